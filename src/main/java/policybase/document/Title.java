@@ -1,0 +1,21 @@
+package policybase.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The names of a document: the full title as printed; the inner title of what a notice prints or forwards
+/// (《…管理办法》 in 关于印发《…管理办法》的通知), which is what people cite; other names it is known by.
+public record Title(String full, Optional<String> inner, List<String> aliases) {
+    public Title {
+        aliases = List.copyOf(aliases);
+    }
+
+    public static Title of(String full) {
+        return new Title(full, Optional.empty(), List.of());
+    }
+
+    /// The name people cite: the inner title where there is one.
+    public String cited() {
+        return inner.orElse(full);
+    }
+}

@@ -1,0 +1,33 @@
+package policybase.search;
+
+import java.util.List;
+import policybase.document.DocumentId;
+import policybase.document.Metadata;
+import policybase.document.Span;
+import policybase.validity.Status;
+
+/// One found document with its best clauses.
+///
+/// @param status on the asked day
+/// @param titleSpans places of the title (`metadata.title().full()`) that match
+public record Hit(
+        DocumentId id, Metadata metadata, Status status, double score, List<Span> titleSpans, List<ClauseHit> clauses) {
+    public Hit {
+        titleSpans = List.copyOf(titleSpans);
+        clauses = List.copyOf(clauses);
+    }
+
+    /// A clause that matches.
+    ///
+    /// @param locator path to it: 第三章›第十二条
+    /// @param citation how one cites it: 第十二条
+    /// @param text the whole clause
+    /// @param spans places of the text that match
+    /// @param snippet the part of the text worth showing in a list, around the densest matches
+    public record ClauseHit(
+            String anchor, String locator, String citation, String text, List<Span> spans, Span snippet, double score) {
+        public ClauseHit {
+            spans = List.copyOf(spans);
+        }
+    }
+}

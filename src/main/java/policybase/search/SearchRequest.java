@@ -1,0 +1,33 @@
+package policybase.search;
+
+import java.time.LocalDate;
+
+/// One question to the index.
+///
+/// @param asOf the day on which validity is judged
+/// @param offset documents to skip
+/// @param limit documents wanted, 0–100
+public record SearchRequest(Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
+    /// Order of the hits.
+    public enum Order {
+        RELEVANCE("relevance", "按相关度"),
+        NEWEST("newest", "按日期从新到旧"),
+        OLDEST("oldest", "按日期从旧到新");
+
+        private final String parameter;
+        private final String label;
+
+        Order(String parameter, String label) {
+            this.parameter = parameter;
+            this.label = label;
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package policybase.store;
+
+import java.util.List;
+import java.util.Optional;
+import policybase.document.DocumentId;
+import policybase.document.DocumentNumber;
+import policybase.document.Stage;
+
+/// Reads documents. An outage is a Fault, never an empty answer.
+public interface Documents {
+
+    /// The newest revision, whatever its stage.
+    Optional<Held> find(DocumentId id);
+
+    /// The published revision; empty when never published or withdrawn.
+    Optional<Held> published(DocumentId id);
+
+    /// Documents by their number, whatever their stage, by id.
+    List<DocumentId> numbered(DocumentNumber number);
+
+    /// Documents whose full title, inner title or alias is the given one after `TitleKey` normalisation.
+    List<DocumentId> titled(String title);
+
+    /// Documents of one work, oldest version first.
+    List<DocumentId> versions(String work);
+
+    /// All ids by stage, in order of id.
+    List<DocumentId> all(Stage stage);
+
+    /// Documents of the base by stage.
+    long count(Stage stage);
+
+    /// Published documents with open relations that name this number or one of these titles and are not resolved yet.
+    List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles);
+}

@@ -1,0 +1,20 @@
+package policybase.store;
+
+import java.util.Optional;
+
+/// The system of record, all roles together.
+public interface Store extends AutoCloseable {
+    Documents documents();
+
+    Ledger ledger();
+
+    ChangeLog changes();
+
+    IntakeLog intake();
+
+    /// Empty when well; else one Chinese sentence about what is wrong.
+    Optional<String> check();
+
+    @Override
+    void close();
+}
