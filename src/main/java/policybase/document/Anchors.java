@@ -3,7 +3,7 @@ package policybase.document;
 import java.util.stream.Collectors;
 
 /// Addresses of clauses within a document: a letter for each level and the number in arabic, such as `c3-a12`, `p2-q7`,
-// `x1-t1-5`.
+/// `x1-t1-5`.
 final class Anchors {
     private Anchors() {}
 

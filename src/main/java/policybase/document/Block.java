@@ -10,7 +10,7 @@ public sealed interface Block {
     /// @param number the number as printed without brackets or 第…条: 十二, 十二之一, 一, 1
     /// @param label the number as printed: 第十二条, （一）, 附件1
     /// @param heading the heading (章 title, or the first sentence of an essay point); empty when the division has
-    // none
+    /// none
     /// @param children what it holds, the text of a 条 as paragraphs
     record Division(Level level, String number, String label, String heading, List<Block> children) implements Block {
         public Division {

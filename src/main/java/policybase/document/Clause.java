@@ -3,7 +3,7 @@ package policybase.document;
 import java.util.List;
 
 /// The unit of retrieval and citation: a 条 with its 款 and 项, a （一） section, a paragraph outside both, or rows of a
-// table
+/// table
 /// with their header repeated.
 ///
 /// @param anchor address within the document, stable for the same body: letters, digits and hyphens

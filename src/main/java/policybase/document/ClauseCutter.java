@@ -11,10 +11,10 @@ import policybase.document.Locator.Step;
 
 /// Cuts a body into clauses. A 条 is one clause whatever it holds; so is a （一）, and a 一、 without （一） below it; a long
 /// point is cut at its own points. Plain paragraphs are gathered, tables cut into runs of rows with their heading
-// repeated.
+/// repeated.
 final class ClauseCutter {
     /// Gathered paragraphs and table rows stop growing here, in characters: about what a reader takes in at a glance,
-    // and
+    /// and
     /// well inside the 512 tokens of the embedding model.
     private static final int CHUNK = 400;
 

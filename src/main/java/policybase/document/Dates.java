@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The days of a document, each known or not: 成文 (signed or approved), 印发 (issued), 发布 (published, by the gazette or
-// the
+/// the
 /// web), 施行 (takes effect), 届满 (last day of its own term), and 版本 (passing, publication or signing of this version of
 /// the text, where the text's head or the file's name says so).
 public record Dates(

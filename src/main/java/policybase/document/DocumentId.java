@@ -3,7 +3,7 @@ package policybase.document;
 import java.util.regex.Pattern;
 
 /// Identity of a document in this base, also in its address: lower-case letters and digits, 4–64 of them, with inner
-// hyphens.
+/// hyphens.
 public record DocumentId(String value) implements Comparable<DocumentId> {
     private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{2,62})[a-z0-9]");
 

@@ -23,7 +23,7 @@ public record DocumentNumber(String agency, OptionalInt year, int serial) {
             Pattern.compile("(?<agency>[\\p{IsHan}]{2,30}?令)\\s*[（(]?\\s*第\\s*(?<serial>\\d{1,4})\\s*号\\s*[)）]?");
 
     /// A number found in running text, with the place it stands at. The agency is as captured: words before it may have
-    // run in.
+    /// run in.
     public record Found(DocumentNumber number, Span span) {}
 
     /// The number that makes up the whole text, or empty.

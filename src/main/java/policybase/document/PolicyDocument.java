@@ -3,7 +3,7 @@ package policybase.document;
 import java.util.List;
 
 /// One document as the base holds it in one revision: head facts with their evidence, the text, the relations its text
-// speaks
+/// speaks
 /// of, and the problems a curator should see. Whether it is in force is not here: see `policybase.validity`.
 public record PolicyDocument(
         DocumentId id,

@@ -3,12 +3,12 @@ package policybase.document;
 import java.util.Optional;
 
 /// Trouble with one document that a person should know of: what, how bad, found in which step, where (a quote, a page,
-// a row).
+/// a row).
 /// The message is one plain Chinese sentence.
 public record Problem(Severity severity, Step step, String message, Optional<String> where) {
 
     /// How bad: a note changes nothing, a doubt asks a person to look (needs review), an error means something is
-    // missing.
+    /// missing.
     public enum Severity {
         NOTE("提示"),
         DOUBT("待核"),

@@ -1,9 +1,9 @@
 /// What a policy document *is*: facts and their grounds, never I/O. Floor 0: imports nothing of ours.
 ///
 /// Central types: [PolicyDocument] (one text of one work), [Metadata] (head facts, each with its [Evidence]), [Body]
-// (the tree of
+/// (the tree of
 /// divisions) and [Clause] (the unit of retrieval and citation), [DocumentNumber], [Relation], [Change]; trouble is a
-// [Problem],
+/// [Problem],
 /// a collector of [Problems] or, when the world is broken, a [Fault].
 ///
 /// Glossary, one word per concept:

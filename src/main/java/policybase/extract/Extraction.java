@@ -8,9 +8,9 @@ import policybase.document.Problem;
 public sealed interface Extraction {
 
     /// Text. `properties` holds what the file says of itself, by the name it uses: the mandated meta tags
-    // (`ArticleTitle`,
+    /// (`ArticleTitle`,
     /// `PubDate`, `ContentSource` …), `title`, `author`, `pages`, and `ocr=true` when the text was read from
-    // pictures.
+    /// pictures.
     /// Problems say what a reader should know: cut off, read with an exception, order of a table unreliable.
     record Extracted(String mediaType, List<TextBlock> blocks, Map<String, String> properties, List<Problem> problems)
             implements Extraction {
@@ -30,13 +30,13 @@ public sealed interface Extraction {
     }
 
     /// A member of a container: its name with folders, and where its bytes were put (a temporary file of the
-    // extractor's,
+    /// extractor's,
     /// gone when the extractor closes).
     record Member(String name, java.nio.file.Path file) {}
 
     /// No text. The reason is one plain Chinese sentence a person understands and can act on.
     ///
     /// @param kind what class of reason, for counting: too-large, empty, encrypted, bomb, timeout, crash,
-    // unsupported, damaged, no-text
+    /// unsupported, damaged, no-text
     record Unreadable(String kind, String reason) implements Extraction {}
 }

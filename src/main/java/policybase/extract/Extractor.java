@@ -3,11 +3,11 @@ package policybase.extract;
 import java.nio.file.Path;
 
 /// Reads text out of files, never in the calling process. Safe for many threads at once; starts its workers when first
-// asked.
+/// asked.
 public interface Extractor extends AutoCloseable {
 
     /// Extracts one file. The name may differ from the file's own (originals are kept by hash) and is only a hint:
-    // content wins.
+    /// content wins.
     /// A bad file gives [Extraction.Unreadable], never an exception.
     Extraction extract(Path file, String name);
 

@@ -1,5 +1,5 @@
 /// Text → unit vector (语义向量). Floor 0: imports nothing of ours; the only place that knows ONNX Runtime, the tokenizer
-// and
+/// and
 /// the model. Start at [Embedder].
 @NullMarked
 package policybase.meaning;

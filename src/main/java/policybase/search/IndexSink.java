@@ -6,7 +6,7 @@ import java.util.List;
 public interface IndexSink {
 
     /// Applies changes and remembers the change-log position they bring the index to, in one commit, visible to
-    // searches
+    /// searches
     /// when this returns.
     void apply(List<IndexChange> changes, long upTo);
 

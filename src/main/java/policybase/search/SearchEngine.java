@@ -14,6 +14,6 @@ public interface SearchEngine extends Searcher, IndexSink, AutoCloseable {
     void close();
 
     /// @param documents policy documents, @param clauses clauses, @param vectors clauses that have their meaning vector
-    // already
+    /// already
     record IndexFigures(long documents, long clauses, long vectors, long bytes) {}
 }

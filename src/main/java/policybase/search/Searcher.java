@@ -8,7 +8,7 @@ public interface Searcher {
     SearchPage search(SearchRequest request);
 
     /// Completions for what was typed so far (characters or pinyin): titles of documents in force on the day, best
-    // first.
+    /// first.
     List<Suggestion> suggest(String typed, int limit, LocalDate asOf);
 
     /// @param text what to put into the box

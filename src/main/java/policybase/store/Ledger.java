@@ -19,9 +19,9 @@ public interface Ledger {
     }
 
     /// Records a revision with the events its text speaks of. `document.revision()` must be one more than the revision
-    // held
+    /// held
     /// (1 for a new document). The stage tells what the change is: DRAFT → DRAFTED, PUBLISHED → PUBLISHED,
-    // WITHDRAWN → WITHDRAWN.
+    /// WITHDRAWN → WITHDRAWN.
     /// Events already held (all fields but `learned` and `actor` equal) are not added twice.
     Recorded record(PolicyDocument document, List<Event> events, String actor, Instant at, String note);
 

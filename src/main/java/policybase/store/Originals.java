@@ -7,7 +7,7 @@ import policybase.document.OriginalRef;
 public interface Originals {
 
     /// Keeps the bytes of a file. The same bytes twice are kept once. Survives a kill at any moment: either the whole
-    // file is
+    /// file is
     /// there under its hash, or nothing is.
     ///
     /// @param name the name people know it by, with folders

@@ -1,7 +1,7 @@
 /// The port to the system of record: truth, change log, originals. Floor 1: may import `document`, `validity`.
 ///
 /// [Store] bundles the roles: [Documents] (read), [Ledger] (write; for `curate` and `app` only), [ChangeLog] (what the
-// index
+/// index
 /// tails), [Originals] (bytes by hash), [IntakeLog] (what became of each file). Adapters: `store.jdbi`, `store.files`.
 @NullMarked
 package policybase.store;

@@ -7,11 +7,11 @@ import java.util.Optional;
 import policybase.document.DocumentId;
 
 /// Something that happened to a document in law. Events are only ever added; a mistake is answered by a later event
-// that
+/// that
 /// rejects it.
 ///
 /// @param on the day it takes effect (for [EventKind#TERM_ENDS] the last day in force); empty when the source names
-// none
+/// none
 /// @param until last day of a suspension or of a renewed term
 /// @param scope the clauses concerned, as printed (第三条); empty: the whole document
 /// @param learned when the base learned of it

@@ -3,7 +3,7 @@ package policybase.validity;
 import java.time.LocalDate;
 
 /// The one predicate: is a document in force on a day. Search, suggestion, answers and exports all ask here, or filter
-// by the
+/// by the
 /// windows that `Timeline.windows` cuts by this very rule.
 public final class InForce {
     private InForce() {}

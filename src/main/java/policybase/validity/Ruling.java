@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import policybase.validity.Event.Standing;
 
 /// The table of field §1.6 for one day, with the sentence that says why. Confirmed events decide; a proposal that would
-// end or
+/// end or
 /// stop the document by that day makes it 待核实; so does an ending whose day is not known.
 final class Ruling {
     private final LocalDate day;
