@@ -22,6 +22,15 @@ public record PolicyDocument(
         problems = List.copyOf(problems);
     }
 
+    public PolicyDocument withRelations(List<Relation> newer) {
+        return new PolicyDocument(id, revision, stage, original, metadata, evidence, body, newer, problems);
+    }
+
+    /// The next revision, in the given stage.
+    public PolicyDocument next(Stage newer) {
+        return new PolicyDocument(id, revision + 1, newer, original, metadata, evidence, body, relations, problems);
+    }
+
     /// Whether a person must look before this can be trusted.
     public boolean needsReview() {
         return problems.stream().anyMatch(problem -> problem.severity() != Problem.Severity.NOTE);

@@ -18,7 +18,7 @@ public interface Documents {
     /// Documents by their number, whatever their stage, by id.
     List<DocumentId> numbered(DocumentNumber number);
 
-    /// Documents whose full title, inner title or alias is the given one after `TitleKey` normalisation.
+    /// Documents whose full title, inner title or alias has the same [policybase.document.TitleKey] as the given one.
     List<DocumentId> titled(String title);
 
     /// Documents of one work, oldest version first.

@@ -1,0 +1,145 @@
+package policybase.store.jdbi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import policybase.document.DocumentId;
+import policybase.document.DocumentNumber;
+import policybase.document.PolicyDocument;
+import policybase.document.Relation;
+import policybase.document.Stage;
+import policybase.document.TitleKey;
+import policybase.store.Documents;
+import policybase.store.Held;
+import policybase.validity.Event;
+import policybase.validity.Timeline;
+
+/// Reads documents; relations are resolved as they are read, so that a document that arrives later is found too.
+final class JdbiDocuments implements Documents {
+    private final Jdbi jdbi;
+
+    JdbiDocuments(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<Held> find(DocumentId id) {
+        return read(
+                id,
+                "select r.content from document d join revision r on r.id = d.id and r.revision = d.revision where d.id = :id");
+    }
+
+    @Override
+    public Optional<Held> published(DocumentId id) {
+        return read(
+                id,
+                "select r.content from document d join revision r on r.id = d.id and r.revision = d.published where d.id = :id");
+    }
+
+    @Override
+    public List<DocumentId> numbered(DocumentNumber number) {
+        return ids("select id from document_number where number = :key order by id", number.toString());
+    }
+
+    @Override
+    public List<DocumentId> titled(String title) {
+        return ids("select id from document_title where title_key = :key order by id", TitleKey.of(title));
+    }
+
+    @Override
+    public List<DocumentId> versions(String work) {
+        return ids("select id from document where work = :key order by coalesce(version_on, ''), id", work);
+    }
+
+    @Override
+    public List<DocumentId> all(Stage stage) {
+        return ids("select id from document where stage = :key order by id", stage.name());
+    }
+
+    @Override
+    public long count(Stage stage) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from document where stage = :stage")
+                .bind("stage", stage.name())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles) {
+        return jdbi.withHandle(handle -> {
+            var found = new ArrayList<String>();
+            number.ifPresent(n -> found.addAll(citing(handle, "number", n.toString())));
+            titles.forEach(title -> found.addAll(citing(handle, "title_key", TitleKey.of(title))));
+            return found.stream().distinct().sorted().map(DocumentId::new).toList();
+        });
+    }
+
+    private static List<String> citing(Handle handle, String column, String key) {
+        return handle.createQuery("select c.id from citation c join document d on d.id = c.id"
+                        + " where d.published is not null and c." + column + " = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private List<DocumentId> ids(String sql, String key) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("key", key)
+                .map((row, _) -> new DocumentId(row.getString("id")))
+                .list());
+    }
+
+    private Optional<Held> read(DocumentId id, String sql) {
+        return jdbi.inTransaction(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(Columns::document)
+                .map(document -> new Held(resolved(handle, document), Timeline.of(events(handle, id)))));
+    }
+
+    static List<Event> events(Handle handle, DocumentId id) {
+        return handle
+                .createQuery("select content from event where id = :id order by change_seq, event_key")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(Columns::event)
+                .toList();
+    }
+
+    /// A number decides; without one the title does, and among several versions the newest.
+    private static PolicyDocument resolved(Handle handle, PolicyDocument document) {
+        if (document.relations().isEmpty()) {
+            return document;
+        }
+        var targets = new HashMap<Integer, DocumentId>();
+        target(handle, document.id(), "document_title t on t.title_key = c.title_key", targets);
+        target(handle, document.id(), "document_number t on t.number = c.number", targets);
+        return targets.isEmpty() ? document : withTargets(document, targets);
+    }
+
+    private static void target(Handle handle, DocumentId id, String join, Map<Integer, DocumentId> targets) {
+        handle.createQuery("select c.ordinal, t.id as target from citation c join " + join
+                        + " join document d on d.id = t.id where c.id = :id and t.id <> :id and d.published is not null"
+                        + " order by c.ordinal, coalesce(d.version_on, ''), t.id")
+                .bind("id", id.value())
+                .map((row, _) -> Map.entry(row.getInt("ordinal"), new DocumentId(row.getString("target"))))
+                .forEach(found -> targets.put(found.getKey(), found.getValue()));
+    }
+
+    private static PolicyDocument withTargets(PolicyDocument document, Map<Integer, DocumentId> targets) {
+        var relations = new ArrayList<Relation>();
+        for (var i = 0; i < document.relations().size(); i++) {
+            var relation = document.relations().get(i);
+            var target = targets.get(i);
+            relations.add(target == null ? relation : relation.resolved(target));
+        }
+        return document.withRelations(relations);
+    }
+}

@@ -1,0 +1,101 @@
+package policybase.store.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import policybase.document.Fault;
+import policybase.store.ChangeLog;
+import policybase.store.Documents;
+import policybase.store.IntakeLog;
+import policybase.store.Ledger;
+import policybase.store.Store;
+
+/// The store in a relational database; SQLite in one file for one machine.
+///
+/// SQLite runs with a write-ahead log and `synchronous=normal`: a killed process loses nothing that was committed,
+// readers
+/// never wait for writers.
+public final class JdbiStore implements Store {
+    /// Enough for the pages a small server renders at once; SQLite writes one at a time anyway.
+    private static final int CONNECTIONS = 8;
+
+    private final HikariDataSource source;
+    private final Jdbi jdbi;
+
+    private JdbiStore(HikariDataSource source) {
+        this.source = source;
+        this.jdbi = Jdbi.create(source);
+    }
+
+    /// Opens or makes the database file and brings its schema up to date.
+    public static JdbiStore sqlite(Path file) {
+        var config = new HikariConfig();
+        config.setPoolName("store");
+        config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "NORMAL");
+        config.addDataSourceProperty("busy_timeout", "30000");
+        config.addDataSourceProperty("foreign_keys", "true");
+        try {
+            var source = new HikariDataSource(config);
+            migrate(source);
+            return new JdbiStore(source);
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+            throw new Fault(Fault.Kind.BROKEN, "数据库文件打不开：" + file + "。请检查磁盘空间和权限。", e);
+        }
+    }
+
+    private static void migrate(HikariDataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:policybase/store/jdbi/migration")
+                .sqlMigrationPrefix("")
+                .sqlMigrationSeparator("_")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public Documents documents() {
+        return new JdbiDocuments(jdbi);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new JdbiLedger(jdbi);
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return new JdbiChangeLog(jdbi);
+    }
+
+    @Override
+    public IntakeLog intake() {
+        return new JdbiIntakeLog(jdbi);
+    }
+
+    @Override
+    public Optional<String> check() {
+        try {
+            var one = jdbi.withHandle(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one());
+            return one == 1 ? Optional.empty() : Optional.of("数据库应答异常。");
+        } catch (JdbiException e) {
+            return Optional.of("数据库没有应答：" + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

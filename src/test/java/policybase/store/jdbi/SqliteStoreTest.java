@@ -1,0 +1,33 @@
+package policybase.store.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import policybase.store.Store;
+import policybase.store.StoreContract;
+import policybase.testing.Samples;
+
+class SqliteStoreTest extends StoreContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    protected Store open() {
+        return JdbiStore.sqlite(folder.resolve("policybase.db"));
+    }
+
+    @Test
+    void whatWasRecordedIsThereAfterReopening() {
+        var document = Samples.document(7, "云溪县公租房办法", "云府发〔2024〕7号", "公租房按月计租。");
+        try (var first = open()) {
+            first.ledger().record(document, List.of(), "测试", Samples.LEARNED, "");
+        }
+        try (var second = open()) {
+            assertThat(second.documents().published(document.id())).isPresent();
+            assertThat(second.check()).isEmpty();
+        }
+    }
+}
