@@ -1,0 +1,40 @@
+package policybase.extract.child;
+
+/// The words with which parsers in a child tell the caller what XHTML cannot say: class names, attributes, and names of
+/// metadata. Names of metadata begin with [#PREFIX], so a document's own cannot be taken for them… unless it uses the
+/// prefix, which [policybase.extract.child.Sheet] refuses.
+public final class Mark {
+    public static final String PREFIX = "policybase:";
+
+    /// Attribute of a block: the page it starts on.
+    public static final String PAGE = "data-page";
+
+    /// Class of a paragraph the layout centres.
+    public static final String CENTRED = "pb-centred";
+
+    /// Class of a footnote.
+    public static final String NOTE = "pb-note";
+
+    /// Metadata: pages without text that hold pictures, so OCR may help.
+    public static final String SCANNED_PAGES = PREFIX + "scanned-pages";
+
+    /// Metadata: pages in all.
+    public static final String PAGES = PREFIX + "pages";
+
+    /// Metadata: text was read by OCR.
+    public static final String OCR = PREFIX + "ocr";
+
+    /// Metadata: one trouble, `severity|message`, severity being a name of `Problem.Severity`.
+    public static final String TROUBLE = PREFIX + "trouble";
+
+    /// Metadata: the file is a container.
+    public static final String CONTAINER = PREFIX + "container";
+
+    /// Metadata of a container: one member, `file|name`, the file lying in the members' folder.
+    public static final String MEMBER = PREFIX + "member";
+
+    /// Metadata: something the file says of itself, `key|value`.
+    public static final String PROPERTY = PREFIX + "property";
+
+    private Mark() {}
+}
