@@ -19,9 +19,9 @@ final class TokenIds implements AutoCloseable {
         this.tokenizer = tokenizer;
     }
 
-    /// The library takes its orders from system properties only, read while it loads: where to unpack its native
-    /// part, the plain processor build, no network, and no report to its makers (which it else tries from some
-    // clouds).
+    /// The library takes its orders from system properties only, read while it loads: where to unpack
+    /// its native part, the plain processor build, no network, and no report to its makers, which it
+    /// else tries to send from some clouds.
     static TokenIds load(Path unpackInto) {
         System.setProperty("ENGINE_CACHE_DIR", unpackInto.toAbsolutePath().toString());
         System.setProperty("RUST_FLAVOR", "cpu");

@@ -97,7 +97,8 @@ public final class HanlpSegmenter implements Segmenter {
 
     /// The dictionary in HanLP's form, built when the first text is cut and shared by all threads.
     private static final class Words {
-        private final DynamicCustomDictionary dictionary = new DynamicCustomDictionary(new DoubleArrayTrie<>(), null, null);
+        private final DynamicCustomDictionary dictionary =
+                new DynamicCustomDictionary(new DoubleArrayTrie<>(), null, null);
         private final boolean isEmpty;
 
         Words(Dictionary dictionary) {

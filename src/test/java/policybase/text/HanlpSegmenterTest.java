@@ -66,12 +66,16 @@ class HanlpSegmenterTest {
 
     @Test
     void manyThreadsGetTheSameTerms() throws Exception {
-        var texts = new Random(11).ints(40, 0, 1000).mapToObj(seed -> random(new Random(seed), 300)).toList();
+        var texts = new Random(11)
+                .ints(40, 0, 1000)
+                .mapToObj(seed -> random(new Random(seed), 300))
+                .toList();
         var expected = texts.stream().map(SEGMENTER::segment).toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var runs = new ArrayList<java.util.concurrent.Future<List<List<Term>>>>();
             for (var i = 0; i < 8; i++) {
-                runs.add(threads.submit(() -> texts.stream().map(SEGMENTER::segment).toList()));
+                runs.add(threads.submit(
+                        () -> texts.stream().map(SEGMENTER::segment).toList()));
             }
             for (var run : runs) {
                 assertThat(run.get()).isEqualTo(expected);

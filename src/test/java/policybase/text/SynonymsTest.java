@@ -15,8 +15,7 @@ class SynonymsTest {
     @Test
     void theLongestWordCounts() {
         var synonyms = Synonyms.of(Map.of("农合", List.of("医保"), "新农合", List.of("城乡居民基本医疗保险")));
-        assertThat(synonyms.in("交新农合"))
-                .containsExactly(new Synonyms.Match(1, 4, List.of("城乡居民基本医疗保险")));
+        assertThat(synonyms.in("交新农合")).containsExactly(new Synonyms.Match(1, 4, List.of("城乡居民基本医疗保险")));
     }
 
     @Test
