@@ -1,0 +1,95 @@
+package policybase.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import policybase.document.DocumentNumber;
+import policybase.document.Span;
+import policybase.search.Query.Numbered;
+
+/// The ways people type a 文号: whole in any spelling anywhere in the text, or a part of one, which must then be the
+/// whole text (川办函89号, 2022 89号, [2022]) or say that it is a document (89号文).
+final class NumberForms {
+    private static final String AGENCY = "(?<agency>[\\p{IsHan}]{1,15}[发函规令电字办复通议告备]|)";
+    private static final String YEAR = "[〔\\[【〖﹝(〈<]?\\s*(?<year>(?:19|20)\\d\\d)\\s*年?\\s*[〕\\]】〗﹞)〉>]?";
+    private static final String BRACKETED = "[〔\\[【〖﹝(〈<]\\s*(?<year>(?:19|20)\\d\\d)\\s*[〕\\]】〗﹞)〉>]";
+    private static final String SERIAL = "第?\\s*(?<serial>\\d{1,5})";
+    private static final String END = "\\s*号?\\s*(?:文件|文)?";
+
+    /// A text that is nothing but a number or a part of one; the first form that fits counts.
+    private static final List<Pattern> WHOLE = List.of(
+            // 川办函2022年89号, 川办函 2022 89, [2022]89号
+            Pattern.compile(AGENCY + "\\s*" + BRACKETED + "\\s*" + SERIAL + END),
+            Pattern.compile(AGENCY + "\\s*" + YEAR + "\\s*第\\s*(?<serial>\\d{1,5})" + END),
+            Pattern.compile(AGENCY + "\\s*(?<year>(?:19|20)\\d\\d)(?:\\s*年\\s*|\\s+)" + SERIAL + END),
+            // 川办函〔2022〕, 川办函2022, [2022]
+            Pattern.compile("(?<agency>[\\p{IsHan}]{1,15}[发函规令电字办])\\s*" + YEAR + "(?<serial>)"),
+            Pattern.compile("(?<agency>)" + BRACKETED + "(?<serial>)"),
+            // 川办函89号, 89号文
+            Pattern.compile("(?<agency>[\\p{IsHan}]{1,15}[发函规令电字办])(?<year>)\\s*" + SERIAL + "\\s*号\\s*(?:文件|文)?"),
+            Pattern.compile("(?<agency>)(?<year>)" + SERIAL + "\\s*号\\s*(?:文件|文)"));
+
+    private static final Pattern INSIDE =
+            Pattern.compile("(?<agency>)(?<year>)(?<![0-9])(?<serial>\\d{1,5})\\s*号文件?");
+
+    /// Words that run into the agency's code because no space stands between them.
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:请问|我想问|想问|咨询|查询|查一下|查找|查|找|搜索|看|按照|按|根据|依据|依照|和|与|及|原|关于|在|对|有没有|文件|文号|的|日)+(?=.{2})");
+
+    private NumberForms() {}
+
+    /// A number within a text.
+    record Found(Numbered number, Span span) {}
+
+    /// @param text with half-width digits and signs, character for character as typed
+    static List<Found> in(String text) {
+        var whole = whole(text);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        var found = new ArrayList<Found>();
+        for (var at : DocumentNumber.findAll(text)) {
+            if (found.stream().noneMatch(other -> other.span().overlaps(at.span()))) {
+                var agency = withoutLead(at.number().agency());
+                found.add(new Found(Numbered.of(at.number().withAgency(agency)), at.span()));
+            }
+        }
+        var inside = INSIDE.matcher(text);
+        while (inside.find()) {
+            var span = new Span(inside.start(), inside.end());
+            if (found.stream().noneMatch(other -> other.span().overlaps(span))) {
+                found.add(new Found(numbered(inside), span));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Found> whole(String text) {
+        var stripped = text.strip();
+        if (stripped.length() > 60) {
+            return Optional.empty();
+        }
+        var complete = DocumentNumber.parse(stripped)
+                .map(number -> Numbered.of(number.withAgency(withoutLead(number.agency()))));
+        return complete.or(() -> WHOLE.stream()
+                        .map(form -> form.matcher(stripped))
+                        .filter(Matcher::matches)
+                        .findFirst()
+                        .map(NumberForms::numbered))
+                .map(number -> new Found(number, new Span(0, text.length())));
+    }
+
+    private static Numbered numbered(Matcher form) {
+        return new Numbered(withoutLead(form.group("agency")), number(form.group("year")), number(form.group("serial")));
+    }
+
+    private static String withoutLead(String agency) {
+        return LEAD.matcher(agency).replaceFirst("");
+    }
+
+    private static int number(String digits) {
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+}
