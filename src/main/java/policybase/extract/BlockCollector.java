@@ -10,8 +10,30 @@ import java.util.Set;
 /// Collects blocks from markup as it is read: knows which elements break lines, keeps tables together, cleans text.
 final class BlockCollector {
     private static final Set<String> INLINE = Set.of(
-            "a", "b", "i", "u", "s", "em", "strong", "span", "font", "sub", "sup", "small", "big", "code", "del", "ins",
-            "strike", "tt", "img", "bookmark", "abbr", "mark", "q", "cite");
+            "a",
+            "b",
+            "i",
+            "u",
+            "s",
+            "em",
+            "strong",
+            "span",
+            "font",
+            "sub",
+            "sup",
+            "small",
+            "big",
+            "code",
+            "del",
+            "ins",
+            "strike",
+            "tt",
+            "img",
+            "bookmark",
+            "abbr",
+            "mark",
+            "q",
+            "cite");
 
     /// What a line feed inside a block means: a break the writer made (Word's soft return, lines of plain text), or
     /// white space like any other (markup laid out by a program).

@@ -16,9 +16,10 @@ public final class BlockText {
         return switch (block) {
             case TextBlock.Line line -> line.text() + "\n";
             case TextBlock.Note note -> note.text() + "\n";
-            case TextBlock.Grid grid -> grid.rows().stream()
-                    .map(row -> String.join("\t", row).replace('\n', ' ') + "\n")
-                    .collect(Collectors.joining());
+            case TextBlock.Grid grid ->
+                grid.rows().stream()
+                        .map(row -> String.join("\t", row).replace('\n', ' ') + "\n")
+                        .collect(Collectors.joining());
         };
     }
 }

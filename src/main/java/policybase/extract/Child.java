@@ -132,7 +132,9 @@ final class Child implements AutoCloseable {
         return ProcessHandle.current()
                 .children()
                 .filter(ProcessHandle::isAlive)
-                .filter(child -> child.info().arguments().stream().flatMap(java.util.Arrays::stream).anyMatch(mark::equals))
+                .filter(child -> child.info().arguments().stream()
+                        .flatMap(java.util.Arrays::stream)
+                        .anyMatch(mark::equals))
                 .findFirst();
     }
 

@@ -44,8 +44,7 @@ public record ExtractSettings(
     /// @param characters characters of markup and text taken from one file
     /// @param scannedPages pages of one file that are read by OCR
     public record Limits(long size, int entries, long inflated, int ratio, int characters, int scannedPages) {
-        public static final Limits DEFAULT =
-                new Limits(50 * MEGABYTE, 5_000, 200 * MEGABYTE, 100, 10_000_000, 60);
+        public static final Limits DEFAULT = new Limits(50 * MEGABYTE, 5_000, 200 * MEGABYTE, 100, 10_000_000, 60);
     }
 
     /// The settings that were measured: two workers of 512 MB, one OCR worker, half a minute a file, five a scan.
@@ -69,7 +68,17 @@ public record ExtractSettings(
 
     public ExtractSettings withTesseract(Path command) {
         return new ExtractSettings(
-                java, classPath, temporary, workers, ocrWorkers, heap, ocrHeap, timeout, ocrTimeout, idle, limits,
+                java,
+                classPath,
+                temporary,
+                workers,
+                ocrWorkers,
+                heap,
+                ocrHeap,
+                timeout,
+                ocrTimeout,
+                idle,
+                limits,
                 Optional.of(command));
     }
 
@@ -85,7 +94,17 @@ public record ExtractSettings(
 
     public ExtractSettings withLimits(Limits other) {
         return new ExtractSettings(
-                java, classPath, temporary, workers, ocrWorkers, heap, ocrHeap, timeout, ocrTimeout, idle, other,
+                java,
+                classPath,
+                temporary,
+                workers,
+                ocrWorkers,
+                heap,
+                ocrHeap,
+                timeout,
+                ocrTimeout,
+                idle,
+                other,
                 tesseract);
     }
 }

@@ -44,14 +44,15 @@ final class Markdown {
     private static TextBlock line(String text) {
         var heading = HEADING.matcher(text);
         return heading.matches()
-                ? new TextBlock.Line(
-                        plain(heading.group(2)), heading.group(1).length(), false, OptionalInt.empty())
+                ? new TextBlock.Line(plain(heading.group(2)), heading.group(1).length(), false, OptionalInt.empty())
                 : TextBlock.Line.of(plain(text));
     }
 
     private static List<String> cells(String row) {
         var inner = row.substring(1, row.endsWith("|") && row.length() > 1 ? row.length() - 1 : row.length());
-        return List.of(inner.split("\\|", -1)).stream().map(cell -> plain(cell.strip())).toList();
+        return List.of(inner.split("\\|", -1)).stream()
+                .map(cell -> plain(cell.strip()))
+                .toList();
     }
 
     private static void endTable(List<List<String>> rows, List<TextBlock> blocks) {

@@ -40,8 +40,7 @@ record Reading(Extraction extraction, boolean needsOcr) {
                     EMIT_EXCEPTION,
                     NO_FETCHER_FOUND,
                     INTERMEDIATE_RESULT ->
-                throw new Fault(
-                        Fault.Kind.BROKEN, "文字抽取进程工作不正常（" + result.getStatus() + "），请管理员检查。");
+                throw new Fault(Fault.Kind.BROKEN, "文字抽取进程工作不正常（" + result.getStatus() + "），请管理员检查。");
         };
     }
 
@@ -73,7 +72,8 @@ record Reading(Extraction extraction, boolean needsOcr) {
         }
 
         Reading read() {
-            var failure = Optional.ofNullable(main.get(TikaCoreProperties.CONTAINER_EXCEPTION)).orElse("");
+            var failure = Optional.ofNullable(main.get(TikaCoreProperties.CONTAINER_EXCEPTION))
+                    .orElse("");
             if (failure.contains("EncryptedDocumentException")) {
                 return refused(Refusal.ENCRYPTED);
             }
@@ -180,7 +180,8 @@ record Reading(Extraction extraction, boolean needsOcr) {
         }
 
         private static String content(Metadata metadata) {
-            return Optional.ofNullable(metadata.get(TikaCoreProperties.TIKA_CONTENT)).orElse("");
+            return Optional.ofNullable(metadata.get(TikaCoreProperties.TIKA_CONTENT))
+                    .orElse("");
         }
     }
 }

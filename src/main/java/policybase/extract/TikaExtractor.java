@@ -47,8 +47,7 @@ public final class TikaExtractor implements Extractor {
 
     private Job job(String name, Path members, String tesseract) {
         var limits = settings.limits();
-        return new Job(
-                name, members.toString(), limits.entries(), limits.inflated(), tesseract, limits.scannedPages());
+        return new Job(name, members.toString(), limits.entries(), limits.inflated(), tesseract, limits.scannedPages());
     }
 
     private synchronized Workshop open() {

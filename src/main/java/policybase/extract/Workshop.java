@@ -10,8 +10,7 @@ import policybase.document.Fault;
 final class Workshop implements AutoCloseable {
     /// What Tika is told: our fetcher; no OCR of its own (each seal in a docx would be a candidate); Word by its event
     /// reader, which ends with files that the tree reader never finishes and gives each running head once.
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             <?xml version="1.0" encoding="UTF-8"?>
             <properties>
               <pipes><params><numClients>1</numClients></params></pipes>
@@ -42,7 +41,12 @@ final class Workshop implements AutoCloseable {
             Files.createDirectory(home.resolve("members"));
             var configuration = Files.writeString(home.resolve("tika-config.xml"), CONFIGURATION);
             texts = new Crew(
-                    settings, home.resolve("texts"), configuration, settings.workers(), settings.heap(), settings.timeout());
+                    settings,
+                    home.resolve("texts"),
+                    configuration,
+                    settings.workers(),
+                    settings.heap(),
+                    settings.timeout());
             scans = new Crew(
                     settings,
                     home.resolve("scans"),

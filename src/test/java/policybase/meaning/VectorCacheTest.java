@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -55,6 +56,21 @@ class VectorCacheTest {
                 assertThat(cosines[i]).isEqualTo(cache.dot(rows[i], Probe.of(query)));
             }
         }
+    }
+
+    @Test
+    void wideAndPlainProductsAgree() {
+        var random = new Random(5);
+        for (var dimensions : List.of(1, 7, 16, 500, 512)) {
+            var row = new byte[dimensions + 3];
+            random.nextBytes(row);
+            var probe = random.ints(dimensions, -2000, 2000).toArray();
+            var file = MemorySegment.ofArray(row);
+            assertThat(Product.fastest().of(probe, file, 3)).isEqualTo(Product.PLAIN.of(probe, file, 3));
+        }
+        assertThat(Product.fastest())
+                .as("tests run with the wide registers' module")
+                .isNotSameAs(Product.PLAIN);
     }
 
     @Test
