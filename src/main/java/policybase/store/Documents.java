@@ -2,8 +2,10 @@ package policybase.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
+import policybase.document.RelationKind;
 import policybase.document.Stage;
 
 /// Reads documents. An outage is a Fault, never an empty answer.
@@ -27,9 +29,12 @@ public interface Documents {
     /// All ids by stage, in order of id.
     List<DocumentId> all(Stage stage);
 
-    /// Documents of the base by stage.
+    /// Ids of all documents that have a published revision, in order.
+    List<DocumentId> allPublished();
+
+    /// How many documents stand at a stage.
     long count(Stage stage);
 
-    /// Published documents with open relations that name this number or one of these titles and are not resolved yet.
-    List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles);
+    /// Published documents with a relation of one of the kinds that names this number or one of these titles.
+    List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds);
 }

@@ -8,6 +8,7 @@ import static policybase.testing.Samples.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -147,8 +148,8 @@ public abstract class StoreContract {
         assertThat(relationOf(notice).target()).isEmpty();
         record(ALLOWANCE);
         assertThat(relationOf(notice).target()).contains(ALLOWANCE.id());
-        assertThat(store.documents().speakingOf(ALLOWANCE.metadata().number(), List.of()))
-                .containsExactly(notice.id());
+        assertThat(speakers(RelationKind.REPEALS)).containsExactly(notice.id());
+        assertThat(speakers(RelationKind.CITES)).isEmpty();
     }
 
     @Test
@@ -178,6 +179,10 @@ public abstract class StoreContract {
         store.intake().put(new IntakeLog.Entry(sha256, "坏.docx", "imported", ""));
         assertThat(store.intake().quarantined()).isEmpty();
         assertThat(store.intake().find(sha256)).contains(new IntakeLog.Entry(sha256, "坏.docx", "imported", ""));
+    }
+
+    private List<DocumentId> speakers(RelationKind kind) {
+        return store.documents().speakingOf(ALLOWANCE.metadata().number(), List.of(), Set.of(kind));
     }
 
     private Relation relationOf(PolicyDocument document) {

@@ -15,7 +15,7 @@ import policybase.document.OriginalRef;
 import policybase.store.Originals;
 
 /// Originals under `ab/cd/<sha-256>`. A file is written beside, flushed to the disk and then moved into place in one
-// step.
+/// step.
 public final class FileOriginals implements Originals {
     private final Path folder;
 

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.PolicyDocument;
 import policybase.document.Relation;
+import policybase.document.RelationKind;
 import policybase.document.Stage;
 import policybase.document.TitleKey;
 import policybase.store.Documents;
@@ -61,6 +64,14 @@ final class JdbiDocuments implements Documents {
     }
 
     @Override
+    public List<DocumentId> allPublished() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id from document where published is not null order by id")
+                        .map((row, _) -> new DocumentId(row.getString("id")))
+                        .list());
+    }
+
+    @Override
     public long count(Stage stage) {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from document where stage = :stage")
                 .bind("stage", stage.name())
@@ -69,20 +80,24 @@ final class JdbiDocuments implements Documents {
     }
 
     @Override
-    public List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles) {
+    public List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
         return jdbi.withHandle(handle -> {
-            var found = new ArrayList<String>();
-            number.ifPresent(n -> found.addAll(citing(handle, "number", n.toString())));
-            titles.forEach(title -> found.addAll(citing(handle, "title_key", TitleKey.of(title))));
-            return found.stream().distinct().sorted().map(DocumentId::new).toList();
+            var found = new TreeSet<DocumentId>();
+            number.ifPresent(n -> found.addAll(citing(handle, "number", n.toString(), kinds)));
+            titles.forEach(title -> found.addAll(citing(handle, "title_key", TitleKey.of(title), kinds)));
+            return List.copyOf(found);
         });
     }
 
-    private static List<String> citing(Handle handle, String column, String key) {
-        return handle.createQuery("select c.id from citation c join document d on d.id = c.id"
-                        + " where d.published is not null and c." + column + " = :key")
+    private static List<DocumentId> citing(Handle handle, String column, String key, Set<RelationKind> kinds) {
+        return handle.createQuery("select distinct c.id from citation c join document d on d.id = c.id"
+                        + " where d.published is not null and c.kind in (<kinds>) and c." + column + " = :key")
+                .bindList("kinds", kinds.stream().map(RelationKind::name).toList())
                 .bind("key", key)
-                .mapTo(String.class)
+                .map((row, _) -> new DocumentId(row.getString("id")))
                 .list();
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import policybase.document.Change;
 import policybase.document.DocumentId;
@@ -20,13 +22,16 @@ import policybase.validity.Event;
 final class JdbiLedger implements Ledger {
     private final Jdbi jdbi;
 
+    /// Writers of this process queue here, fairly, instead of polling the database's lock.
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     JdbiLedger(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     @Override
     public Recorded record(PolicyDocument document, List<Event> events, String actor, Instant at, String note) {
-        return jdbi.inTransaction(handle -> {
+        return inTurn(handle -> {
             var seq = nextSeq(handle);
             var held = held(handle, document.id());
             if (document.revision() != held.orElse(0) + 1) {
@@ -45,7 +50,7 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public boolean add(DocumentId id, List<Event> events, String actor, Instant at, String note) {
-        return jdbi.inTransaction(handle -> {
+        return inTurn(handle -> {
             var seq = nextSeq(handle);
             var revision = held(handle, id);
             var added = events.stream()
@@ -58,6 +63,15 @@ final class JdbiLedger implements Ledger {
             writeChange(handle, new Change(seq, id, revision.get(), Change.What.VALIDITY, actor, at, note));
             return true;
         });
+    }
+
+    private <T> T inTurn(HandleCallback<T, RuntimeException> work) {
+        turn.lock();
+        try {
+            return jdbi.inTransaction(work);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private static long nextSeq(Handle handle) {
@@ -141,11 +155,13 @@ final class JdbiLedger implements Ledger {
             return;
         }
         var batch = handle.prepareBatch(
-                "insert into citation (id, ordinal, number, title_key) values (:id, :ordinal, :number, :title)");
+                "insert into citation (id, ordinal, kind, number, title_key) values (:id, :ordinal, :kind, :number, :title)");
         for (var i = 0; i < document.relations().size(); i++) {
-            var cited = document.relations().get(i).cited();
+            var relation = document.relations().get(i);
+            var cited = relation.cited();
             batch.bind("id", document.id().value())
                     .bind("ordinal", i)
+                    .bind("kind", relation.kind().name())
                     .bind("number", cited.number().map(DocumentNumber::toString).orElse(null))
                     .bind("title", cited.title().map(TitleKey::of).orElse(null))
                     .add();

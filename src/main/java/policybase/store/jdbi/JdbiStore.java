@@ -18,7 +18,7 @@ import policybase.store.Store;
 /// The store in a relational database; SQLite in one file for one machine.
 ///
 /// SQLite runs with a write-ahead log and `synchronous=normal`: a killed process loses nothing that was committed,
-// readers
+/// readers
 /// never wait for writers.
 public final class JdbiStore implements Store {
     /// Enough for the pages a small server renders at once; SQLite writes one at a time anyway.
@@ -26,10 +26,12 @@ public final class JdbiStore implements Store {
 
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private final JdbiLedger ledger;
 
     private JdbiStore(HikariDataSource source) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
+        this.ledger = new JdbiLedger(jdbi);
     }
 
     /// Opens or makes the database file and brings its schema up to date.
@@ -70,7 +72,7 @@ public final class JdbiStore implements Store {
 
     @Override
     public Ledger ledger() {
-        return new JdbiLedger(jdbi);
+        return ledger;
     }
 
     @Override

@@ -46,6 +46,7 @@ create table document_title (
 create table citation (
   id varchar(64) not null references document (id),
   ordinal integer not null,
+  kind varchar(16) not null,
   number varchar(120),
   title_key varchar(400),
   primary key (id, ordinal)

@@ -1,0 +1,45 @@
+package policybase.app;
+
+import java.nio.file.Path;
+
+/// Where things lie. What comes with the program is under `home`; what one base holds is under `data`.
+///
+/// @param home the project's folder: dictionary, sample, static web files
+/// @param data the base's folder: originals, index, database; the same as `home` unless `--data` says otherwise
+record Folders(Path home, Path data) {
+    Path dictionary() {
+        return home.resolve("corpus/dictionary");
+    }
+
+    Path sample() {
+        return home.resolve("corpus/sample/documents");
+    }
+
+    Path staticFiles() {
+        return home.resolve("web/static");
+    }
+
+    Path database() {
+        return data.resolve("policybase.db");
+    }
+
+    Path originals() {
+        return data.resolve("corpus/originals");
+    }
+
+    Path reports() {
+        return data.resolve("corpus/reports");
+    }
+
+    Path index() {
+        return data.resolve("index");
+    }
+
+    Path vectors() {
+        return index().resolve("vectors");
+    }
+
+    Path configuration() {
+        return data.resolve("policybase.properties");
+    }
+}

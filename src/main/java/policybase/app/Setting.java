@@ -1,0 +1,15 @@
+package policybase.app;
+
+import java.util.function.Function;
+
+/// One thing that can be set: `server.port` in the file, `POLICYBASE_SERVER_PORT` in the environment.
+///
+/// @param meaning one Chinese sentence for people
+/// @param reads text → value; throws [IllegalArgumentException] with what is wrong in Chinese
+/// @param secret whether its value is masked wherever it is shown
+record Setting<T>(String key, String preset, String meaning, Function<String, T> reads, boolean secret) {
+    String variable() {
+        return "POLICYBASE_"
+                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

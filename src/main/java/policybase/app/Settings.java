@@ -1,0 +1,76 @@
+package policybase.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/// Every setting with its default and its check.
+final class Settings {
+    static final Setting<String> HOST = text("server.host", "127.0.0.1", "监听地址");
+    static final Setting<Integer> PORT = whole("server.port", "8080", "监听端口，0 表示由系统选择", 0, 65_535);
+    static final Setting<Integer> WORKERS = whole("extraction.workers", "2", "抽取文件的子进程数", 1, 16);
+    static final Setting<Duration> TIMEOUT =
+            map(whole("extraction.timeout-seconds", "30", "单个文件的抽取时限（秒），不含文字识别", 5, 600), Duration::ofSeconds);
+    static final Setting<Integer> MAX_MEGABYTES = whole("extraction.max-megabytes", "50", "单个文件的大小上限（MB）", 1, 500);
+    static final Setting<Boolean> OCR = flag("extraction.ocr", "true", "扫描件是否做文字识别");
+    static final Setting<Boolean> MEANING = flag("meaning.enabled", "true", "是否使用语义向量");
+    static final Setting<String> SITE_NAME = text("site.name", "政策文件库", "网站名称");
+    static final Setting<String> ORGANISER = text("site.organiser", "县人民政府办公室", "主办单位");
+    static final Setting<String> HOTLINE = text("site.hotline", "12345", "咨询电话");
+    static final Setting<String> ID_CODE = matching("site.id-code", "", "政府网站标识码", "\\d{10}|", "应为十位数字，或留空");
+
+    static final List<Setting<?>> ALL =
+            List.of(HOST, PORT, WORKERS, TIMEOUT, MAX_MEGABYTES, OCR, MEANING, SITE_NAME, ORGANISER, HOTLINE, ID_CODE);
+
+    private Settings() {}
+
+    private static Setting<String> text(String key, String preset, String meaning) {
+        return matching(key, preset, meaning, ".+", "不能为空");
+    }
+
+    private static Setting<String> matching(String key, String preset, String meaning, String form, String fault) {
+        return new Setting<>(
+                key,
+                preset,
+                meaning,
+                text -> {
+                    if (!text.matches(form)) {
+                        throw new IllegalArgumentException(fault);
+                    }
+                    return text;
+                },
+                false);
+    }
+
+    private static Setting<Integer> whole(String key, String preset, String meaning, int least, int most) {
+        return new Setting<>(
+                key,
+                preset,
+                meaning,
+                text -> {
+                    var range = "应为 " + least + " 到 " + most + " 之间的整数";
+                    if (!text.matches("\\d{1,9}")) {
+                        throw new IllegalArgumentException(range);
+                    }
+                    var value = Integer.parseInt(text);
+                    if (value < least || value > most) {
+                        throw new IllegalArgumentException(range);
+                    }
+                    return value;
+                },
+                false);
+    }
+
+    private static Setting<Boolean> flag(String key, String preset, String meaning) {
+        return map(matching(key, preset, meaning, "true|false", "应为 true 或 false"), Boolean::parseBoolean);
+    }
+
+    private static <A, B> Setting<B> map(Setting<A> setting, Function<A, B> change) {
+        return new Setting<>(
+                setting.key(),
+                setting.preset(),
+                setting.meaning(),
+                setting.reads().andThen(change),
+                setting.secret());
+    }
+}

@@ -1,0 +1,98 @@
+package policybase.curate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import policybase.document.DocumentNumber;
+import policybase.document.Relation;
+import policybase.document.RelationKind;
+import policybase.store.Held;
+import policybase.validity.Event;
+import policybase.validity.Event.Basis;
+import policybase.validity.Event.Standing;
+import policybase.validity.EventKind;
+
+/// What one relation of a published document means for the document it names. It takes effect with the document that
+/// says so;
+/// when that day is not known the event has none, and the other document becomes 待核实.
+final class Consequence {
+    static final Set<RelationKind> KINDS = EnumSet.of(
+            RelationKind.REPEALS,
+            RelationKind.LAPSES,
+            RelationKind.AMENDS,
+            RelationKind.RENEWS,
+            RelationKind.SUSPENDS,
+            RelationKind.CORRECTS,
+            RelationKind.KEEPS);
+
+    /// A title this long, in characters, is taken for the name of one document; shorter ones (暂行办法) are names of many,
+    /// and
+    /// the effect waits for a person. 《高龄津贴发放办法》 with its place has at least this.
+    private static final int TELLING_TITLE = 9;
+
+    private Consequence() {}
+
+    static Optional<Event> of(Held source, Relation relation, Held target, Instant now, String actor) {
+        return kind(relation.kind())
+                .filter(kind -> !cannotReachBack(source, target))
+                .map(kind -> new Event(
+                        kind,
+                        day(source),
+                        Optional.empty(),
+                        relation.scope(),
+                        now,
+                        Optional.of(cited(source)),
+                        Optional.of(source.document().id()),
+                        relation.quote(),
+                        Basis.DECIDED,
+                        standing(relation, target),
+                        actor));
+    }
+
+    private static Optional<EventKind> kind(RelationKind kind) {
+        return switch (kind) {
+            case REPEALS -> Optional.of(EventKind.REPEALED);
+            case LAPSES -> Optional.of(EventKind.LAPSED);
+            case AMENDS -> Optional.of(EventKind.AMENDED);
+            case RENEWS -> Optional.of(EventKind.RENEWED);
+            case SUSPENDS -> Optional.of(EventKind.SUSPENDED);
+            case CORRECTS -> Optional.of(EventKind.CORRECTED);
+            case KEEPS -> Optional.of(EventKind.KEPT);
+            case REPLACES, BASED_ON, IMPLEMENTS, FORWARDS, ISSUES, EXPLAINS, INTERPRETS, SUPPLEMENTS, ATTACHES, CITES ->
+                Optional.empty();
+        };
+    }
+
+    /// A text cannot act on one that was made after it: the name it uses was an older document's.
+    private static boolean cannotReachBack(Held source, Held target) {
+        var acting = source.document().metadata().dates().version();
+        var made = target.document().metadata().dates().version();
+        return acting.isPresent() && made.isPresent() && made.get().isAfter(acting.get());
+    }
+
+    /// The day the acting document takes effect.
+    private static Optional<LocalDate> day(Held source) {
+        return source.timeline().events().stream()
+                .filter(event -> event.kind() == EventKind.COMMENCES && event.standing() == Standing.CONFIRMED)
+                .flatMap(event -> event.on().stream())
+                .findFirst();
+    }
+
+    private static Standing standing(Relation relation, Held target) {
+        var number = target.document().metadata().number();
+        var exact = relation.cited().number().isPresent()
+                && relation.cited().number().equals(number);
+        var telling = relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
+        return exact || telling ? Standing.CONFIRMED : Standing.PROPOSED;
+    }
+
+    /// 《X》（文号）
+    private static String cited(Held source) {
+        var metadata = source.document().metadata();
+        var number = metadata.number().map(DocumentNumber::toString);
+        return "《" + metadata.title().cited() + "》"
+                + number.map(n -> "（" + n + "）").orElse("");
+    }
+}

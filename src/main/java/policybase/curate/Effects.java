@@ -1,0 +1,114 @@
+package policybase.curate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import policybase.document.DocumentId;
+import policybase.document.PolicyDocument;
+import policybase.document.Relation;
+import policybase.document.TitleKey;
+import policybase.store.Documents;
+import policybase.store.Held;
+import policybase.store.Store;
+import policybase.validity.Event;
+
+/// Carries what published documents say about others to the others' timelines, whichever came first: a new document's
+/// words
+/// reach the documents it names, and the words of older ones that named it reach the new one. Doing it twice adds
+/// nothing.
+final class Effects {
+    private final Store store;
+
+    Effects(Store store) {
+        this.store = store;
+    }
+
+    /// The effects that a document, just published, has and suffers.
+    void of(DocumentId id, String actor, Instant now) {
+        var documents = store.documents();
+        var held = documents.published(id).orElseThrow();
+        var events = new HashMap<DocumentId, List<Event>>();
+        for (var relation : held.document().relations()) {
+            if (Consequence.KINDS.contains(relation.kind())) {
+                for (var target : targets(relation, documents)) {
+                    if (!target.document().id().equals(id)) {
+                        add(events, target, held, relation, now, actor);
+                    }
+                }
+            }
+        }
+        for (var speaker :
+                documents.speakingOf(held.document().metadata().number(), names(held.document()), Consequence.KINDS)) {
+            if (!speaker.equals(id)) {
+                documents.published(speaker).ifPresent(source -> suffered(events, source, held, now, actor));
+            }
+        }
+        new Succession(documents).events(held, now, actor).forEach((target, event) -> events.computeIfAbsent(
+                        target, _ -> new ArrayList<>())
+                .add(event));
+        events.forEach((target, happened) -> store.ledger()
+                .add(
+                        target,
+                        happened,
+                        actor,
+                        now,
+                        "由《" + held.document().metadata().title().cited() + "》而来"));
+    }
+
+    private void suffered(Map<DocumentId, List<Event>> events, Held source, Held target, Instant now, String actor) {
+        for (var relation : source.document().relations()) {
+            if (Consequence.KINDS.contains(relation.kind()) && names(relation, target.document())) {
+                add(events, target, source, relation, now, actor);
+            }
+        }
+    }
+
+    private static void add(
+            Map<DocumentId, List<Event>> events,
+            Held target,
+            Held source,
+            Relation relation,
+            Instant now,
+            String actor) {
+        Consequence.of(source, relation, target, now, actor)
+                .ifPresent(event -> events.computeIfAbsent(target.document().id(), _ -> new ArrayList<>())
+                        .add(event));
+    }
+
+    /// The published documents a relation names: by number where there is one, else by title.
+    private static List<Held> targets(Relation relation, Documents documents) {
+        var ids = new LinkedHashSet<DocumentId>();
+        relation.cited().number().ifPresent(number -> ids.addAll(documents.numbered(number)));
+        if (ids.isEmpty()) {
+            relation.cited().title().ifPresent(title -> ids.addAll(documents.titled(title)));
+        }
+        return ids.stream()
+                .flatMap(id -> documents.published(id).stream())
+                .filter(held -> names(relation, held.document()))
+                .toList();
+    }
+
+    /// Whether a relation names a document. Two different numbers are two different documents, whatever their titles.
+    private static boolean names(Relation relation, PolicyDocument document) {
+        var number = document.metadata().number();
+        var cited = relation.cited();
+        if (cited.number().isPresent() && number.isPresent()) {
+            return cited.number().equals(number);
+        }
+        var keys = Set.copyOf(names(document).stream().map(TitleKey::of).toList());
+        return cited.title().map(TitleKey::of).map(keys::contains).orElse(false);
+    }
+
+    private static List<String> names(PolicyDocument document) {
+        var title = document.metadata().title();
+        var names = new LinkedHashSet<String>();
+        names.add(title.full());
+        title.inner().ifPresent(names::add);
+        names.addAll(title.aliases());
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,19 @@
+package policybase.indexing;
+
+import policybase.search.IndexDocument;
+import policybase.store.Held;
+
+/// What of a document the index is told.
+final class Projection {
+    private Projection() {}
+
+    static IndexDocument of(Held held) {
+        var document = held.document();
+        return new IndexDocument(
+                document.id(),
+                document.revision(),
+                document.metadata(),
+                document.body().clauses(),
+                held.timeline().windows());
+    }
+}

@@ -1,0 +1,78 @@
+package policybase.house;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The plan of the house: for each package what it may import of ours, and for each outside library the packages it
+/// lives in.
+/// ARCHITECTURE.md shows the same as a table.
+final class Plan {
+    static final String ROOT = "policybase";
+
+    /// Package below the root → our packages it may import. A package not listed here may not exist.
+    static final Map<String, Set<String>> MAY_IMPORT = new LinkedHashMap<>();
+
+    /// Start of an outside package's name → our packages it may be imported by.
+    static final Map<String, Set<String>> FENCES = new LinkedHashMap<>();
+
+    static {
+        allow("document");
+        allow("text");
+        allow("meaning");
+        allow("validity", "document");
+        allow("extract", "document");
+        allow("extract.child", "extract");
+        allow("store", "document", "validity");
+        allow("search", "document", "text", "validity");
+        allow("structure", "document", "text", "extract", "validity");
+        allow("store.jdbi", "document", "validity", "store");
+        allow("store.files", "document", "store");
+        allow("search.lucene", "document", "text", "meaning", "validity", "search");
+        allow("curate", "document", "validity", "extract", "structure", "store");
+        allow("indexing", "document", "validity", "store", "search");
+        allow("answer", "document", "text", "validity", "search", "store");
+        allow("web", "document", "validity", "search", "answer", "store");
+        allow("evaluate", "document", "text", "validity", "search", "answer");
+        allow("app", "*");
+
+        fence("com.hankcs", "text");
+        fence("ai.onnxruntime", "meaning");
+        fence("ai.djl", "meaning");
+        fence("org.apache.tika", "extract", "extract.child");
+        fence("org.apache.pdfbox", "extract.child");
+        fence("org.apache.poi", "extract.child");
+        fence("org.jsoup", "extract.child");
+        fence("org.apache.lucene", "search.lucene");
+        fence("org.jdbi", "store.jdbi");
+        fence("org.flywaydb", "store.jdbi");
+        fence("com.zaxxer", "store.jdbi");
+        fence("java.sql", "store.jdbi");
+        fence("tools.jackson", "store.jdbi", "web", "evaluate");
+        fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
+        fence("io.javalin", "web");
+        fence("jakarta.servlet", "web");
+        fence("org.eclipse.jetty", "web");
+        fence("gg.jte", "web");
+        fence("picocli", "app");
+        fence("io.micrometer", "app");
+        fence("ch.qos.logback", "app");
+    }
+
+    private Plan() {}
+
+    private static void allow(String name, String... others) {
+        MAY_IMPORT.put(name, Set.copyOf(Arrays.asList(others)));
+    }
+
+    private static void fence(String library, String... packages) {
+        FENCES.put(library, Set.copyOf(List.of(packages)));
+    }
+
+    static boolean mayImport(String from, String to) {
+        var allowed = MAY_IMPORT.getOrDefault(from, Set.of());
+        return from.equals(to) || allowed.contains("*") || allowed.contains(to);
+    }
+}
