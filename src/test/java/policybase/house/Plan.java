@@ -23,8 +23,8 @@ final class Plan {
         allow("text");
         allow("meaning");
         allow("validity", "document");
-        allow("extract", "document");
-        allow("extract.child", "extract");
+        allow("extract", "document", "extract.child");
+        allow("extract.child");
         allow("store", "document", "validity");
         allow("search", "document", "text", "validity");
         allow("structure", "document", "text", "extract", "validity");
