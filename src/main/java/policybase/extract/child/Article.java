@@ -1,0 +1,124 @@
+package policybase.extract.child;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// The article of a page (正文): the element that holds its prose, and the title shown above it.
+///
+/// The prose of a page is its text outside links and without the phrases of page furniture. From the body down, as long
+/// as one child holds nearly all of the prose, that child is looked into; where the prose parts into paragraphs, the
+/// article is found. This needs no knowledge of the site; the containers the common systems write are tried first, as
+/// they are exact where they hold the prose.
+record Article(Element body, Optional<String> title) {
+    /// Containers of article text by the content systems of government portals.
+    private static final String CONTAINERS = "#UCAP-CONTENT, .TRS_Editor, .TRS_UEDITOR, .trs_editor_view, #zoom, #Zoom,"
+            + " #zoomcon, #js_content, .pages_content, .article-content, .article_content, .news_content, #NewsContent,"
+            + " .zhengwen, #artibody, .ue_content, article.markdown-body";
+
+    private static final String FURNITURE = "script, style, noscript, iframe, frame, object, embed, template, select,"
+            + " option, button, textarea, input, nav, [hidden], link, svg, canvas, audio, video, map,"
+            + " div[title=header], div[title=footer]";
+
+    /// Share of the prose the child must hold for the search to go on inside it.
+    private static final double NEARLY_ALL = 0.86;
+
+    /// Share of the page's prose a known container must hold to be taken at its word.
+    private static final double MOST = 0.6;
+
+    /// Text nodes with fewer characters are labels and menus unless they stand in a table.
+    private static final int PROSE = 12;
+
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+    private static final Pattern SITE_WORDS = Pattern.compile("版权所有|Copyright|ICP备|备案|技术支持|网站地图|设为首页|加入收藏"
+            + "|浏览次数|您的位置|您现在的位置|当前位置|主办单位|承办单位|网站标识码|公网安备|建议使用|分辨率|联系我们|站内搜索"
+            + "|字体[：:]|字号[：:]|打印|关闭窗口|分享到|扫一扫|责任编辑|上一篇|下一篇|无障碍|繁體|网站首页|返回顶部");
+    private static final Set<String> TABLE_PARTS = Set.of("table", "tbody", "thead", "tfoot", "tr");
+
+    static Article of(Document page) {
+        page.select(FURNITURE).remove();
+        page.select("[style]").stream()
+                .filter(element -> HIDDEN.matcher(element.attr("style")).find())
+                .filter(element -> !element.is("body, html"))
+                .toList()
+                .forEach(Node::remove);
+        var prose = new Prose();
+        prose.measure(page.body());
+        var body = container(page, prose).orElseGet(() -> descend(page.body(), prose));
+        return new Article(body, Headline.of(page, body));
+    }
+
+    private static Optional<Element> container(Document page, Prose prose) {
+        return page.select(CONTAINERS).stream()
+                .filter(element -> prose.of(element) >= MOST * prose.of(page.body()))
+                .min((a, b) -> Integer.compare(prose.of(a), prose.of(b)))
+                .filter(element -> !TABLE_PARTS.contains(element.normalName()));
+    }
+
+    private static Element descend(Element from, Prose prose) {
+        var at = from;
+        while (true) {
+            var all = prose.of(at);
+            var next = at.children().stream()
+                    .filter(child -> prose.of(child) >= NEARLY_ALL * all)
+                    .findFirst();
+            if (all == 0 || next.isEmpty() || next.get().is("p, span, font, h1, h2, h3, b, strong, pre")) {
+                return wholeTable(at);
+            }
+            at = next.get();
+        }
+    }
+
+    /// A search that ends inside a table takes the whole table: the rows beside are part of it.
+    private static Element wholeTable(Element element) {
+        var at = element;
+        while (TABLE_PARTS.contains(at.normalName()) && at.parent() != null) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    /// Characters of prose under each element.
+    private static final class Prose {
+        private final Map<Element, Integer> counts = new IdentityHashMap<>();
+
+        int of(Element element) {
+            return counts.getOrDefault(element, 0);
+        }
+
+        void measure(Element root) {
+            root.traverse((node, depth) -> {
+                if (node instanceof TextNode text) {
+                    var length = weight(text);
+                    for (var at = text.parentNode(); length > 0 && at instanceof Element element; at = at.parentNode()) {
+                        counts.merge(element, length, Integer::sum);
+                    }
+                }
+            });
+        }
+
+        private static int weight(TextNode node) {
+            var text = node.text().strip();
+            if (text.isEmpty() || SITE_WORDS.matcher(text).find()) {
+                return 0;
+            }
+            var inTable = false;
+            var steps = 0;
+            for (var at = node.parentNode(); at instanceof Element element && steps < 8; at = at.parentNode(), steps++) {
+                if (element.normalName().equals("a")) {
+                    return 0;
+                }
+                inTable |= element.normalName().equals("td");
+            }
+            return text.length() >= PROSE || inTable || text.indexOf('，') >= 0 || text.indexOf('。') >= 0
+                    ? text.length()
+                    : text.length() / 3;
+        }
+    }
+}

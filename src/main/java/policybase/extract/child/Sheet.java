@@ -1,0 +1,86 @@
+package policybase.extract.child;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/// The paper our parsers write on: lines, notes and tables as XHTML with the marks of [Mark], troubles and properties as
+/// metadata. Finished with [#end].
+final class Sheet {
+    private final XHTMLContentHandler xhtml;
+    private final Metadata metadata;
+
+    Sheet(ContentHandler handler, Metadata metadata) throws SAXException {
+        this.xhtml = new XHTMLContentHandler(handler, metadata);
+        this.metadata = metadata;
+        xhtml.startDocument();
+    }
+
+    void end() throws SAXException {
+        xhtml.endDocument();
+    }
+
+    /// A paragraph.
+    ///
+    /// @param heading 1–6, or 0 for body text
+    void line(String text, int heading, boolean centred, OptionalInt page) throws SAXException {
+        element(heading == 0 ? "p" : "h" + heading, centred ? Mark.CENTRED : "", page, text);
+    }
+
+    void note(String text, OptionalInt page) throws SAXException {
+        element("p", Mark.NOTE, page, text);
+    }
+
+    /// A table; the first `heads` rows are headings.
+    void table(List<List<String>> rows, int heads, OptionalInt page) throws SAXException {
+        xhtml.startElement("table", attributes("", page));
+        for (var number = 0; number < rows.size(); number++) {
+            xhtml.startElement("tr");
+            for (var cell : rows.get(number)) {
+                xhtml.element(number < heads ? "th" : "td", cell);
+            }
+            xhtml.endElement("tr");
+        }
+        xhtml.endElement("table");
+    }
+
+    /// Something a reader should know: `severity` is a name of `Problem.Severity`, `message` a Chinese sentence.
+    void trouble(String severity, String message) {
+        metadata.add(Mark.TROUBLE, severity + "|" + message);
+    }
+
+    /// Something the file says of itself.
+    void property(String name, String value) {
+        if (!name.isBlank() && !value.isBlank() && !name.contains("|")) {
+            metadata.add(Mark.PROPERTY, name.strip() + "|" + value.strip());
+        }
+    }
+
+    void set(String mark, String value) {
+        metadata.set(mark, value);
+    }
+
+    void add(String mark, String value) {
+        metadata.add(mark, value);
+    }
+
+    private void element(String name, String kind, OptionalInt page, String text) throws SAXException {
+        xhtml.startElement(name, attributes(kind, page));
+        xhtml.characters(text);
+        xhtml.endElement(name);
+    }
+
+    private static AttributesImpl attributes(String kind, OptionalInt page) {
+        var attributes = new AttributesImpl();
+        if (!kind.isEmpty()) {
+            attributes.addAttribute("", "class", "class", "CDATA", kind);
+        }
+        page.ifPresent(
+                number -> attributes.addAttribute("", Mark.PAGE, Mark.PAGE, "CDATA", Integer.toString(number)));
+        return attributes;
+    }
+}
