@@ -10,13 +10,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// The article of a page (正文): the element that holds its prose, and the title shown above it.
+/// The article of a page (正文): the element that holds its prose, and what belongs to it above and below.
 ///
 /// The prose of a page is its text outside links and without the phrases of page furniture. From the body down, as long
 /// as one child holds nearly all of the prose, that child is looked into; where the prose parts into paragraphs, the
 /// article is found. This needs no knowledge of the site; the containers the common systems write are tried first, as
 /// they are exact where they hold the prose.
-record Article(Element body, Optional<String> title) {
+record Article(Element body, Surroundings around) {
     /// Containers of article text by the content systems of government portals.
     private static final String CONTAINERS = "#UCAP-CONTENT, .TRS_Editor, .TRS_UEDITOR, .trs_editor_view, #zoom, #Zoom,"
             + " #zoomcon, #js_content, .pages_content, .article-content, .article_content, .news_content, #NewsContent,"
@@ -32,13 +32,10 @@ record Article(Element body, Optional<String> title) {
     /// Share of the page's prose a known container must hold to be taken at its word.
     private static final double MOST = 0.6;
 
-    /// Text nodes with fewer characters are labels and menus unless they stand in a table.
-    private static final int PROSE = 12;
+    /// Deeper text belongs to attacks, not to pages.
+    private static final int DEEPEST = 400;
 
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
-    private static final Pattern SITE_WORDS = Pattern.compile("版权所有|Copyright|ICP备|备案|技术支持|网站地图|设为首页|加入收藏"
-            + "|浏览次数|您的位置|您现在的位置|当前位置|主办单位|承办单位|网站标识码|公网安备|建议使用|分辨率|联系我们|站内搜索"
-            + "|字体[：:]|字号[：:]|打印|关闭窗口|分享到|扫一扫|责任编辑|上一篇|下一篇|无障碍|繁體|网站首页|返回顶部");
     private static final Set<String> TABLE_PARTS = Set.of("table", "tbody", "thead", "tfoot", "tr");
 
     static Article of(Document page) {
@@ -51,13 +48,13 @@ record Article(Element body, Optional<String> title) {
         var prose = new Prose();
         prose.measure(page.body());
         var body = container(page, prose).orElseGet(() -> descend(page.body(), prose));
-        return new Article(body, Headline.of(page, body));
+        return new Article(body, Surroundings.of(page, body));
     }
 
     private static Optional<Element> container(Document page, Prose prose) {
         return page.select(CONTAINERS).stream()
                 .filter(element -> prose.of(element) >= MOST * prose.of(page.body()))
-                .min((a, b) -> Integer.compare(prose.of(a), prose.of(b)))
+                .min((a, b) -> Long.compare(prose.of(a), prose.of(b)))
                 .filter(element -> !TABLE_PARTS.contains(element.normalName()));
     }
 
@@ -84,28 +81,34 @@ record Article(Element body, Optional<String> title) {
         return at;
     }
 
-    /// Characters of prose under each element.
+    /// How much prose is under each element. A character weighs more in a longer run of text, as menus and labels are
+    /// short and paragraphs long; the cells of a data table weigh like a paragraph, short as they are.
     private static final class Prose {
-        private final Map<Element, Integer> counts = new IdentityHashMap<>();
+        /// A paragraph of eighty characters has about this square root; cells are weighed alike.
+        private static final int CELL = 9;
 
-        int of(Element element) {
-            return counts.getOrDefault(element, 0);
+        private static final int LONGEST = 400;
+        private final Map<Element, Long> weights = new IdentityHashMap<>();
+        private final Map<Element, Boolean> tables = new IdentityHashMap<>();
+
+        long of(Element element) {
+            return weights.getOrDefault(element, 0L);
         }
 
         void measure(Element root) {
             root.traverse((node, depth) -> {
-                if (node instanceof TextNode text) {
-                    var length = weight(text);
-                    for (var at = text.parentNode(); length > 0 && at instanceof Element element; at = at.parentNode()) {
-                        counts.merge(element, length, Integer::sum);
+                var weight = node instanceof TextNode text && depth < DEEPEST ? weight(text) : 0;
+                if (weight > 0) {
+                    for (var at = node.parentNode(); at instanceof Element element; at = at.parentNode()) {
+                        weights.merge(element, weight, Long::sum);
                     }
                 }
             });
         }
 
-        private static int weight(TextNode node) {
+        private long weight(TextNode node) {
             var text = node.text().strip();
-            if (text.isEmpty() || SITE_WORDS.matcher(text).find()) {
+            if (text.isEmpty() || Furniture.mentions(text)) {
                 return 0;
             }
             var inTable = false;
@@ -114,11 +117,9 @@ record Article(Element body, Optional<String> title) {
                 if (element.normalName().equals("a")) {
                     return 0;
                 }
-                inTable |= element.normalName().equals("td");
+                inTable |= element.normalName().equals("table") && tables.computeIfAbsent(element, PageTable::isData);
             }
-            return text.length() >= PROSE || inTable || text.indexOf('，') >= 0 || text.indexOf('。') >= 0
-                    ? text.length()
-                    : text.length() / 3;
+            return (long) (text.length() * (inTable ? CELL : Math.sqrt(Math.min(text.length(), LONGEST))));
         }
     }
 }

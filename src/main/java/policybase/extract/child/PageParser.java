@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.detect.DefaultEncodingDetector;
@@ -22,6 +23,9 @@ public final class PageParser implements Parser {
     private static final Set<MediaType> TYPES =
             Set.of(MediaType.text("html"), MediaType.application("xhtml+xml"), MediaType.application("vnd.wap.xhtml+xml"));
 
+    /// Paragraphs outside the article, as a share of it, from which on a person should look.
+    private static final double DOUBTFUL = 0.5;
+
     private final EncodingDetector encodings = new DefaultEncodingDetector();
 
     @Override
@@ -38,11 +42,21 @@ public final class PageParser implements Parser {
         var sheet = new Sheet(handler, metadata);
         PageFacts.of(page).forEach(sheet::property);
         var article = Article.of(page);
-        var writer = new PageWriter(sheet);
-        for (var title : article.title().stream().toList()) {
-            writer.title(title);
+        var around = article.around();
+        var declared = Optional.of(page.select("meta[name=ArticleTitle]").attr("content").strip());
+        for (var title : around.title(declared).stream().toList()) {
+            sheet.line(title, 1, true, OptionalInt.empty());
         }
-        writer.write(article.body());
+        for (var number : around.number().stream().toList()) {
+            sheet.line(number, 0, true, OptionalInt.empty());
+        }
+        PageWriter.read(article.body()).write(sheet);
+        for (var line : around.ending()) {
+            sheet.line(line, 0, false, OptionalInt.empty());
+        }
+        if (around.paragraphsOutside() > DOUBTFUL * article.body().text().length()) {
+            sheet.trouble("DOUBT", "网页正文之外还有成段的文字没有收入，请对照原网页核对。");
+        }
         sheet.end();
     }
 }

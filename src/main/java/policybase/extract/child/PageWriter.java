@@ -2,18 +2,13 @@ package policybase.extract.child;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.xml.sax.SAXException;
 
-/// Writes an element of a page as lines and tables. Tables that only lay the page out are read through, cell by cell.
+/// Reads an element of a page into lines and tables. Tables that only lay the page out are read through, cell by cell.
 final class PageWriter {
-    private static final OptionalInt NO_PAGE = OptionalInt.empty();
-
     /// Elements nested deeper are taken as plain text; pages of portals stay below sixty.
     private static final int DEEPEST = 200;
 
@@ -22,12 +17,6 @@ final class PageWriter {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
     private static final Pattern CENTRED = Pattern.compile("text-align\\s*:\\s*center");
 
-    /// Lines that are buttons and counters of the page, never of the text.
-    private static final Pattern BUTTONS = Pattern.compile("[【\\[\\s]*(打印(本页|本文|文章)?|关闭(本页|窗口|页面)?|收藏(本页)?|分享(到)?"
-            + "|返回(顶部|首页|上页)?|复制(链接)?|推荐|纠错)[】\\]\\s|]*"
-            + "|[\\s【\\[]*(字体|字号|文字大小)[：: 【\\[].{0,20}|(浏览|点击|阅读|访问)(次数|量|数|率)?[：:]\\s*\\d*.{0,4}"
-            + "|(上|下)一(篇|条|页)[：:].*|您?(现在|当前)?的?(当前)?位置[：:].*|分享到?[：:].{0,40}");
-
     /// What office programs write for footnotes: the mark in the sentence, the notes, the number before each.
     private static final String NOTE_MARK = "a.sdfootnoteanc, a.sdendnoteanc, a[href^=#_ftn]:not([href^=#_ftnref]),"
             + " a[href^=#_edn]:not([href^=#_ednref])";
@@ -35,29 +24,20 @@ final class PageWriter {
     private static final String NOTES = "div[id~=^sdfootnote\\d+$], div[id~=^sdendnote\\d+$], div[id~=^[fe][td]n\\d+$]";
     private static final String NOTE_NUMBER = "a.sdfootnotesym, a.sdendnotesym, a[href^=#_ftnref], a[href^=#_ednref]";
 
-    private static final Set<String> INLINE = Set.of(
-            "a", "b", "i", "u", "s", "em", "strong", "span", "font", "sub", "sup", "small", "big", "code", "del", "ins",
-            "strike", "tt", "img", "abbr", "mark", "q", "cite", "label", "o:p", "st1:chsdate", "v:shape", "bdo", "acronym");
-
-    private final Sheet sheet;
+    private final Furnished article = new Furnished();
     private final StringBuilder text = new StringBuilder();
     private int heading;
     private boolean centred;
 
-    PageWriter(Sheet sheet) {
-        this.sheet = sheet;
+    /// The blocks of an element.
+    static Furnished read(Element element) {
+        var writer = new PageWriter();
+        writer.block(element, 0, isCentred(element));
+        writer.flush();
+        return writer.article;
     }
 
-    void title(String title) throws SAXException {
-        sheet.line(SPACE.matcher(title).replaceAll(" "), 1, true, NO_PAGE);
-    }
-
-    void write(Element element) throws SAXException {
-        block(element, 0, isCentred(element));
-        flush();
-    }
-
-    private void block(Element element, int depth, boolean centre) throws SAXException {
+    private void block(Element element, int depth, boolean centre) {
         if (depth > DEEPEST) {
             text.append(element.text());
             return;
@@ -67,7 +47,7 @@ final class PageWriter {
         }
     }
 
-    private void node(Node node, int depth, boolean centre) throws SAXException {
+    private void node(Node node, int depth, boolean centre) {
         if (node instanceof TextNode piece) {
             text.append(piece.getWholeText());
             return;
@@ -82,19 +62,19 @@ final class PageWriter {
             return;
         } else if (element.is(NOTES)) {
             note(element);
-        } else if (INLINE.contains(name) || name.contains(":")) {
+        } else if (isInline(element)) {
             block(element, depth, centre);
         } else if (name.equals("pre")) {
             preformatted(element);
         } else if (name.equals("table") && PageTable.isData(element)) {
             flush();
-            sheet.table(PageTable.rows(element), PageTable.heads(element), NO_PAGE);
+            article.table(PageTable.rows(element), PageTable.heads(element));
         } else {
             boundary(element, depth, centre || isCentred(element));
         }
     }
 
-    private void boundary(Element element, int depth, boolean centre) throws SAXException {
+    private void boundary(Element element, int depth, boolean centre) {
         flush();
         var name = element.normalName();
         heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
@@ -108,16 +88,16 @@ final class PageWriter {
         heading = 0;
     }
 
-    private void note(Element element) throws SAXException {
+    private void note(Element element) {
         flush();
         element.select(NOTE_NUMBER).remove();
         var note = clean(element.text());
         if (!note.isEmpty()) {
-            sheet.note(note, NO_PAGE);
+            article.note(note);
         }
     }
 
-    private void preformatted(Element element) throws SAXException {
+    private void preformatted(Element element) {
         flush();
         for (var line : element.wholeText().split("[\\r\\n]+")) {
             text.append(line);
@@ -125,11 +105,11 @@ final class PageWriter {
         }
     }
 
-    private void flush() throws SAXException {
+    private void flush() {
         var line = clean(text);
         text.setLength(0);
-        if (!line.isEmpty() && !BUTTONS.matcher(line).matches()) {
-            sheet.line(line, heading, centred, NO_PAGE);
+        if (!line.isEmpty() && !Furniture.isButton(line)) {
+            article.line(line, heading, centred);
         }
     }
 
@@ -166,7 +146,7 @@ final class PageWriter {
     }
 
     private static boolean isInline(Element element) {
-        return INLINE.contains(element.normalName()) || element.normalName().contains(":");
+        return !element.tag().isBlock() || element.normalName().contains(":");
     }
 
     private static void end(StringBuilder line, List<String> lines) {
