@@ -1,0 +1,128 @@
+package policybase.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import policybase.document.Fault;
+import policybase.evaluate.Ranking.Found;
+import policybase.meaning.Backfill;
+import policybase.meaning.Passage;
+import policybase.search.Filters;
+import policybase.search.IndexDocument;
+import policybase.search.QueryParser;
+import policybase.search.SearchEngine;
+import policybase.search.SearchPage;
+import policybase.search.SearchRequest;
+import policybase.search.Searcher;
+
+/// Asks the questions of a judged set as a reader would: through the query parser and a search engine that holds the
+/// set's entries as documents.
+///
+/// @param indexes folder for the indexes of judged sets; each is kept and used again while its entries, the engine and
+///     its data stay the same
+/// @param engines opens an engine on a folder
+/// @param meaning embeds what has no vector before anything is asked; empty for search by words alone
+/// @param nanos a clock of nanoseconds, for the times
+/// @param asOf day on which the questions are asked
+public record Evaluation(
+        Path indexes,
+        Function<Path, SearchEngine> engines,
+        Optional<Backfill> meaning,
+        LongSupplier nanos,
+        LocalDate asOf,
+        Progress progress) {
+    /// Entries wanted for each question: as deep as any of the measures looks.
+    private static final int DEEP = 100;
+
+    /// Documents on a reader's page: what the times are taken of.
+    private static final int PAGE = 10;
+
+    /// Documents or texts handed over at a time.
+    private static final int BATCH = 256;
+
+    /// @param folder a BEIR folder, read by [JudgedSet#read]
+    public Report run(Path folder, JudgedSet set) {
+        var documents = IntStream.range(0, set.entries().size())
+                .mapToObj(i -> Entries.document(i, set.entries().get(i)))
+                .toList();
+        meaning.ifPresent(backfill -> embed(backfill, documents));
+        try (var engine = engines.apply(indexes.resolve(key(folder)))) {
+            if (engine.outdated() || engine.position() != documents.size()) {
+                index(engine, documents);
+            }
+            return ask(engine, set);
+        }
+    }
+
+    private void embed(Backfill backfill, List<IndexDocument> documents) {
+        var texts = documents.stream()
+                .flatMap(document -> document.clauses().stream()
+                        .flatMap(clause -> Passage.of(
+                                document.metadata().title().cited(), clause.headings(), clause.text())
+                                .stream()))
+                .toList();
+        for (var from = 0; from < texts.size(); from += BATCH) {
+            backfill.fill(texts.subList(from, Math.min(texts.size(), from + BATCH)), BATCH);
+            progress.at("计算语义向量", Math.min(texts.size(), from + BATCH), texts.size());
+        }
+    }
+
+    private void index(SearchEngine engine, List<IndexDocument> documents) {
+        try (var rebuild = engine.rebuild()) {
+            for (var from = 0; from < documents.size(); from += BATCH) {
+                var to = Math.min(documents.size(), from + BATCH);
+                rebuild.add(documents.subList(from, to));
+                progress.at("建立索引", to, documents.size());
+            }
+            rebuild.commit(documents.size());
+        }
+    }
+
+    private Report ask(Searcher searcher, JudgedSet set) {
+        var rankings = new ArrayList<Ranking>();
+        var millis = new ArrayList<Double>();
+        for (var question : set.questions()) {
+            var start = nanos.getAsLong();
+            search(searcher, question.text(), PAGE);
+            millis.add((nanos.getAsLong() - start) / 1e6);
+            var found = search(searcher, question.text(), DEEP).hits().stream()
+                    .map(hit -> new Found(set.entries().get(Entries.ordinal(hit.id())).id(), hit.score()))
+                    .toList();
+            rankings.add(new Ranking(question.id(), found));
+            progress.at("提问", rankings.size(), set.questions().size());
+        }
+        return Report.of(set, rankings, millis);
+    }
+
+    private SearchPage search(Searcher searcher, String text, int limit) {
+        var query = QueryParser.parse(text).query();
+        return searcher.search(
+                new SearchRequest(query, Filters.IN_FORCE, SearchRequest.Order.RELEVANCE, 0, limit, asOf));
+    }
+
+    /// Name of the index of a set: the hash of its entries.
+    private static String key(Path folder) {
+        try (var input = Files.newInputStream(folder.resolve("corpus.jsonl"))) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[1 << 16];
+            for (var read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (IOException e) {
+            throw new Fault(Fault.Kind.INVALID, "评测文件读不出：" + folder, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
