@@ -23,7 +23,8 @@ final class Progress implements AutoCloseable {
         }
         drawn = percent;
         var full = percent * WIDTH / 100;
-        out.print("\r" + what + " [" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + "%  " + done + "/" + total);
+        out.print("\r" + what + " [" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + "%  " + done + "/"
+                + total);
         out.flush();
     }
 

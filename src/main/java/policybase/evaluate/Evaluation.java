@@ -67,9 +67,9 @@ public record Evaluation(
     private void embed(Backfill backfill, List<IndexDocument> documents) {
         var texts = documents.stream()
                 .flatMap(document -> document.clauses().stream()
-                        .flatMap(clause -> Passage.of(
-                                document.metadata().title().cited(), clause.headings(), clause.text())
-                                .stream()))
+                        .flatMap(clause ->
+                                Passage.of(document.metadata().title().cited(), clause.headings(), clause.text())
+                                        .stream()))
                 .toList();
         for (var from = 0; from < texts.size(); from += BATCH) {
             backfill.fill(texts.subList(from, Math.min(texts.size(), from + BATCH)), BATCH);
@@ -96,7 +96,8 @@ public record Evaluation(
             search(searcher, question.text(), PAGE);
             millis.add((nanos.getAsLong() - start) / 1e6);
             var found = search(searcher, question.text(), DEEP).hits().stream()
-                    .map(hit -> new Found(set.entries().get(Entries.ordinal(hit.id())).id(), hit.score()))
+                    .map(hit -> new Found(
+                            set.entries().get(Entries.ordinal(hit.id())).id(), hit.score()))
                     .toList();
             rankings.add(new Ranking(question.id(), found));
             progress.at("提问", rankings.size(), set.questions().size());

@@ -19,20 +19,31 @@ public record Measures(double ndcg10, double mrr10, double recall10, double reca
     /// @param ranked ids of entries, best first
     /// @param judged score by id of entry
     public static Measures of(List<String> ranked, Map<String, Integer> judged) {
-        return new Measures(ndcg(ranked, judged, 10), mrr(ranked, judged, 10), recall(ranked, judged, 10),
+        return new Measures(
+                ndcg(ranked, judged, 10),
+                mrr(ranked, judged, 10),
+                recall(ranked, judged, 10),
                 recall(ranked, judged, 100));
     }
 
     /// @throws IllegalArgumentException when there is nothing to take the mean of
     public static Measures mean(Collection<Measures> all) {
         return new Measures(
-                mean(all, Measures::ndcg10), mean(all, Measures::mrr10), mean(all, Measures::recall10),
+                mean(all, Measures::ndcg10),
+                mean(all, Measures::mrr10),
+                mean(all, Measures::recall10),
                 mean(all, Measures::recall100));
     }
 
     private static double ndcg(List<String> ranked, Map<String, Integer> judged, int depth) {
-        var gains = ranked.stream().limit(depth).map(id -> judged.getOrDefault(id, 0)).toList();
-        var best = judged.values().stream().sorted(Comparator.reverseOrder()).limit(depth).toList();
+        var gains = ranked.stream()
+                .limit(depth)
+                .map(id -> judged.getOrDefault(id, 0))
+                .toList();
+        var best = judged.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(depth)
+                .toList();
         var ideal = discounted(best);
         return ideal == 0 ? 0 : discounted(gains) / ideal;
     }

@@ -13,8 +13,7 @@ import policybase.document.Fault;
 /// @param measures by id of the question
 /// @param median middle of the times of a page of ten, in milliseconds
 /// @param slow the time that 95 of 100 pages stay below, in milliseconds
-public record Report(
-        int entries, List<Ranking> rankings, Map<String, Measures> measures, double median, double slow) {
+public record Report(int entries, List<Ranking> rankings, Map<String, Measures> measures, double median, double slow) {
     /// Questions shown as lost and as won in a comparison.
     private static final int SHOWN = 10;
 
@@ -26,8 +25,7 @@ public record Report(
     /// @param millis time of each page asked for
     static Report of(JudgedSet set, List<Ranking> rankings, List<Double> millis) {
         var times = millis.stream().sorted().toList();
-        return new Report(
-                set.entries().size(), rankings, measure(set, rankings), at(times, 0.5), at(times, 0.95));
+        return new Report(set.entries().size(), rankings, measure(set, rankings), at(times, 0.5), at(times, 0.95));
     }
 
     /// Measures of rankings that may lack questions of the set: those count 0.
@@ -75,13 +73,17 @@ public record Report(
         lines.add("nDCG@10 降得最多的问题：");
         changes.stream().filter(c -> c.difference() < 0).limit(SHOWN).forEach(c -> lines.add(line(c, texts)));
         lines.add("nDCG@10 升得最多的问题：");
-        changes.reversed().stream().filter(c -> c.difference() > 0).limit(SHOWN).forEach(c -> lines.add(line(c, texts)));
+        changes.reversed().stream()
+                .filter(c -> c.difference() > 0)
+                .limit(SHOWN)
+                .forEach(c -> lines.add(line(c, texts)));
         return List.copyOf(lines);
     }
 
     private String compare(String name, Map<String, Measures> before, ToDoubleFunction<Measures> measure) {
         var comparison = Comparison.of(measures, before, measure);
-        var worse = comparison.changes().stream().filter(c -> c.difference() < 0).count();
+        var worse =
+                comparison.changes().stream().filter(c -> c.difference() < 0).count();
         return String.format(
                 Locale.ROOT,
                 "%-11s %+.4f（p = %.4f；%d 题升，%d 题降）",

@@ -31,12 +31,11 @@ final class NumberForms {
             Pattern.compile("(?<agency>[\\p{IsHan}]{1,15}[发函规令电字办])(?<year>)\\s*" + SERIAL + "\\s*号\\s*(?:文件|文)?"),
             Pattern.compile("(?<agency>)(?<year>)" + SERIAL + "\\s*号\\s*(?:文件|文)"));
 
-    private static final Pattern INSIDE =
-            Pattern.compile("(?<agency>)(?<year>)(?<![0-9])(?<serial>\\d{1,5})\\s*号文件?");
+    private static final Pattern INSIDE = Pattern.compile("(?<agency>)(?<year>)(?<![0-9])(?<serial>\\d{1,5})\\s*号文件?");
 
     /// Words that run into the agency's code because no space stands between them.
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:请问|我想问|想问|咨询|查询|查一下|查找|查|找|搜索|看|按照|按|根据|依据|依照|和|与|及|原|关于|在|对|有没有|文件|文号|的|日)+(?=.{2})");
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:请问|我想问|想问|咨询|查询|查一下|查找|查|找|搜索|看|按照|按|根据|依据|依照|和|与|及|原|关于|在|对|有没有|文件|文号|的|日)+(?=.{2})");
 
     private NumberForms() {}
 
@@ -82,7 +81,8 @@ final class NumberForms {
     }
 
     private static Numbered numbered(Matcher form) {
-        return new Numbered(withoutLead(form.group("agency")), number(form.group("year")), number(form.group("serial")));
+        return new Numbered(
+                withoutLead(form.group("agency")), number(form.group("year")), number(form.group("serial")));
     }
 
     private static String withoutLead(String agency) {

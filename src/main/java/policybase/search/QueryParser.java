@@ -9,7 +9,6 @@ import policybase.search.Query.All;
 import policybase.search.Query.Any;
 import policybase.search.Query.Everything;
 import policybase.search.Query.Not;
-import policybase.search.Query.Numbered;
 import policybase.search.Query.Phrase;
 import policybase.search.Query.Titled;
 import policybase.search.Query.Words;
@@ -156,7 +155,8 @@ public final class QueryParser {
         var out = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            out.append(c > '！' - 1 && c <= '～' && c != '？' ? (char) (c - '！' + '!') : c == '　' || c == '\u00a0' ? ' ' : c);
+            out.append(
+                    c > '！' - 1 && c <= '～' && c != '？' ? (char) (c - '！' + '!') : c == '　' || c == '\u00a0' ? ' ' : c);
         }
         return out.toString();
     }

@@ -28,7 +28,8 @@ class ComparisonTest {
 
     @Test
     void noiseMayBeChance() {
-        assertThat(Comparison.of(run(1, 0), run(2, 0), Measures::ndcg10).chance()).isGreaterThan(0.05);
+        assertThat(Comparison.of(run(1, 0), run(2, 0), Measures::ndcg10).chance())
+                .isGreaterThan(0.05);
     }
 
     @Test

@@ -38,20 +38,20 @@ class JudgedSetTest {
         var set = JudgedSet.read(folder, "dev");
         assertThat(set.entries())
                 .containsExactly(
-                        new JudgedSet.Entry("L1", "高龄津贴办法", "年满八十周岁。\n每月发放。"),
-                        new JudgedSet.Entry("L2", "", "没有标题。"));
+                        new JudgedSet.Entry("L1", "高龄津贴办法", "年满八十周岁。\n每月发放。"), new JudgedSet.Entry("L2", "", "没有标题。"));
         assertThat(set.questions()).containsExactly(new JudgedSet.Question("7", "多大岁数有津贴？"));
         assertThat(set.judgements()).isEqualTo(Map.of("7", Map.of("L1", 2, "L2", 0)));
     }
 
     @Test
     void anEntryBecomesADocumentInForceWithItsLinesAsParagraphs() {
-        var document = Entries.document(12, JudgedSet.read(folder, "dev").entries().getFirst());
+        var document =
+                Entries.document(12, JudgedSet.read(folder, "dev").entries().getFirst());
         assertThat(Entries.ordinal(document.id())).isEqualTo(12);
         assertThat(document.clauses()).extracting(Clause::text).containsExactly("年满八十周岁。\n每月发放。");
-        assertThat(document.windows()).hasSize(1).allSatisfy(window -> assertThat(
-                        window.status().inForce())
-                .isTrue());
+        assertThat(document.windows())
+                .hasSize(1)
+                .allSatisfy(window -> assertThat(window.status().inForce()).isTrue());
     }
 
     @Test

@@ -49,7 +49,8 @@ class MeasuresTest {
 
     @Test
     void theEleventhPlaceCountsForRecallAtAHundredOnly() {
-        var ranked = Stream.concat(IntStream.range(0, 10).mapToObj(i -> "x" + i), Stream.of("a")).toList();
+        var ranked = Stream.concat(IntStream.range(0, 10).mapToObj(i -> "x" + i), Stream.of("a"))
+                .toList();
         check(ranked, Map.of("a", 1), 0, 0, 0, 1);
     }
 

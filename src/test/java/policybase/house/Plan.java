@@ -35,7 +35,7 @@ final class Plan {
         allow("indexing", "document", "validity", "store", "search");
         allow("answer", "document", "text", "validity", "search", "store");
         allow("web", "document", "validity", "search", "answer", "store");
-        allow("evaluate", "document", "text", "validity", "search", "answer");
+        allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
         allow("app", "*");
 
         fence("com.hankcs", "text");

@@ -69,8 +69,8 @@ class QueryParserTest {
     void aNumberWithinAQuestionIsAnAlternativeToItsWords() {
         var query = QueryParser.parse("川办函〔2022〕89号什么时候施行").query();
         assertThat(query)
-                .isEqualTo(new Any(List.of(
-                        new Numbered("川办函", 2022, 89), new Phrase("川办函〔2022〕89号"), new Words("什么时候施行"))));
+                .isEqualTo(new Any(
+                        List.of(new Numbered("川办函", 2022, 89), new Phrase("川办函〔2022〕89号"), new Words("什么时候施行"))));
     }
 
     @Test
@@ -82,8 +82,7 @@ class QueryParserTest {
     @Test
     void aTitleMayHoldATitle() {
         var query = QueryParser.parse("《关于印发《生育登记办法》的通知》要什么材料").query();
-        assertThat(((Any) query).parts())
-                .contains(new Titled("关于印发《生育登记办法》的通知"), new Words("要什么材料"));
+        assertThat(((Any) query).parts()).contains(new Titled("关于印发《生育登记办法》的通知"), new Words("要什么材料"));
     }
 
     @Test
@@ -124,8 +123,16 @@ class QueryParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "高龄津贴怎么领", "我三胎下个月就要生了，准生证要到哪点去办？", "娃儿上学要啥子手续", "低保能不能和残补一起拿",
-                "有没有生育补贴", "残疾证咋个办", "生娃儿医院的钱能报不？", "办理营业执照要好多钱", "高龄津贴多少", "这个得行不"
+                "高龄津贴怎么领",
+                "我三胎下个月就要生了，准生证要到哪点去办？",
+                "娃儿上学要啥子手续",
+                "低保能不能和残补一起拿",
+                "有没有生育补贴",
+                "残疾证咋个办",
+                "生娃儿医院的钱能报不？",
+                "办理营业执照要好多钱",
+                "高龄津贴多少",
+                "这个得行不"
             })
     void questionsAreSeen(String text) {
         assertThat(QueryParser.parse(text).question()).isTrue();

@@ -34,7 +34,8 @@ public final class Histories {
 
     private static Event event(EventKind kind, RandomGenerator random, Standing standing) {
         var on = day(random);
-        Optional<LocalDate> until = random.nextInt(3) == 0 ? Optional.of(on.plusDays(random.nextInt(900))) : Optional.empty();
+        Optional<LocalDate> until =
+                random.nextInt(3) == 0 ? Optional.of(on.plusDays(random.nextInt(900))) : Optional.empty();
         return new Event(
                 kind,
                 random.nextInt(12) == 0 ? Optional.empty() : Optional.of(on),

@@ -89,7 +89,8 @@ class TimelineTest {
         forRandomHistories((random, events) -> {
             var status = Timeline.of(events).statusOn(Histories.day(random));
             assertThat(status.reason()).endsWith("。").hasSizeGreaterThan(5);
-            assertThat(status.because().isPresent() || status.label() == StatusLabel.UNVERIFIED).isTrue();
+            assertThat(status.because().isPresent() || status.label() == StatusLabel.UNVERIFIED)
+                    .isTrue();
         });
     }
 
@@ -101,7 +102,8 @@ class TimelineTest {
             assertThat(windows.getFirst().from()).isEqualTo(LocalDate.MIN);
             assertThat(windows.getLast().to()).isEqualTo(LocalDate.MAX);
             for (var i = 1; i < windows.size(); i++) {
-                assertThat(windows.get(i).from()).isEqualTo(windows.get(i - 1).to().plusDays(1));
+                assertThat(windows.get(i).from())
+                        .isEqualTo(windows.get(i - 1).to().plusDays(1));
             }
             for (var i = 0; i < 20; i++) {
                 var day = Histories.day(random);
@@ -119,7 +121,8 @@ class TimelineTest {
             var shuffled = new ArrayList<>(events);
             Collections.shuffle(shuffled, random);
             shuffled.addAll(events);
-            assertThat(Timeline.of(shuffled).windows()).isEqualTo(Timeline.of(events).windows());
+            assertThat(Timeline.of(shuffled).windows())
+                    .isEqualTo(Timeline.of(events).windows());
         });
     }
 
@@ -147,19 +150,46 @@ class TimelineTest {
 
     private static Event until(Event event, LocalDate until) {
         return new Event(
-                event.kind(), event.on(), Optional.of(until), event.scope(), event.learned(), event.by(), event.byId(),
-                event.quote(), event.basis(), event.standing(), event.actor());
+                event.kind(),
+                event.on(),
+                Optional.of(until),
+                event.scope(),
+                event.learned(),
+                event.by(),
+                event.byId(),
+                event.quote(),
+                event.basis(),
+                event.standing(),
+                event.actor());
     }
 
     private static Event dated(Event event, Optional<LocalDate> on) {
         return new Event(
-                event.kind(), on, event.until(), event.scope(), event.learned(), event.by(), event.byId(), event.quote(),
-                event.basis(), event.standing(), event.actor());
+                event.kind(),
+                on,
+                event.until(),
+                event.scope(),
+                event.learned(),
+                event.by(),
+                event.byId(),
+                event.quote(),
+                event.basis(),
+                event.standing(),
+                event.actor());
     }
 
     private static Event scoped(Event event) {
         return new Event(
-                event.kind(), event.on(), event.until(), List.of("第三条"), event.learned(), event.by(), event.byId(),
-                event.quote(), event.basis(), event.standing(), event.actor());
+                event.kind(),
+                event.on(),
+                event.until(),
+                List.of("第三条"),
+                event.learned(),
+                event.by(),
+                event.byId(),
+                event.quote(),
+                event.basis(),
+                event.standing(),
+                event.actor());
     }
 }
