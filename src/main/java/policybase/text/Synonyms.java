@@ -1,96 +1,121 @@
 package policybase.text;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Everyday, old, dialect and mistyped words with the words documents use for them (准生证 → 生育登记). Widens queries
 /// only; documents are never rewritten.
 public final class Synonyms {
-    /// Each file: the word people use, then the words documents use, 、 between them.
-    private static final List<String> FILES = List.of("synonyms.tsv", "dialect.tsv", "homophones.tsv");
+    /// The word people use, the words documents use (| between them), and whether it holds both ways (<->).
+    private static final String SYNONYMS = "synonyms.tsv";
 
-    private static final String SEPARATORS = "[、|；;]";
+    /// Short title, full title.
+    private static final String SHORT_TITLES = "titles-short.tsv";
+
+    /// Misheard or mistyped word, right word.
+    private static final String HOMOPHONES = "homophones.tsv";
+
+    /// Dialect word, standard words (| between them): function words and verbs.
+    private static final String DIALECT = "dialect.tsv";
+
+    private static final Synonyms NONE = new Synonyms(Map.of(), Map.of());
 
     private final Map<String, Set<String>> formal;
-    private final int longest;
+    private final Map<String, Set<String>> standard;
 
-    private Synonyms(Map<String, Set<String>> formal) {
+    private Synonyms(Map<String, Set<String>> formal, Map<String, Set<String>> standard) {
         this.formal = formal;
-        this.longest = formal.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.standard = standard;
     }
-
-    /// A word found in a text.
-    ///
-    /// @param start position in the normal form of the text
-    /// @param end position after it
-    /// @param words the words documents use instead, each in its normal form
-    public record Match(int start, int end, List<String> words) {}
 
     public static Synonyms none() {
-        return new Synonyms(Map.of());
+        return NONE;
     }
 
+    /// @param words for each word people use the words documents use
     public static Synonyms of(Map<String, List<String>> words) {
         var formal = new TreeMap<String, Set<String>>();
         words.forEach((word, others) -> put(formal, word, others));
-        return new Synonyms(formal);
+        return new Synonyms(formal, Map.of());
     }
 
     /// Reads the lists of a folder; those that are not there say nothing.
     public static Synonyms load(Path folder) {
         var formal = new TreeMap<String, Set<String>>();
-        for (var file : FILES) {
-            for (var columns : Lists.read(folder.resolve(file))) {
-                if (columns.size() > 1) {
-                    for (var word : columns.getFirst().split(SEPARATORS, -1)) {
-                        put(formal, word, List.of(columns.get(1).split(SEPARATORS, -1)));
-                    }
-                }
+        for (var columns : pairs(folder.resolve(SYNONYMS))) {
+            var others = List.of(columns.get(1).split("\\|", -1));
+            put(formal, columns.getFirst(), others);
+            if (columns.size() > 2 && columns.get(2).equals("<->")) {
+                others.forEach(other -> put(formal, other, List.of(columns.getFirst())));
             }
         }
-        return new Synonyms(formal);
+        pairs(folder.resolve(SHORT_TITLES)).forEach(columns -> put(formal, columns.getFirst(), List.of(columns.get(1))));
+        var standard = new TreeMap<String, Set<String>>();
+        for (var file : List.of(HOMOPHONES, DIALECT)) {
+            for (var columns : pairs(folder.resolve(file))) {
+                put(standard, columns.getFirst(), List.of(columns.get(1).split("\\|", -1)));
+            }
+        }
+        return new Synonyms(formal, standard);
     }
 
+    /// Number of words with something beside them.
     public int size() {
-        return formal.size();
+        return formal.size() + standard.size();
     }
 
-    /// The listed words in a normal form, the longest at each place, from left to right.
-    public List<Match> in(String normal) {
-        var matches = new ArrayList<Match>();
-        for (var at = 0; at < normal.length(); ) {
-            var end = longestAt(normal, at);
+    /// The words documents use for the everyday words of a text, in their normal form, each once.
+    public List<String> formal(String text) {
+        var found = new LinkedHashSet<String>();
+        forEachLongest(formal, Normalizer.normalize(text), (_, words) -> found.addAll(words), _ -> {});
+        return List.copyOf(found);
+    }
+
+    /// The normal form of a text with slips mended and dialect words replaced by the first standard ones.
+    public String standard(String text) {
+        var out = new StringBuilder();
+        forEachLongest(
+                standard, Normalizer.normalize(text), (_, words) -> out.append(words.iterator().next()), out::append);
+        return out.toString();
+    }
+
+    /// Goes through a text from left to right; at each place the longest listed word counts.
+    private static void forEachLongest(
+            Map<String, Set<String>> words,
+            String text,
+            BiConsumer<String, Set<String>> listed,
+            Consumer<Character> other) {
+        var longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+        for (var at = 0; at < text.length(); ) {
+            var end = Math.min(at + longest, text.length());
+            while (end > at && !words.containsKey(text.substring(at, end))) {
+                end--;
+            }
             if (end > at) {
-                matches.add(new Match(at, end, List.copyOf(formal.getOrDefault(normal.substring(at, end), Set.of()))));
-            }
-            at = Math.max(end, at + 1);
-        }
-        return matches;
-    }
-
-    private int longestAt(String normal, int at) {
-        for (var end = Math.min(at + longest, normal.length()); end > at; end--) {
-            if (formal.containsKey(normal.substring(at, end))) {
-                return end;
+                listed.accept(text.substring(at, end), words.getOrDefault(text.substring(at, end), Set.of()));
+                at = end;
+            } else {
+                other.accept(text.charAt(at++));
             }
         }
-        return at;
     }
 
-    private static void put(Map<String, Set<String>> formal, String word, List<String> others) {
+    private static List<List<String>> pairs(Path file) {
+        return Lists.read(file).stream().filter(columns -> columns.size() > 1).toList();
+    }
+
+    private static void put(Map<String, Set<String>> lists, String word, List<String> others) {
         var from = Normalizer.normalize(word.strip());
-        if (from.isEmpty()) {
-            return;
-        }
         for (var other : others) {
             var to = Normalizer.normalize(other.strip());
-            if (!to.isEmpty() && !to.equals(from)) {
-                formal.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(to);
+            if (!from.isEmpty() && !to.isEmpty() && !to.equals(from)) {
+                lists.computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(to);
             }
         }
     }

@@ -1,0 +1,136 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import policybase.search.Facet;
+import policybase.validity.StatusLabel;
+
+/// The documents of one snapshot, numbered from 0, with what filters, facets and orders ask of them, in memory: made
+/// once for each snapshot. A place is a number of Lucene's, of a document or of a clause.
+final class Catalog {
+    static final long NO_DATE = Long.MIN_VALUE;
+
+    private int count;
+    private int[] places = new int[16];
+    private int[] firstClauses = new int[16];
+    private long[] dates = new long[16];
+    private BytesRef[] windows = new BytesRef[16];
+    private final Map<Facet, FacetColumn> columns = new EnumMap<>(Facet.class);
+
+    Catalog(IndexReader reader) throws IOException {
+        for (var facet : Facet.values()) {
+            columns.put(facet, new FacetColumn());
+        }
+        for (var leaf : reader.leaves()) {
+            read(leaf);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// Place of the document itself.
+    int place(int document) {
+        return places[document];
+    }
+
+    /// Place of its first clause; the others follow up to the place of the document.
+    int firstClause(int document) {
+        return firstClauses[document];
+    }
+
+    /// Place after its last clause. A document without clauses stands for itself, to be found by its title.
+    int end(int document) {
+        return clauses(document) == 0 ? places[document] + 1 : places[document];
+    }
+
+    int clauses(int document) {
+        return places[document] - firstClauses[document];
+    }
+
+    /// Day by which it is sorted, or [#NO_DATE].
+    long date(int document) {
+        return dates[document];
+    }
+
+    StatusLabel status(int document, LocalDate day) {
+        return Validities.on(day, windows[document]);
+    }
+
+    FacetColumn column(Facet facet) {
+        var column = columns.get(facet);
+        if (column == null) {
+            throw new IllegalStateException("no column for " + facet);
+        }
+        return column;
+    }
+
+    /// The document that a place belongs to, or −1 when it is not of this snapshot.
+    int documentAt(int place) {
+        var low = 0;
+        var high = count - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            if (places[middle] < place) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low < count && firstClauses[low] <= place ? low : -1;
+    }
+
+    private void read(LeafReaderContext leaf) throws IOException {
+        var reader = leaf.reader();
+        var documents = reader.postings(new Term(LuceneSchema.LEVEL, LuceneSchema.DOCUMENT));
+        if (documents == null) {
+            return;
+        }
+        var live = reader.getLiveDocs();
+        var days = DocValues.getNumeric(reader, LuceneSchema.DATE);
+        var validities = DocValues.getBinary(reader, LuceneSchema.WINDOWS);
+        for (var column : columns.entrySet()) {
+            column.getValue().open(DocValues.getSortedSet(reader, LuceneSchema.facetField(column.getKey())));
+        }
+        var first = 0;
+        for (var place = documents.nextDoc();
+                place != DocIdSetIterator.NO_MORE_DOCS;
+                place = documents.nextDoc()) {
+            if (live == null || live.get(place)) {
+                add(leaf.docBase, first, place, days, validities);
+            }
+            first = place + 1;
+        }
+    }
+
+    private void add(int base, int first, int place, NumericDocValues days, BinaryDocValues validities)
+            throws IOException {
+        if (count == places.length) {
+            places = ArrayUtil.grow(places);
+            firstClauses = ArrayUtil.growExact(firstClauses, places.length);
+            dates = ArrayUtil.growExact(dates, places.length);
+            windows = ArrayUtil.growExact(windows, places.length);
+        }
+        places[count] = base + place;
+        firstClauses[count] = base + first;
+        dates[count] = days.advanceExact(place) ? days.longValue() : NO_DATE;
+        windows[count] =
+                validities.advanceExact(place) ? BytesRef.deepCopyOf(validities.binaryValue()) : new BytesRef();
+        for (var column : columns.values()) {
+            column.add(place);
+        }
+        count++;
+    }
+}

@@ -1,0 +1,81 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
+import policybase.meaning.TextKey;
+import policybase.meaning.VectorCache;
+
+/// Where the vectors of the clauses of a snapshot stand in the cache; a long clause has several. Rows of vectors made
+/// since the last look are found then; those that are known stay.
+final class ClauseVectors {
+    private static final int WIDTH = 2 * Long.BYTES;
+
+    private int size;
+    private int[] places = new int[16];
+    private long[] highs = new long[16];
+    private long[] lows = new long[16];
+    private final int[] rows;
+    private int cached = -1;
+
+    ClauseVectors(IndexReader reader) throws IOException {
+        for (var leaf : reader.leaves()) {
+            var live = leaf.reader().getLiveDocs();
+            var keys = DocValues.getBinary(leaf.reader(), LuceneSchema.VECTORS);
+            for (var place = keys.nextDoc(); place != DocIdSetIterator.NO_MORE_DOCS; place = keys.nextDoc()) {
+                if (live == null || live.get(place)) {
+                    var bytes = keys.binaryValue();
+                    add(leaf.docBase + place, ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length));
+                }
+            }
+        }
+        rows = new int[size];
+        Arrays.fill(rows, -1);
+    }
+
+    private void add(int place, ByteBuffer keys) {
+        while (keys.remaining() >= WIDTH) {
+            places = ArrayUtil.grow(places, size + 1);
+            highs = ArrayUtil.growExact(highs, Math.max(highs.length, places.length));
+            lows = ArrayUtil.growExact(lows, Math.max(lows.length, places.length));
+            places[size] = place;
+            highs[size] = keys.getLong();
+            lows[size] = keys.getLong();
+            size++;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Place of the clause that has the vector; they come in order.
+    int place(int vector) {
+        return places[vector];
+    }
+
+    /// Row of each vector, −1 where it is not made yet.
+    synchronized int[] rows(VectorCache cache) {
+        var now = cache.size();
+        if (cached != now) {
+            for (var i = 0; i < rows.length; i++) {
+                if (rows[i] < 0) {
+                    rows[i] = cache.find(new TextKey(highs[i], lows[i]));
+                }
+            }
+            cached = now;
+        }
+        return rows.clone();
+    }
+
+    static byte[] bytes(List<TextKey> keys) {
+        var bytes = ByteBuffer.allocate(keys.size() * WIDTH);
+        keys.forEach(key -> bytes.putLong(key.high()).putLong(key.low()));
+        return bytes.array();
+    }
+}

@@ -1,0 +1,100 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
+import policybase.search.ClauseRanker.RankedClause;
+
+/// What a query finds in a snapshot: which clauses, how good each is, and which documents it names outright.
+final class Findings {
+    private final float[] scores;
+    private final FixedBitSet clauses;
+    private final byte[] named;
+
+    Findings(int places, int documents) {
+        scores = new float[places];
+        clauses = new FixedBitSet(Math.max(places, 1));
+        named = new byte[documents];
+    }
+
+    /// How a query names a document, the strongest last.
+    enum Naming {
+        NOT,
+        /// Its title holds the words in book marks.
+        TITLE_PART,
+        /// A part of its number.
+        NUMBER_PART,
+        /// One of its names, whole.
+        TITLE,
+        /// Agency, year and serial, or agency and serial of an order.
+        NUMBER;
+
+        private static final Naming[] ALL = values();
+    }
+
+    void name(int document, Naming naming) {
+        named[document] = (byte) Math.max(named[document], naming.ordinal());
+    }
+
+    Naming naming(int document) {
+        return Naming.ALL[named[document]];
+    }
+
+    void find(int clause) {
+        clauses.set(clause);
+    }
+
+    void find(FixedBitSet found) {
+        clauses.or(found);
+    }
+
+    void add(int clause, double score) {
+        scores[clause] += (float) score;
+    }
+
+    float score(int clause) {
+        return scores[clause];
+    }
+
+    /// Score of the best clause of a document, 0 when none is found.
+    float best(Catalog catalog, int document) {
+        var best = 0f;
+        for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
+            best = Math.max(best, scores[clause]);
+        }
+        return best;
+    }
+
+    /// Its best clauses that are found, best first, in reading order among equals.
+    int[] bestClauses(Catalog catalog, int document, int limit) {
+        return java.util.stream.IntStream.range(catalog.firstClause(document), catalog.place(document))
+                .filter(clauses::get)
+                .boxed()
+                .sorted((a, b) -> scores[a] != scores[b] ? Float.compare(scores[b], scores[a]) : Integer.compare(a, b))
+                .limit(limit)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// The best clauses of the documents let through, best first.
+    List<RankedClause> rank(Snapshot snapshot, FixedBitSet through, int depth) throws IOException {
+        var catalog = snapshot.catalog();
+        var top = new Top(Math.max(depth, 1));
+        for (var document = 0; document < catalog.count(); document++) {
+            if (through.get(document)) {
+                for (var clause = catalog.firstClause(document); clause < catalog.place(document); clause++) {
+                    if (scores[clause] > 0) {
+                        top.offer(clause, scores[clause]);
+                    }
+                }
+            }
+        }
+        var ranked = new ArrayList<RankedClause>();
+        for (var clause : top.places()) {
+            var document = snapshot.document(catalog.place(catalog.documentAt(clause)));
+            ranked.add(new RankedClause(document.id(), snapshot.clause(clause).anchor(), scores[clause]));
+        }
+        return ranked;
+    }
+}

@@ -1,0 +1,108 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import policybase.search.IndexChange;
+import policybase.search.IndexDocument;
+
+/// One generation of the index: a folder with a writer and the searchers of its last commit. What is not committed is
+/// not there, neither for searches nor after a crash.
+final class Generation implements AutoCloseable {
+    /// Documents are gathered in so much memory before they go to disk, in MB; the serving process has 700.
+    private static final double BUFFER = 32;
+
+    private final Path folder;
+    private final LuceneSchema schema;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /// Opens the generation in a folder, or begins one there.
+    Generation(Path folder, Analyzer analyzer, LuceneSchema schema, CommitPoint code) throws IOException {
+        this.folder = folder;
+        this.schema = schema;
+        directory = FSDirectory.open(folder);
+        var isNew = !DirectoryReader.indexExists(directory);
+        var config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER).setCommitOnClose(false);
+        try {
+            writer = new IndexWriter(directory, config);
+            if (isNew) {
+                commit(code.at(0));
+            }
+            searchers = new SearcherManager(directory, Snapshot.FACTORY);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void apply(List<IndexChange> changes) throws IOException {
+        for (var change : changes) {
+            switch (change) {
+                case IndexChange.Put(var document) -> put(document);
+                case IndexChange.Remove(var id) -> writer.deleteDocuments(new Term(LuceneSchema.ID, id.value()));
+            }
+        }
+    }
+
+    void put(IndexDocument document) throws IOException {
+        writer.updateDocuments(new Term(LuceneSchema.ID, document.id().value()), schema.block(document));
+    }
+
+    /// Makes everything since the last commit durable and visible, together with what it brings the index to.
+    void commit(CommitPoint point) throws IOException {
+        writer.setLiveCommitData(point.data().entrySet());
+        writer.commit();
+    }
+
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /// Something asked of a snapshot.
+    interface Inquiry<T> {
+        T of(Snapshot snapshot) throws IOException;
+    }
+
+    <T> T ask(Inquiry<T> inquiry) throws IOException {
+        var snapshot = (Snapshot) searchers.acquire();
+        try {
+            return inquiry.of(snapshot);
+        } finally {
+            searchers.release(snapshot);
+        }
+    }
+
+    long bytes() throws IOException {
+        var sum = 0L;
+        for (var file : directory.listAll()) {
+            try {
+                sum += directory.fileLength(file);
+            } catch (java.nio.file.NoSuchFileException _) {
+                // merged away between listing and asking
+            }
+        }
+        return sum;
+    }
+
+    /// Uncommitted changes are dropped. Searches that still run keep what they see.
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+}

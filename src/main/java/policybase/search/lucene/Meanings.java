@@ -1,0 +1,92 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import policybase.meaning.Embedder;
+import policybase.meaning.Probe;
+import policybase.meaning.VectorCache;
+
+/// How near clauses are to a text in meaning (语义). Made beside the index, by the address of each clause's vector, so
+/// vectors may come later than their clauses, and outlive the index.
+final class Meanings {
+    private final Embedder embedder;
+    private final VectorCache cache;
+
+    Meanings(Embedder embedder, VectorCache cache) {
+        this.embedder = embedder;
+        this.cache = cache;
+    }
+
+    String version() {
+        return embedder.version();
+    }
+
+    /// Addresses of the vectors of a clause's passages.
+    Optional<byte[]> keys(List<String> passages) {
+        return passages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ClauseVectors.bytes(
+                        passages.stream().map(cache::key).toList()));
+    }
+
+    /// Cosine at each place; −1 where there is no clause or no vector. Empty while there are no vectors at all.
+    Optional<float[]> cosines(Snapshot snapshot, String text) throws IOException {
+        if (cache.size() == 0 || text.isBlank()) {
+            return Optional.empty();
+        }
+        var clauses = snapshot.vectors();
+        var probe = Probe.of(embedder.embed(List.of(text))[0]);
+        var near = new float[clauses.size()];
+        cache.scan(clauses.rows(cache), probe, near);
+        var cosines = new float[snapshot.getIndexReader().maxDoc()];
+        Arrays.fill(cosines, -1);
+        for (var i = 0; i < near.length; i++) {
+            cosines[clauses.place(i)] = Math.max(cosines[clauses.place(i)], near[i]);
+        }
+        return Optional.of(cosines);
+    }
+
+    /// Clauses that have a vector.
+    long count(Snapshot snapshot) throws IOException {
+        var clauses = snapshot.vectors();
+        var rows = clauses.rows(cache);
+        return IntStream.range(0, rows.length)
+                .filter(i -> rows[i] >= 0)
+                .map(clauses::place)
+                .distinct()
+                .count();
+    }
+
+    /// Makes vectors for clauses that have none, at most so many.
+    ///
+    /// @return how many were made; 0 when all are there
+    int make(Snapshot snapshot, int limit) throws IOException {
+        var clauses = snapshot.vectors();
+        var rows = clauses.rows(cache);
+        var missing = new LinkedHashSet<String>();
+        for (var i = 0; i < rows.length && missing.size() < limit; i++) {
+            if (rows[i] < 0) {
+                for (var passage : passages(snapshot, clauses.place(i))) {
+                    if (cache.find(passage) < 0) {
+                        missing.add(passage);
+                    }
+                }
+            }
+        }
+        var texts = List.copyOf(missing);
+        if (!texts.isEmpty()) {
+            cache.add(texts, embedder.embed(texts));
+        }
+        return texts.size();
+    }
+
+    private static List<String> passages(Snapshot snapshot, int place) throws IOException {
+        var catalog = snapshot.catalog();
+        var document = snapshot.document(catalog.place(catalog.documentAt(place)));
+        return Passages.of(document.metadata().title(), snapshot.clause(place));
+    }
+}

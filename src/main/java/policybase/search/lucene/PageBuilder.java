@@ -1,0 +1,142 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.FixedBitSet;
+import policybase.search.Facet;
+import policybase.search.Hit;
+import policybase.search.SearchPage;
+import policybase.search.SearchRequest;
+import policybase.search.lucene.LuceneSchema.StoredDocument;
+import policybase.validity.Status;
+import policybase.validity.StatusLabel;
+import policybase.validity.Window;
+
+/// Groups what was found by document, orders it, counts it, and reads the asked part of it from the index.
+final class PageBuilder {
+    /// Clauses shown of a document.
+    private static final int CLAUSES = 3;
+
+    private final Snapshot snapshot;
+    private final Catalog catalog;
+    private final Selection selection;
+    private final Findings findings;
+    private final Ranking ranking;
+
+    PageBuilder(Snapshot snapshot, Selection selection, Findings findings, Ranking ranking) throws IOException {
+        this.snapshot = snapshot;
+        this.catalog = snapshot.catalog();
+        this.selection = selection;
+        this.findings = findings;
+        this.ranking = ranking;
+    }
+
+    /// @param unfiltered documents found whatever the filters
+    /// @param marked words to highlight
+    SearchPage build(SearchRequest request, FixedBitSet unfiltered, Set<String> marked) throws IOException {
+        var found = unfiltered.clone();
+        found.and(selection.through());
+        var wide = unfiltered.clone();
+        wide.and(selection.throughButValidity());
+        var hits = new ArrayList<Hit>();
+        for (var document : page(request, found)) {
+            hits.add(hit(document, request, marked));
+        }
+        var total = found.cardinality();
+        var hidden = wide.cardinality() - total;
+        return new SearchPage(
+                total, hidden, hits, facets(unfiltered), request.asOf(), snapshot.point().seq());
+    }
+
+    private List<Integer> page(SearchRequest request, FixedBitSet found) {
+        var scores = new double[catalog.count()];
+        var documents = new ArrayList<Integer>();
+        IntStream.range(0, catalog.count()).filter(found::get).forEach(document -> {
+            scores[document] = score(document);
+            documents.add(document);
+        });
+        var byRelevance = Comparator.comparing((Integer document) -> findings.naming(document))
+                .thenComparingDouble(document -> scores[document])
+                .reversed();
+        var newestFirst = Comparator.comparingLong((Integer document) -> catalog.date(document)).reversed();
+        var undatedLast = Comparator.comparing((Integer document) -> catalog.date(document) == Catalog.NO_DATE);
+        documents.sort(
+                switch (request.order()) {
+                    case RELEVANCE -> byRelevance.thenComparing(newestFirst);
+                    case NEWEST -> newestFirst.thenComparing(byRelevance);
+                    case OLDEST -> undatedLast
+                            .thenComparingLong(catalog::date)
+                            .thenComparing(byRelevance);
+                });
+        var from = Math.clamp(request.offset(), 0, documents.size());
+        return documents.subList(from, Math.clamp((long) from + Math.clamp(request.limit(), 0, 100), from, documents.size()));
+    }
+
+    /// The best clause speaks for its document; what is no longer or not yet in force comes after its like.
+    private double score(int document) {
+        var best = findings.best(catalog, document);
+        return selection.status(document).inForce() ? best : best * ranking.endedFactor();
+    }
+
+    private Hit hit(int document, SearchRequest request, Set<String> marked) throws IOException {
+        var stored = snapshot.document(catalog.place(document));
+        var clauses = new ArrayList<Hit.ClauseHit>();
+        for (var place : findings.bestClauses(catalog, document, CLAUSES)) {
+            clauses.add(clause(place, marked));
+        }
+        var title = stored.metadata().title().full();
+        return new Hit(
+                stored.id(),
+                stored.metadata(),
+                status(stored, request),
+                findings.naming(document).ordinal() + score(document),
+                Highlights.spans(title, marked),
+                clauses);
+    }
+
+    private Hit.ClauseHit clause(int place, Set<String> marked) throws IOException {
+        var clause = snapshot.clause(place);
+        var spans = Highlights.spans(clause.text(), marked);
+        return new Hit.ClauseHit(
+                clause.anchor(),
+                clause.locator().path(),
+                clause.locator().citation(),
+                clause.text(),
+                spans,
+                Highlights.snippet(clause.text(), spans),
+                findings.score(place));
+    }
+
+    private static Status status(StoredDocument stored, SearchRequest request) {
+        return stored.windows().stream()
+                .filter(window -> window.contains(request.asOf()))
+                .findFirst()
+                .map(Window::status)
+                .orElseGet(() -> new Status(
+                        StatusLabel.UNVERIFIED,
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        "有效性尚待核实。"));
+    }
+
+    private Map<Facet, List<Facet.Count>> facets(FixedBitSet unfiltered) {
+        var counts = new EnumMap<Facet, List<Facet.Count>>(Facet.class);
+        for (var facet : Facet.values()) {
+            counts.put(
+                    facet,
+                    selection.count(facet, unfiltered).entrySet().stream()
+                            .map(entry -> new Facet.Count(entry.getKey(), entry.getValue()))
+                            .sorted(Comparator.comparingInt(Facet.Count::documents)
+                                    .reversed()
+                                    .thenComparing(Facet.Count::value))
+                            .toList());
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,202 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
+import policybase.search.Query;
+import policybase.search.lucene.Findings.Naming;
+
+/// Says which documents a query finds, whatever the filters, so that facets and hidden documents can be counted; and on
+/// the way ranks the clauses of those the filters let through.
+final class QueryCompiler {
+    /// A longer phrase is compared so far, in characters.
+    private static final int LONGEST_PHRASE = 200;
+
+    private final Snapshot snapshot;
+    private final Catalog catalog;
+    private final FixedBitSet all;
+    private final FixedBitSet through;
+    private final Asker asker;
+    private final Findings findings;
+
+    /// @param through documents that pass the filters
+    QueryCompiler(Snapshot snapshot, FixedBitSet through, Asker asker) throws IOException {
+        this.snapshot = snapshot;
+        this.catalog = snapshot.catalog();
+        this.through = through;
+        this.asker = asker;
+        this.all = none();
+        this.all.set(0, catalog.count());
+        this.findings = new Findings(snapshot.getIndexReader().maxDoc(), catalog.count());
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /// The documents found.
+    FixedBitSet documents(Query query) throws IOException {
+        return switch (query) {
+            case Query.Everything() -> all.clone();
+            case Query.Words(var text) -> words(text);
+            case Query.Phrase(var text) -> phrase(text);
+            case Query.Numbered numbered -> numbered(numbered);
+            case Query.Titled(var title) -> titled(title);
+            case Query.All(var parts) -> all(parts);
+            case Query.Any(var parts) -> any(parts);
+            case Query.Not(var part) -> not(part);
+        };
+    }
+
+    private FixedBitSet words(String text) throws IOException {
+        var words = new WordsRanking(
+                snapshot, through, asker.terms(text), asker.cosines(snapshot, text), asker.ranking());
+        var clauses = words.find(all, snapshot.getIndexReader().maxDoc());
+        findings.find(clauses);
+        words.rank(all, findings);
+        var found = documentsOf(clauses);
+        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(text))), Naming.TITLE, found);
+        return found;
+    }
+
+    private FixedBitSet phrase(String text) throws IOException {
+        var found = none();
+        each(phrase(LuceneSchema.GRAMS, text), place -> {
+            var document = catalog.documentAt(place);
+            if (document >= 0) {
+                findings.find(place);
+                findings.add(place, asker.ranking().phraseBonus());
+                found.set(document);
+            }
+        });
+        each(phrase(LuceneSchema.TITLE_GRAMS, text), place -> add(place, found));
+        return found;
+    }
+
+    private FixedBitSet numbered(Query.Numbered numbered) throws IOException {
+        var parts = new BooleanQuery.Builder();
+        if (!numbered.agency().isEmpty()) {
+            parts.add(agency(numbered.agency()), Occur.FILTER);
+        }
+        if (numbered.year() > 0) {
+            parts.add(new TermQuery(new Term(LuceneSchema.YEAR, "" + numbered.year())), Occur.FILTER);
+        }
+        if (numbered.serial() > 0) {
+            parts.add(new TermQuery(new Term(LuceneSchema.SERIAL, "" + numbered.serial())), Occur.FILTER);
+        }
+        var isWhole = !numbered.agency().isEmpty()
+                && numbered.serial() > 0
+                && (numbered.year() > 0 || numbered.agency().endsWith("令"));
+        var found = none();
+        name(parts.build(), isWhole ? Naming.NUMBER : Naming.NUMBER_PART, found);
+        return found;
+    }
+
+    /// The longest ending of what was typed that is an agency's code (words may have run into it), else any code that
+    /// ends as typed.
+    private org.apache.lucene.search.Query agency(String typed) throws IOException {
+        for (var i = 0; i < typed.length(); i++) {
+            var code = new Term(LuceneSchema.AGENCY, typed.substring(i));
+            if (snapshot.getIndexReader().docFreq(code) > 0) {
+                return new TermQuery(code);
+            }
+        }
+        return new TermQuery(new Term(LuceneSchema.AGENCY_TAIL, typed));
+    }
+
+    private FixedBitSet titled(String title) throws IOException {
+        var found = none();
+        name(phrase(LuceneSchema.TITLE_GRAMS, title), Naming.TITLE_PART, found);
+        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(title))), Naming.TITLE, found);
+        return found;
+    }
+
+    private FixedBitSet all(List<Query> parts) throws IOException {
+        var found = all.clone();
+        for (var part : parts) {
+            found.and(documents(part));
+        }
+        return found;
+    }
+
+    private FixedBitSet any(List<Query> parts) throws IOException {
+        var found = none();
+        for (var part : parts) {
+            found.or(documents(part));
+        }
+        return found;
+    }
+
+    /// What is forbidden is found by a compiler of its own: it must score and mark nothing here.
+    private FixedBitSet not(Query part) throws IOException {
+        var found = all.clone();
+        found.andNot(new QueryCompiler(snapshot, through, asker).documents(part));
+        return found;
+    }
+
+    private void name(org.apache.lucene.search.Query query, Naming naming, FixedBitSet found) throws IOException {
+        each(query, place -> {
+            var document = catalog.documentAt(place);
+            if (document >= 0) {
+                findings.name(document, naming);
+                found.set(document);
+            }
+        });
+    }
+
+    private void each(org.apache.lucene.search.Query query, java.util.function.IntConsumer consumer)
+            throws IOException {
+        snapshot.each(query, consumer);
+    }
+
+    private void add(int place, FixedBitSet found) {
+        var document = catalog.documentAt(place);
+        if (document >= 0) {
+            found.set(document);
+        }
+    }
+
+    private org.apache.lucene.search.Query phrase(String field, String text) {
+        var tokens = asker.analyzer()
+                .tokens(field, text.substring(0, Math.min(text.length(), LONGEST_PHRASE)));
+        var phrase = new PhraseQuery.Builder();
+        var size = 0;
+        for (var i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            var isTail = i > 0
+                    && token.text().codePointCount(0, token.text().length()) == 1
+                    && tokens.get(i - 1).position() == token.position() - 1;
+            if (!isTail) {
+                phrase.add(new Term(field, token.text()), token.position());
+                size++;
+            }
+        }
+        return tokens.size() == 1
+                ? new PrefixQuery(new Term(field, tokens.getFirst().text()))
+                : size == 0 ? new org.apache.lucene.search.MatchNoDocsQuery() : phrase.build();
+    }
+
+    private static String key(String title) {
+        return LuceneSchema.shortened(TitleKeys.of(title));
+    }
+
+    private FixedBitSet documentsOf(FixedBitSet clauses) {
+        var found = none();
+        for (var document = 0; document < catalog.count(); document++) {
+            if (clauses.nextSetBit(catalog.firstClause(document)) < catalog.end(document)) {
+                found.set(document);
+            }
+        }
+        return found;
+    }
+
+    private FixedBitSet none() {
+        return new FixedBitSet(Math.max(catalog.count(), 1));
+    }
+}

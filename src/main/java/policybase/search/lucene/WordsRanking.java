@@ -1,0 +1,120 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.util.FixedBitSet;
+
+/// Finds and ranks clauses for a text typed as words, by three lists: words, character bigrams, meaning.
+final class WordsRanking {
+    private final Catalog catalog;
+    private final FixedBitSet through;
+    private final Ranking ranking;
+    private final Lexical words;
+    private final Lexical grams;
+    private final Optional<float[]> cosines;
+
+    /// @param through documents that take part in ranking
+    WordsRanking(
+            Snapshot snapshot, FixedBitSet through, QueryTerms terms, Optional<float[]> cosines, Ranking ranking)
+            throws IOException {
+        this.catalog = snapshot.catalog();
+        this.through = through;
+        this.ranking = ranking;
+        this.cosines = cosines;
+        words = Lexical.score(snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking);
+        grams = Lexical.score(snapshot, terms.grams(), LuceneSchema.GRAMS, LuceneSchema.TITLE_GRAMS, ranking);
+    }
+
+    /// A number for a clause of a document.
+    private interface Measure {
+        double of(int clause, int document);
+    }
+
+    /// The clauses found among all the documents of `wide`: those that hold enough of the text, or are near enough in
+    /// meaning, where enough is judged by the best of those let through.
+    FixedBitSet find(FixedBitSet wide, int places) {
+        var found = new FixedBitSet(Math.max(places, 1));
+        var enough = Math.max(best(this::share) * ranking.foundShare(), 1e-9);
+        var near = cosines.isEmpty()
+                ? Double.MAX_VALUE
+                : Math.max(best(this::cosine) - ranking.nearMargin(), ranking.nearLeast());
+        for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
+            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
+                if (share(clause, document) >= enough || cosine(clause, document) >= near) {
+                    found.set(clause);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Adds the fused score of every clause of the lists, and a trace of it to the clauses beyond their depth.
+    void rank(FixedBitSet wide, Findings findings) {
+        var meaning = ranking.meaningWeight() * (1 - ranking.meaningGate() * confidence());
+        fuse(ranking.wordsWeight(), (clause, document) -> words.score(clause, catalog.place(document)), findings);
+        fuse(ranking.gramsWeight(), this::gramsScore, findings);
+        if (cosines.isPresent()) {
+            fuse(meaning, (clause, document) -> 1 + cosine(clause, document), findings);
+        }
+        var last = 0.5 / (ranking.fusionK() + ranking.depth());
+        for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
+            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
+                findings.add(clause, last * share(clause, document));
+            }
+        }
+    }
+
+    /// One list's part of the score: weight / (k + rank).
+    private void fuse(double weight, Measure measure, Findings findings) {
+        var rank = 0;
+        for (var clause : top(measure)) {
+            findings.add(clause, weight / (ranking.fusionK() + ++rank));
+        }
+    }
+
+    private int[] top(Measure measure) {
+        var top = new Top(ranking.depth());
+        for (var document = through.nextSetBit(0); document < catalog.count(); document = next(through, document)) {
+            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
+                var score = (float) measure.of(clause, document);
+                if (score > 0) {
+                    top.offer(clause, score);
+                }
+            }
+        }
+        return top.places();
+    }
+
+    /// How much of the question's own characters the best clause holds, 0 to 1: where documents use the asker's words,
+    /// the words are to be trusted more than the meaning.
+    private double confidence() {
+        return grams.ideal() == 0 ? 0 : Math.min(1, best(this::gramsScore) / grams.ideal());
+    }
+
+    private double best(Measure measure) {
+        var best = 0.0;
+        for (var document = through.nextSetBit(0); document < catalog.count(); document = next(through, document)) {
+            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
+                best = Math.max(best, measure.of(clause, document));
+            }
+        }
+        return best;
+    }
+
+    private double gramsScore(int clause, int document) {
+        return grams.score(clause, catalog.place(document));
+    }
+
+    private double share(int clause, int document) {
+        var place = catalog.place(document);
+        return (words.share(clause, place) + grams.share(clause, place)) / 2;
+    }
+
+    private double cosine(int clause, int document) {
+        return cosines.map(all -> all[clause]).orElse(-1f);
+    }
+
+    private static int next(FixedBitSet bits, int document) {
+        return document + 1 >= bits.length() ? Integer.MAX_VALUE : bits.nextSetBit(document + 1);
+    }
+}
