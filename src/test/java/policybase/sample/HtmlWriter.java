@@ -81,7 +81,8 @@ final class HtmlWriter {
                 .replace("%(docNo)", source.fact("docNo").orElse(""))
                 .replace("%(validity)", source.fact("validity").orElse(""))
                 .replace("%(mark)", Source.MARK)
-                .replace("%(text)", source.parts().stream().map(HtmlWriter::html).collect(Collectors.joining("\n")));
+                .replace(
+                        "%(text)", source.parts().stream().map(HtmlWriter::html).collect(Collectors.joining("\n")));
         Files.write(file, html.getBytes(charset));
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import policybase.sample.WordWriter.Faces;
 
 /// Makes `corpus/sample/documents` and `truth.jsonl` again from `corpus/sample/sources`.
 /// The text comes out the same every time; bytes may differ (times inside office files).

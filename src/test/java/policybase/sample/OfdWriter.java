@@ -132,8 +132,8 @@ final class OfdWriter {
                 draw(context -> context.setLineWidth(0.25).strokeRect(x, top, cell, height));
                 List<String> lines = columns.get(c);
                 IntStream.range(0, lines.size())
-                        .forEach(i -> draw(
-                                text(lines.get(i), x + 2, top + (i + 1) * 6.5 - 1, 4.2, FontName.FangSong, 0)));
+                        .forEach(i ->
+                                draw(text(lines.get(i), x + 2, top + (i + 1) * 6.5 - 1, 4.2, FontName.FangSong, 0)));
             });
         }
     }
@@ -167,7 +167,8 @@ final class OfdWriter {
         pages.getLast().add(drawing);
     }
 
-    /// Cuts a text into lines of `fit` full-width characters; the first is `indent` shorter, a mark never begins a line.
+    /// Cuts a text into lines of `fit` full-width characters; the first is `indent` shorter, a mark never begins a
+    // line.
     private static List<String> wrapped(String text, int fit, int indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -187,6 +188,6 @@ final class OfdWriter {
     }
 
     private static double width(String text) {
-        return text.chars().mapToDouble(c -> c < 128 ? 0.5 : 1).sum();
+        return text.chars().mapToDouble(c -> c < 128 ? 0.695 : 1).sum();
     }
 }

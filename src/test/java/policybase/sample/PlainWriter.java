@@ -44,8 +44,18 @@ final class PlainWriter {
             case TITLE, INNER_TITLE -> "# " + text;
             case BODY -> text.matches("[一二三四五六七八九十]+、[^。]{1,20}") ? "## " + text : text;
             case MARK -> "*" + text + "*";
-            case LETTERHEAD, NUMBER, CAPTION, CHAPTER, ADDRESSEE, ATTACHMENT_NOTE, SIGNATURE, DATE, NOTE, COPY,
-                    PRINTED, ATTACHMENT -> text;
+            case LETTERHEAD,
+                    NUMBER,
+                    CAPTION,
+                    CHAPTER,
+                    ADDRESSEE,
+                    ATTACHMENT_NOTE,
+                    SIGNATURE,
+                    DATE,
+                    NOTE,
+                    COPY,
+                    PRINTED,
+                    ATTACHMENT -> text;
         };
     }
 }

@@ -30,10 +30,9 @@ class SampleTest {
 
     private static final Path SAMPLE = Path.of("corpus/sample");
     private static final Path DOCUMENTS = SAMPLE.resolve("documents");
-    private static final Set<String> TOPICS = Set.of(
-            "生育", "教育", "就业", "创业", "养老", "医疗", "纳税", "住房", "户籍", "残疾", "三农", "社会救助", "退役军人", "企业服务");
-    private static final Set<String> STATUSES =
-            Set.of("现行有效", "尚未生效", "已修改", "部分失效", "已废止", "已失效", "暂停执行", "待核实");
+    private static final Set<String> TOPICS =
+            Set.of("生育", "教育", "就业", "创业", "养老", "医疗", "纳税", "住房", "户籍", "残疾", "三农", "社会救助", "退役军人", "企业服务");
+    private static final Set<String> STATUSES = Set.of("现行有效", "尚未生效", "已修改", "部分失效", "已废止", "已失效", "暂停执行", "待核实");
 
     @Test
     void everyLineOfTheKeyHasItsFileAndEveryFileItsLine() throws IOException {
@@ -57,13 +56,15 @@ class SampleTest {
             line.get("topics").forEach(topic -> counts.merge(topic.asString(), 1, Integer::sum));
         }
         assertThat(counts.keySet()).isEqualTo(TOPICS);
-        assertThat(counts).allSatisfy((topic, count) -> assertThat(count).as(topic).isGreaterThanOrEqualTo(2));
+        assertThat(counts)
+                .allSatisfy((topic, count) -> assertThat(count).as(topic).isGreaterThanOrEqualTo(2));
     }
 
     @Test
     void everyStatusIsOneOfTheLabelsAndSaysWhy() throws IOException {
         Set<String> used = truth().stream()
-                .flatMap(line -> Truth.DATES.stream().map(date -> line.get("statusOn").get(date)))
+                .flatMap(line ->
+                        Truth.DATES.stream().map(date -> line.get("statusOn").get(date)))
                 .peek(status -> assertThat(text(status, "why")).endsWith("。"))
                 .map(status -> text(status, "status"))
                 .collect(Collectors.toSet());
@@ -126,7 +127,8 @@ class SampleTest {
             case "pdf" -> pdf(file);
             case "ofd" -> ofd(file);
             case "docx", "doc", "xlsx" -> office(file);
-            default -> Files.readString(file, Charset.forName(source.fact("encoding").orElse("UTF-8")));
+            default ->
+                Files.readString(file, Charset.forName(source.fact("encoding").orElse("UTF-8")));
         };
     }
 

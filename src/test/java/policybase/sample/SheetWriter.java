@@ -31,7 +31,9 @@ final class SheetWriter {
 
     static void write(Source source, Path file) throws IOException {
         int width = source.parts().stream()
-                .mapToInt(part -> part instanceof Table(List<List<String>> rows) ? rows.getFirst().size() : 1)
+                .mapToInt(part -> part instanceof Table(List<List<String>> rows)
+                        ? rows.getFirst().size()
+                        : 1)
                 .max()
                 .orElse(1);
         SheetWriter writer = new SheetWriter(width);
@@ -41,6 +43,9 @@ final class SheetWriter {
                 case Table(List<List<String>> rows) -> rows.forEach(row -> writer.row(row, row == rows.getFirst()));
             }
         }
+        writer.sheet.setFitToPage(true);
+        writer.sheet.getPrintSetup().setLandscape(true);
+        writer.sheet.getPrintSetup().setFitHeight((short) 0);
         for (int column = 0; column < width; column++) {
             writer.sheet.setColumnWidth(column, 18 * 256);
         }

@@ -24,7 +24,8 @@ record Source(Path origin, Map<String, String> head, List<Part> parts) {
     static List<Source> readAll(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Source> sources = new ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
                 sources.add(read(file));
             }
             return sources;
@@ -53,7 +54,10 @@ record Source(Path origin, Map<String, String> head, List<Part> parts) {
                 all.add(new Line(Role.LETTERHEAD, line));
             }
             all.add(new Line(Role.NUMBER, fact("number").orElseGet(this::number)));
-            all.add(new Line(Role.TITLE, title()));
+            // an order (令) carries its title only on the text it promulgates
+            if (!parts.contains(new Line(Role.INNER_TITLE, title()))) {
+                all.add(new Line(Role.TITLE, title()));
+            }
         });
         parts.forEach(part -> all.add(filled(part)));
         all.add(new Line(Role.MARK, MARK));
@@ -135,6 +139,8 @@ record Source(Path origin, Map<String, String> head, List<Part> parts) {
         int space = text.indexOf(' ');
         return space < 0
                 ? new Line(Role.labelled(text.substring(1)), "")
-                : new Line(Role.labelled(text.substring(1, space)), text.substring(space + 1).strip());
+                : new Line(
+                        Role.labelled(text.substring(1, space)),
+                        text.substring(space + 1).strip());
     }
 }

@@ -6,20 +6,18 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import policybase.sample.Part.Line;
 import policybase.sample.Part.Role;
 import policybase.sample.Part.Table;
@@ -29,30 +27,12 @@ import policybase.sample.Part.Table;
 final class WordWriter {
 
     private static final String RED = "E60012";
-    private static final int TWIPS_PER_MILLIMETRE = 57;
+    static final int TWIPS_PER_MILLIMETRE = 57;
 
     private final XWPFDocument document = new XWPFDocument();
     private final Faces faces;
     private Role before = Role.TITLE;
     private boolean printed;
-
-    /// The type faces: those an office has, or those of this machine where the pages are to be painted here.
-    enum Faces {
-        OFFICE("仿宋", "黑体", "楷体", "宋体"),
-        PAINTED("Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif CJK SC", "Noto Serif CJK SC");
-
-        private final String body;
-        private final String heading;
-        private final String subheading;
-        private final String title;
-
-        Faces(String body, String heading, String subheading, String title) {
-            this.body = body;
-            this.heading = heading;
-            this.subheading = subheading;
-            this.title = title;
-        }
-    }
 
     private WordWriter(Faces faces) {
         this.faces = faces;
@@ -66,7 +46,10 @@ final class WordWriter {
         for (Part part : source.complete()) {
             switch (part) {
                 case Line(Role role, String text) -> writer.line(role, text);
-                case Table(List<List<String>> rows) -> writer.table(rows);
+                case Table(List<List<String>> rows) -> {
+                    WordTable.add(writer.document, rows, faces);
+                    writer.before = Role.BODY;
+                }
             }
         }
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -186,7 +169,11 @@ final class WordWriter {
         }
         printed = true;
         paragraph.setBorderBottom(Borders.SINGLE);
-        run(paragraph, role == Role.COPY ? "抄送：" + text : text, faces.body, 14);
+        paragraph.setKeepNext(true);
+        CTTabStop stop = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setPos(BigInteger.valueOf(151L * TWIPS_PER_MILLIMETRE));
+        run(paragraph, role == Role.COPY ? "抄送：" + text : text.replace("　　", "\t"), faces.body, 14);
     }
 
     private void attachment(String text) {
@@ -196,7 +183,6 @@ final class WordWriter {
 
     private void mark(String text) {
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.CENTER);
-        paragraph.setSpacingBefore(240);
         run(paragraph, text, faces.body, 10).setColor("808080");
     }
 
@@ -209,7 +195,7 @@ final class WordWriter {
         return paragraph;
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String text, String face, int size) {
+    static XWPFRun run(XWPFParagraph paragraph, String text, String face, int size) {
         XWPFRun run = paragraph.createRun();
         run.setText(text);
         run.setFontSize(size);
@@ -217,37 +203,5 @@ final class WordWriter {
         run.setFontFamily(face, XWPFRun.FontCharRange.ascii);
         run.setFontFamily(face, XWPFRun.FontCharRange.hAnsi);
         return run;
-    }
-
-    private void table(List<List<String>> rows) {
-        XWPFTable table = document.createTable(rows.size(), rows.getFirst().size());
-        table.setWidthType(TableWidthType.PCT);
-        table.setWidth("100%");
-        List<Integer> widths = widths(rows);
-        for (int r = 0; r < rows.size(); r++) {
-            XWPFTableRow row = table.getRow(r);
-            row.setRepeatHeader(r == 0);
-            row.setCantSplitRow(true);
-            for (int c = 0; c < rows.get(r).size(); c++) {
-                row.getCell(c).setWidth(widths.get(c).toString());
-                XWPFParagraph cell = row.getCell(c).getParagraphArray(0);
-                cell.setAlignment(ParagraphAlignment.CENTER);
-                run(cell, rows.get(r).get(c), r == 0 ? faces.heading : faces.body, 12);
-            }
-        }
-        before = Role.BODY;
-    }
-
-    /// Column widths in twips: the page shared out by the longest cell of each column, none narrower than four characters.
-    private static List<Integer> widths(List<List<String>> rows) {
-        List<Integer> longest = IntStream.range(0, rows.getFirst().size())
-                .map(c -> rows.stream().mapToInt(row -> row.get(c).length()).max().orElse(1))
-                .map(length -> Math.clamp(length, 4, 20))
-                .boxed()
-                .toList();
-        int sum = longest.stream().mapToInt(Integer::intValue).sum();
-        return longest.stream()
-                .map(length -> 156 * TWIPS_PER_MILLIMETRE * length / sum)
-                .toList();
     }
 }

@@ -1,0 +1,122 @@
+package policybase.answer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import policybase.text.Normalizer;
+import policybase.text.Segmenter;
+import policybase.text.Synonyms;
+import policybase.text.Term;
+
+/// What a question is about: its content terms, each with the words that say the same, and the sort of fact it wants.
+/// Words that only make it a question or a sentence are left out.
+record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
+
+    /// Sorts of fact that can be told apart in a clause by its form alone.
+    enum Wanted {
+        AMOUNT("多少钱|好多钱|几多钱|标准|金额|补多少|发多少|给多少|多少元|比例|额度", "[\\d.]+\\s*(?:万?元|％|%)|百分之"),
+        TIME("什么时候|几时|啥时|多久|多长时间|几天|几个月|期限|截止|到期|何时|几月|几号|好久", "\\d+\\s*(?:个)?(?:工作日|日|天|个月|月|年)|之日起"),
+        AGE("几岁|多大年纪|年龄|多少岁|满多少", "\\d+\\s*(?:周)?岁"),
+        PLACE("在哪|哪里|哪儿|哪点|去哪|找谁|哪个部门|哪个单位|向谁|电话", "向.{0,20}(?:申请|提出|申报|登记)|窗口|社区|村民委员会|乡镇|街道|中心|电话"),
+        PAPERS("什么材料|哪些材料|啥材料|什么手续|带什么|哪些证|什么证|资料", "材料|身份证|户口簿|证明|复印件|申请表"),
+        WHO("哪些人|什么人|谁能|条件|资格|能不能|可不可以|可以吗|算不算|符合", "条件|对象|符合|适用|可以申请|可以申领|不得");
+
+        private final Pattern question;
+        private final Pattern clause;
+
+        Wanted(String question, String clause) {
+            this.question = Pattern.compile(question);
+            this.clause = Pattern.compile(clause);
+        }
+
+        boolean isMetBy(String words) {
+            return clause.matcher(words).find();
+        }
+    }
+
+    /// Words of questions and of politeness, and words so general that every policy text holds them; gathered by reading
+    /// what citizens write to mayors' mailboxes and hotlines.
+    private static final Set<String> EMPTY = Set.of((
+                    // asking
+                    "什么 啥 怎么 怎么办 咋办 怎样 怎么样 如何 咋 咋个 咋样 多少 好多 几 几个 多久 多长 多大 哪 哪里 哪儿 哪些 哪个 哪点 谁 何时 为什么 为何 是否 "
+                            + "能否 可否 吗 呢 吧 嘛 呀 啊 么 不 没有 没得 有没有 能不能 可不可以 是不是 要不要 行不行 好久 什么时候 时候 几时 请问 想问 "
+                            + "咨询 问 问一下 一下 知道 了解 告诉 麻烦 谢谢 您好 你好 "
+                            // persons and grammar
+                            + "我 我们 你 您 他 她 它 他们 自己 别人 我家 家里 人家 这 那 这个 那个 这样 那样 这种 的 地 得 了 着 过 和 与 或 或者 及 在 到 "
+                            + "从 向 给 对 把 被 让 比 跟 就 都 也 还 又 再 才 只 很 太 更 最 已经 现在 今年 以后 之后 之前 以前 如果 因为 所以 但是 "
+                            + "可是 而且 然后 是 有 要 能 会 可以 可 应该 必须 需要 想 去 来 做 用 看 说 叫 算 一 一个 一些 些 里 上 下 中 "
+                            // so general that they tell nothing
+                            + "政府 政策 规定 文件 相关 有关 关于 情况 问题 事情 东西 具体 目前 国家 现行 有效 最新 县里 我县 本县 我们县")
+                    .split(" "));
+
+    static Asked of(String text, Segmenter segmenter, Synonyms synonyms) {
+        var normal = Normalizer.normalize(text);
+        var terms = new LinkedHashSet<Set<String>>();
+        var from = 0;
+        for (var match : synonyms.in(normal)) {
+            terms.addAll(terms(normal.substring(from, match.start()), segmenter));
+            var word = normal.substring(match.start(), match.end());
+            if (!EMPTY.contains(word)) {
+                var alike = new LinkedHashSet<>(Set.of(word));
+                alike.addAll(match.words());
+                terms.add(alike);
+            }
+            from = match.end();
+        }
+        terms.addAll(terms(normal.substring(from), segmenter));
+        var wanted = new LinkedHashSet<Wanted>();
+        for (var sort : Wanted.values()) {
+            if (sort.question.matcher(normal).find()) {
+                wanted.add(sort);
+            }
+        }
+        return new Asked(List.copyOf(terms), wanted);
+    }
+
+    /// Single characters are left out: they are mostly pieces of words the dictionary does not know, and found anywhere.
+    private static List<Set<String>> terms(String normal, Segmenter segmenter) {
+        return segmenter.segment(normal).stream()
+                .filter(term -> term.kind() != Term.Kind.PUNCTUATION)
+                .map(Term::normal)
+                .filter(word -> word.length() > 1 && !EMPTY.contains(word))
+                .map(Set::of)
+                .toList();
+    }
+
+    /// Share of the content that the words hold, 0–1, longer terms weighing more; a term of three characters or more
+    /// that is not there as a whole counts by its pairs of characters. 0 when the question has no content.
+    double coverage(String words) {
+        var plain = Normalizer.normalize(words);
+        var all = 0.0;
+        var held = 0.0;
+        for (var alike : terms) {
+            var weight = alike.iterator().next().length();
+            all += weight;
+            held += weight * alike.stream().mapToDouble(word -> share(word, plain)).max().orElse(0);
+        }
+        return all == 0 ? 0 : held / all;
+    }
+
+    private static double share(String term, String words) {
+        if (words.contains(term)) {
+            return 1;
+        }
+        if (term.length() < 3) {
+            return 0;
+        }
+        var pairs = term.length() - 1;
+        var found = 0;
+        for (var i = 0; i < pairs; i++) {
+            if (words.contains(term.substring(i, i + 2))) {
+                found++;
+            }
+        }
+        return (double) found / pairs;
+    }
+
+    /// Whether the words have the form of every sort of fact that is wanted; true when none is.
+    boolean isMetBy(String words) {
+        return wanted.stream().allMatch(sort -> sort.isMetBy(words));
+    }
+}

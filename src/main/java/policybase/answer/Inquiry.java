@@ -1,0 +1,59 @@
+package policybase.answer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import policybase.search.Filters;
+import policybase.search.ParsedQuery;
+import policybase.search.Query;
+import policybase.search.QueryParser;
+import policybase.search.SearchPage;
+import policybase.search.SearchRequest;
+import policybase.search.SearchRequest.Order;
+import policybase.search.Searcher;
+
+/// The one way in for page, API, console, command and evaluation: understand the text, find, and answer when the text
+/// asks something. The same question gets the same answer on every channel.
+public final class Inquiry {
+    /// Documents looked at for an answer: the answer is hardly ever further down, and each costs a look at its clauses.
+    private static final int EVIDENCE = 10;
+
+    private final Searcher searcher;
+    private final Answerer answerer;
+
+    public Inquiry(Searcher searcher, Answerer answerer) {
+        this.searcher = searcher;
+        this.answerer = answerer;
+    }
+
+    /// Hits, and an answer when the text asks something and the first page is wanted.
+    public Findings ask(String text, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
+        var parsed = QueryParser.parse(text);
+        var page = searcher.search(new SearchRequest(parsed.query(), filters, order, offset, limit, asOf));
+        var answer = parsed.question() && offset == 0
+                ? Optional.of(answer(parsed, filters, asOf))
+                : Optional.<Answer>empty();
+        return new Findings(parsed, page, answer);
+    }
+
+    /// An answer whether or not the text looks like a question; the hits are what it was looked for in.
+    public Findings answer(String text, Filters filters, LocalDate asOf) {
+        var parsed = QueryParser.parse(text);
+        var current = evidence(parsed.query(), filters, Filters.Validity.IN_FORCE, asOf);
+        return new Findings(parsed, current, Optional.of(answer(parsed, filters, current, asOf)));
+    }
+
+    private Answer answer(ParsedQuery parsed, Filters filters, LocalDate asOf) {
+        var current = evidence(parsed.query(), filters, Filters.Validity.IN_FORCE, asOf);
+        return answer(parsed, filters, current, asOf);
+    }
+
+    private Answer answer(ParsedQuery parsed, Filters filters, SearchPage current, LocalDate asOf) {
+        return answerer.answer(
+                parsed.text(), current, day -> evidence(parsed.query(), filters, Filters.Validity.ANY, day), asOf);
+    }
+
+    private SearchPage evidence(Query query, Filters filters, Filters.Validity validity, LocalDate asOf) {
+        var wanted = new Filters(validity, filters.facets());
+        return searcher.search(new SearchRequest(query, wanted, Order.RELEVANCE, 0, EVIDENCE, asOf));
+    }
+}

@@ -1,0 +1,10 @@
+package policybase.answer;
+
+import policybase.document.DocumentId;
+import policybase.document.Span;
+
+/// Words somebody wants to cite, not yet compared with the stored text.
+///
+/// @param anchor the clause they are said to stand in
+/// @param span their place in the clause
+record Quote(DocumentId id, String anchor, Span span, String words) {}

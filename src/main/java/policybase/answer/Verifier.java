@@ -1,0 +1,80 @@
+package policybase.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import policybase.document.Clause;
+import policybase.document.DocumentNumber;
+import policybase.store.Documents;
+import policybase.store.Held;
+import policybase.validity.ClauseEvents;
+import policybase.validity.EventKind;
+import policybase.validity.InForce;
+
+/// The last check before words leave the house, and the only maker of a [Statement]: the document is read from the
+/// store at this very moment, never from the index, which may be behind.
+final class Verifier {
+    private final Documents documents;
+
+    Verifier(Documents documents) {
+        this.documents = documents;
+    }
+
+    /// The quote as a statement, if these are the words of a published clause that is in force on the day.
+    Optional<Statement> inForce(Quote quote, LocalDate asOf) {
+        return documents
+                .published(quote.id())
+                .filter(held -> InForce.on(asOf, held.timeline()))
+                .flatMap(held -> words(held, quote, asOf, true));
+    }
+
+    /// The quote as history: the words must be those of the clause, and the document or the clause must indeed not be in
+    /// force on the day; its true status goes with it.
+    Optional<Statement> historical(Quote quote, LocalDate asOf) {
+        return documents.published(quote.id()).flatMap(held -> words(held, quote, asOf, false)
+                .filter(_ -> !InForce.on(asOf, held.timeline()) || isTouched(held, quote, asOf)));
+    }
+
+    private static Optional<Statement> words(Held held, Quote quote, LocalDate asOf, boolean untouched) {
+        return clause(held, quote.anchor())
+                .filter(clause -> quote.span().end() <= clause.text().length())
+                .filter(clause -> quote.span().cut(clause.text()).equals(quote.words()))
+                .filter(clause -> !untouched || !isTouched(held, clause, asOf))
+                .map(clause -> new Statement(quote.words(), citation(held, clause, quote, asOf)));
+    }
+
+    private static Citation citation(Held held, Clause clause, Quote quote, LocalDate asOf) {
+        var metadata = held.document().metadata();
+        return new Citation(
+                held.document().id(),
+                metadata.title().cited(),
+                metadata.number().map(DocumentNumber::toString).orElse(""),
+                Pinpoint.of(clause, quote.span()),
+                clause.anchor(),
+                quote.span(),
+                held.timeline().statusOn(asOf));
+    }
+
+    private static Optional<Clause> clause(Held held, String anchor) {
+        List<Clause> clauses = held.document().body().clauses();
+        return clauses.stream()
+                .filter(clause -> clause.anchor().equals(anchor))
+                .findFirst();
+    }
+
+    private static boolean isTouched(Held held, Quote quote, LocalDate asOf) {
+        return clause(held, quote.anchor()).map(clause -> isTouched(held, clause, asOf)).orElse(false);
+    }
+
+    /// Whether this one clause was ended, stopped or rewritten. An amendment does not count when the text held is
+    /// itself
+    /// the amended one, signed or published on the day of the amendment or later.
+    private static boolean isTouched(Held held, Clause clause, LocalDate asOf) {
+        var version = held.document().metadata().dates().version();
+        return ClauseEvents.touching(clause.locator(), held.timeline(), asOf).stream()
+                .anyMatch(event -> event.kind() != EventKind.AMENDED
+                        || version.isEmpty()
+                        || event.on().isEmpty()
+                        || version.get().isBefore(event.on().get()));
+    }
+}

@@ -1,0 +1,85 @@
+package policybase.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import policybase.document.DocumentNumber;
+import policybase.document.Relation.Cited;
+
+/// Finds the documents a sentence names: 《title》 with the number in brackets behind it, or a number alone.
+final class Citations {
+    private static final int LONGEST_TITLE = 120;
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("^\\s*[（(](?<inside>[^（()）]{0,30}?[〔\\[［（(【]?\\s*\\d{4}[^（()）]{0,3}?[〕\\]］）)】]?[^（()）]{0,12}?号|[^（()）]{2,40}号)[^（()）]{0,20}[）)]");
+    private static final Pattern ABBREVIATED = Pattern.compile("(?:以下|下)?(?:简|统)称\\s*[“《\"]?$");
+
+    private final NumberReader numbers;
+
+    Citations(NumberReader numbers) {
+        this.numbers = numbers;
+    }
+
+    /// A document named and the place in the sentence, number included.
+    record Citation(Cited cited, int start, int end) {}
+
+    List<Citation> in(String sentence) {
+        var found = new ArrayList<Citation>();
+        var at = 0;
+        while (at < sentence.length()) {
+            var open = sentence.indexOf('《', at);
+            if (open < 0) {
+                break;
+            }
+            var close = matching(sentence, open);
+            if (close < 0 || close - open > LONGEST_TITLE) {
+                at = open + 1;
+                continue;
+            }
+            var title = Titles.tidy(sentence.substring(open + 1, close));
+            var end = close + 1;
+            var behind = NUMBER_BEHIND.matcher(sentence.substring(end));
+            Optional<DocumentNumber> number = Optional.empty();
+            if (behind.find()) {
+                number = DocumentNumber.findAll(behind.group()).stream()
+                        .map(DocumentNumber.Found::number)
+                        .map(numbers::resolve)
+                        .findFirst();
+                end += number.isPresent() ? behind.end() : 0;
+            }
+            if (!ABBREVIATED.matcher(sentence.substring(0, open)).find()) {
+                found.add(new Citation(new Cited(Optional.of(title), number), open, end));
+            }
+            at = end;
+        }
+        bare(sentence, found);
+        found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return found;
+    }
+
+    /// Numbers outside any citation found so far.
+    private void bare(String sentence, List<Citation> found) {
+        for (var number : DocumentNumber.findAll(sentence)) {
+            var from = number.span().start();
+            var to = number.span().end();
+            var inside = found.stream().anyMatch(c -> from < c.end() && c.start() < to);
+            var resolved = numbers.resolve(number.number());
+            if (!inside && !resolved.agency().isEmpty()) {
+                var start = to - number.span().length() + Math.max(0, sentence.substring(from, to).indexOf(resolved.agency()));
+                found.add(new Citation(new Cited(Optional.empty(), Optional.of(resolved)), start, to));
+            }
+        }
+    }
+
+    /// The 》 that closes a 《, nested ones skipped; -1 when none does.
+    private static int matching(String text, int open) {
+        var depth = 0;
+        for (var i = open; i < text.length() && i - open <= LONGEST_TITLE + 10; i++) {
+            if (text.charAt(i) == '《') {
+                depth++;
+            } else if (text.charAt(i) == '》' && --depth == 0) {
+                return i;
+            }
+        }
+        return text.indexOf('》', open);
+    }
+}

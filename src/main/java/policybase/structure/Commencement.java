@@ -1,0 +1,107 @@
+package policybase.structure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import policybase.document.Dates;
+import policybase.structure.Passages.Passage;
+import policybase.text.ChineseDates;
+import policybase.text.Numerals;
+import policybase.validity.Event.Basis;
+
+/// Reads when the document itself takes effect (施行).
+final class Commencement {
+    static final String SELF =
+            "(?:本|此|上述|以上|该)(?:法|条例|办法|规定|细则|实施细则|通知|意见|决定|方案|规则|解释|章程|制度|规程|标准|通告|公告|指引|指南|目录|措施|规范|政策|预案|规划|计划|暂行\\p{IsHan}{2,4}|试行\\p{IsHan}{2,4}|实施\\p{IsHan}{2,4}|\\p{IsHan}{2,8}(?:办法|规定|细则|意见|通知|方案))(?:[（(][^（）()]{2,4}[）)])?";
+    private static final String VERB = "(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行|起效|实行)";
+    private static final Pattern STATED =
+            Pattern.compile("(?:自|从|于|由)\\s*(?<day>[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日)\\s*(?:起|开始|以后|后|零时起|（含）起)?\\s*(?:在[^，。；]{2,12})?" + VERB);
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:自|从|于|在)?\\s*(?<base>公布|发布|印发|颁布|下发|通过|批准|签发|发文|颁发|公告|签署)(?:之日|之时|之后|日)?(?:起|后)?\\s*(?:第?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?<unit>日|天|个月|个工作日))?\\s*(?:之?后|起|内)*\\s*"
+                    + VERB);
+    private static final Pattern OWN = Pattern.compile(SELF);
+    private static final Pattern OF_OTHERS = Pattern.compile("[《〈][^》]+[》〉](?:（[^）]+）)?\\s*(?:自|从|于)");
+    private static final Pattern SCOPE = Pattern.compile("(?:其中)?(?<scope>第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?)(?:的规定|规定)?\\s*(?:自|从|于)");
+    private static final Pattern NOT_OWN = Pattern.compile(
+            "(?:实施细则|实施办法|具体办法|标准|项目|合同|协议|许可|缴费|待遇|工程)(?:，)?自|未(?:施行|实施)|自[^，。；]{0,40}起(?:不再|停止|未)|应当自|可以自|起施行的|施行前|施行之日");
+
+    private Commencement() {}
+
+    /// @param day empty when the text counts from a day that is not known
+    record Start(Optional<LocalDate> day, Basis basis, boolean sure, List<String> scope, String quote) {}
+
+    /// The strongest sentence on the document's own start; a later one wins among equals.
+    static Optional<Start> read(Passages passages, Dates dates, Optional<String> ownTitle) {
+        Optional<Start> best = Optional.empty();
+        var strength = 0;
+        for (var passage : passages.all()) {
+            if (!passage.text().contains("行") && !passage.text().contains("生效") && !passage.text().contains("实施")) {
+                continue;
+            }
+            for (var sentence : passage.sentences()) {
+                var power = power(sentence, passage, passages, ownTitle);
+                if (power > 0 && power >= strength) {
+                    var start = start(sentence, dates);
+                    if (start.isPresent() && start.get().scope().isEmpty()) {
+                        best = start;
+                        strength = power;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int power(String sentence, Passage passage, Passages passages, Optional<String> ownTitle) {
+        var stated = STATED.matcher(sentence);
+        var counted = COUNTED.matcher(sentence);
+        if (!stated.find() && !counted.find() || NOT_OWN.matcher(sentence).find()) {
+            return 0;
+        }
+        var own = OWN.matcher(sentence).find();
+        var named = ownTitle.filter(title -> sentence.contains("《" + title + "》")).isPresent();
+        if (OF_OTHERS.matcher(sentence).find() && !named) {
+            return 0;
+        }
+        var opens = sentence.matches("^(?:自|从|现予|现公布|以上|上述).*");
+        var end = passages.nearEnd(passage);
+        if (passage.attachment() && !own) {
+            return 0;
+        }
+        return own && end ? 4 : own ? 3 : named || sentence.contains("现予") ? 2 : opens && end ? 2 : 0;
+    }
+
+    static Optional<Start> start(String sentence, Dates dates) {
+        var scope = SCOPE.matcher(sentence);
+        var scopes = scope.find() ? List.of(scope.group("scope")) : List.<String>of();
+        var stated = STATED.matcher(sentence);
+        while (stated.find()) {
+            var day = ChineseDates.first(stated.group("day"));
+            if (day.isPresent()) {
+                return Optional.of(new Start(Optional.of(day.get().day()), Basis.STATED, true, scopes, sentence));
+            }
+        }
+        var counted = COUNTED.matcher(sentence);
+        if (!counted.find()) {
+            return Optional.empty();
+        }
+        var base = base(counted.group("base"), dates);
+        var number = Optional.ofNullable(counted.group("n")).flatMap(n -> Numerals.parse(n).stream().boxed().findFirst());
+        var day = base.map(b -> number.map(n -> "个月".equals(counted.group("unit")) ? b.plusMonths(n) : b.plusDays(n))
+                .orElse(b));
+        var sure = base.isPresent() && number.isEmpty();
+        return Optional.of(new Start(day, Basis.COUNTED, sure, scopes, sentence));
+    }
+
+    /// The day 公布 or 印发 means: the one so named, else the next best (field §1.4).
+    private static Optional<LocalDate> base(String word, Dates dates) {
+        return switch (word) {
+            case "公布", "发布", "颁布", "公告" ->
+                dates.published().or(dates::issued).or(dates::signed).or(dates::versioned);
+            case "通过", "批准", "签署", "签发" ->
+                dates.versioned().or(dates::signed).or(dates::issued).or(dates::published);
+            default -> dates.issued().or(dates::signed).or(dates::published).or(dates::versioned);
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package policybase.structure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import policybase.document.Dates;
+import policybase.document.Problem;
+import policybase.document.Problem.Step;
+import policybase.document.Problems;
+import policybase.validity.Event;
+import policybase.validity.Event.Basis;
+import policybase.validity.Event.Standing;
+import policybase.validity.EventKind;
+
+/// What the text says about its own life: 施行 and 届满.
+final class EventReader {
+    static final String ACTOR = "文本";
+
+    private final Instant learned;
+    private final Problems problems;
+    private final List<Event> events = new ArrayList<>();
+
+    EventReader(Instant learned, Problems problems) {
+        this.learned = learned;
+        this.problems = problems;
+    }
+
+    /// @param effective 施行 as the head gives it, with the words
+    /// @param expires 届满 as the head gives it
+    /// @param passing the note under the title
+    /// @param title the title people cite
+    List<Event> read(
+            Passages passages,
+            Dates dates,
+            Optional<Found<LocalDate>> effective,
+            Optional<Found<LocalDate>> expires,
+            Passing passing,
+            String title) {
+        var start = commence(passages, dates, effective, passing, title);
+        end(passages, start, expires, title);
+        return List.copyOf(events);
+    }
+
+    private Optional<LocalDate> commence(
+            Passages passages, Dates dates, Optional<Found<LocalDate>> head, Passing passing, String title) {
+        var text = Commencement.read(passages, dates, Optional.of(title));
+        if (head.isPresent()) {
+            return add(EventKind.COMMENCES, head.get().value(), head.get().quote(), Basis.STATED, Standing.CONFIRMED);
+        }
+        if (text.isPresent() && text.get().day().isPresent()) {
+            var day = text.get().day().get();
+            var version = dates.versioned().filter(v -> passing.amended() && day.isBefore(v));
+            if (version.isPresent()) {
+                problems.add(Problem.note(
+                        Step.VALIDITY, "正文写明的施行日期" + day + "是最初施行的日期；本文本为" + version.get() + "修正后的文本，按该日推定其施行日期"));
+                return add(
+                        EventKind.COMMENCES,
+                        version.get(),
+                        passing.newestAct().map(Passing.Act::words).orElse(text.get().quote()),
+                        Basis.ASSUMED,
+                        Standing.CONFIRMED);
+            }
+            var standing = text.get().sure() ? Standing.CONFIRMED : Standing.PROPOSED;
+            if (standing == Standing.PROPOSED) {
+                problems.add(Problem.doubt(Step.VALIDITY, "施行日期按文中期限推算为" + day + "，请核实", text.get().quote()));
+            }
+            return add(EventKind.COMMENCES, day, text.get().quote(), text.get().basis(), standing);
+        }
+        var assumed = dates.assumedEffective();
+        if (assumed.isEmpty()) {
+            problems.add(Problem.doubt(Step.VALIDITY, "文中没有任何日期可据以确定施行日期，有效性待核实"));
+            return Optional.empty();
+        }
+        return add(
+                EventKind.COMMENCES,
+                assumed.get(),
+                text.map(Commencement.Start::quote).orElse("文中未写明施行日期"),
+                Basis.ASSUMED,
+                Standing.CONFIRMED);
+    }
+
+    private void end(Passages passages, Optional<LocalDate> start, Optional<Found<LocalDate>> head, String title) {
+        if (head.isPresent()) {
+            add(EventKind.TERM_ENDS, head.get().value(), head.get().quote(), Basis.STATED, Standing.CONFIRMED);
+            return;
+        }
+        var sentence = Term.sentence(passages);
+        var end = sentence.flatMap(s -> Term.end(s, start));
+        if (end.isPresent()) {
+            var term = end.get();
+            var assumed = term.counted()
+                    && events.stream().anyMatch(e -> e.basis() == Basis.ASSUMED || e.standing() == Standing.PROPOSED);
+            if (term.counted()) {
+                problems.add(Problem.note(Step.VALIDITY, "有效期届满日推算为" + term.last() + "：" + Term.RULE));
+            }
+            add(
+                    EventKind.TERM_ENDS,
+                    term.last(),
+                    term.quote(),
+                    term.counted() ? Basis.COUNTED : Basis.STATED,
+                    assumed ? Standing.PROPOSED : Standing.CONFIRMED);
+        } else if (sentence.isPresent()) {
+            problems.add(Problem.doubt(Step.VALIDITY, "文中写有有效期，但起算日期不明，未能算出届满日期", sentence.get()));
+        } else if (title.matches(".*(?:试行|暂行).*")) {
+            problems.add(Problem.note(Step.VALIDITY, "标题标明“试行”或“暂行”，但文中没有写明有效期"));
+        }
+    }
+
+    private Optional<LocalDate> add(EventKind kind, LocalDate on, String quote, Basis basis, Standing standing) {
+        events.add(new Event(
+                kind,
+                Optional.of(on),
+                Optional.empty(),
+                List.of(),
+                learned,
+                Optional.empty(),
+                Optional.empty(),
+                quote,
+                basis,
+                standing,
+                ACTOR));
+        return Optional.of(on);
+    }
+}

@@ -1,0 +1,46 @@
+package policybase.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Names of bodies (机关): whether a piece of text is one, or several set side by side.
+final class Organs {
+    private static final String END =
+            "(?:人民政府|政府|办公室|办公厅|委员会|人民法院|人民检察院|人民代表大会|管委会|国务院|中央军委|教委|[\\p{IsHan}]委|建委|局|厅|部|署|院|处|所|办|中心"
+                    + "|总队|支队|大队|总社|协会|联合会|总工会|工会|银行|领导小组|指挥部|公司|集团|台|政协|法院|检察院|残联|妇联|团委|社|站|行|会|司)";
+    private static final Pattern NAME =
+            Pattern.compile("(?:中共)?[\\p{IsHan}“”（）()·]{1,34}?" + END + "(?:[（(][\\p{IsHan}]{2,12}[）)])?|国务院|中央军委");
+    private static final Pattern NOT_A_NAME =
+            Pattern.compile(".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|本办法|通知|办法|工作|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
+    private static final Pattern GAP = Pattern.compile("[\\s　、,，]+");
+
+    private Organs() {}
+
+    /// Whether the whole text is the name of one body.
+    static boolean isName(String text) {
+        return text.length() >= 3
+                && text.length() <= 40
+                && NAME.matcher(text).matches()
+                && !NOT_A_NAME.matcher(text).matches();
+    }
+
+    /// The bodies a line names and nothing else, side by side; empty when the line says anything more.
+    static List<String> namesIn(String line) {
+        var tight = line.strip();
+        if (isName(tight.replaceAll("[\\s　]", "")) && tight.length() <= 16) {
+            return List.of(tight.replaceAll("[\\s　]", ""));
+        }
+        var names = new ArrayList<String>();
+        for (var part : GAP.split(tight)) {
+            if (!part.isEmpty()) {
+                names.add(part);
+            }
+        }
+        if (!names.isEmpty() && names.stream().allMatch(Organs::isName)) {
+            return List.copyOf(names);
+        }
+        var whole = tight.replaceAll("[\\s　]", "");
+        return isName(whole) ? List.of(whole) : List.of();
+    }
+}

@@ -1,0 +1,181 @@
+package policybase.structure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import policybase.document.Body;
+import policybase.document.DocumentNumber;
+import policybase.document.Problem;
+import policybase.document.Problem.Step;
+import policybase.document.Problems;
+import policybase.document.Relation;
+import policybase.document.Relation.Cited;
+import policybase.document.RelationKind;
+import policybase.text.Numerals;
+
+/// What the text says about other documents, each with the sentence that says so. A document named for a stronger reason
+/// is not listed as merely cited.
+final class RelationReader {
+    /// Mere citations kept, so that a long law does not drown what matters.
+    private static final int MOST_CITATIONS = 50;
+
+    private static final Pattern BASIS = Pattern.compile("(?:根据|依据|依照|按照|遵照)(?<list>.{0,400}?)(?:制定|制订|特制|现就|现将|提出|决定|经|通知如下|现对|结合|拟定|出台|现印发|作如下|公告如下)");
+    private static final Pattern AMENDS = Pattern.compile("(?:将|对|决定对|现对)?(?<list>《[^》]+》.{0,40}?)(?:作(?:如下|出如下|以下|出)?(?:修改|修订|修正)|修改为|予以修改|作出(?:如下|以下)?修改)");
+    private static final Pattern RENEWS = Pattern.compile("(?:有效期|执行期限?|施行期限?|试行期)?.{0,14}(?:延长(?:至|到|\\d|[一二三]|有效期)|延续(?:至|到|\\d)|继续执行至|继续有效|继续执行|顺延)");
+    private static final Pattern SUSPENDS = Pattern.compile("(?:暂停|暂缓)(?:执行|实施|施行)|暂时调整(?:实施|适用)");
+    private static final Pattern ARTICLE = Pattern.compile("第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?");
+    private static final Pattern CHANGED = Pattern.compile("^(?:将|在|删去|删除|增加一条，作为|把)?(?<article>第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?)[^。]{0,60}?(?:修改|改为|删去|删除|增加|合并|中的|作为|第[一二三四五六七八九十]+款)");
+
+    private final Citations citations;
+    private final Problems problems;
+    private final Optional<DocumentNumber> own;
+    private final String ownTitle;
+    private final Map<String, Relation> found = new LinkedHashMap<>();
+
+    RelationReader(NumberReader numbers, Problems problems, Optional<DocumentNumber> own, String ownTitle) {
+        this.citations = new Citations(numbers);
+        this.problems = problems;
+        this.own = own;
+        this.ownTitle = ownTitle;
+    }
+
+    List<Relation> read(String title, Optional<String> inner, Body body, Passages passages) {
+        var fromTitle = new TitleRelations(citations).read(title, inner);
+        fromTitle.forEach(this::add);
+        var repeals = new Repeals(citations, ownTitle);
+        new CleanupLists(citations, title).read(body, passages).forEach(this::add);
+        for (var passage : passages.all()) {
+            if (passage.heading() && passage.text().indexOf('《') < 0) {
+                continue;
+            }
+            for (var sentence : passage.sentences()) {
+                sentence(sentence, passage, repeals);
+            }
+        }
+        scopes(fromTitle, passages);
+        cites(passages);
+        return List.copyOf(found.values());
+    }
+
+    private void sentence(String sentence, Passages.Passage passage, Repeals repeals) {
+        if (sentence.contains("废止") || sentence.contains("执行") || sentence.contains("失效") || sentence.contains("作废") || sentence.contains("停止")) {
+            repeals.in(sentence).forEach(this::add);
+            if (Repeals.isNameless(sentence)) {
+                problems.add(new Problem(
+                        Problem.Severity.NOTE, Step.RELATION, "文中有未点名的废止，需人工确认所指文件", Optional.of(sentence)));
+            }
+        }
+        if (sentence.indexOf('《') < 0) {
+            return;
+        }
+        if (passage.index() < 25) {
+            each(BASIS, sentence, RelationKind.BASED_ON);
+        }
+        if (sentence.contains("修改") || sentence.contains("修订") || sentence.contains("修正")) {
+            each(AMENDS, sentence, RelationKind.AMENDS);
+        }
+        after(RENEWS, sentence, RelationKind.RENEWS);
+        if (SUSPENDS.matcher(sentence).find()) {
+            citations.in(sentence).forEach(c -> add(relation(RelationKind.SUSPENDS, c.cited(), sentence)));
+        }
+    }
+
+    private void each(Pattern form, String sentence, RelationKind kind) {
+        var m = form.matcher(sentence);
+        while (m.find()) {
+            for (var citation : citations.in(m.group("list"))) {
+                add(new Relation(
+                        kind,
+                        citation.cited(),
+                        Optional.empty(),
+                        kind == RelationKind.AMENDS ? articles(m.group("list")) : List.of(),
+                        sentence));
+            }
+        }
+    }
+
+    private void after(Pattern form, String sentence, RelationKind kind) {
+        for (var citation : citations.in(sentence)) {
+            var rest = sentence.substring(citation.end());
+            var m = form.matcher(rest);
+            if (m.lookingAt() && m.group().indexOf('《') < 0) {
+                add(relation(kind, citation.cited(), sentence));
+            }
+        }
+    }
+
+    private static List<String> articles(String text) {
+        return ARTICLE.matcher(text).results().map(r -> r.group()).distinct().toList();
+    }
+
+    /// The articles a decision on one document changes, gathered from its points.
+    private void scopes(List<Relation> fromTitle, Passages passages) {
+        var amended = fromTitle.stream().filter(r -> r.kind() == RelationKind.AMENDS).toList();
+        if (amended.size() != 1) {
+            return;
+        }
+        var scope = new ArrayList<String>();
+        for (var passage : passages.all()) {
+            var m = CHANGED.matcher(passage.text());
+            if (m.find() && !scope.contains(m.group("article"))) {
+                scope.add(m.group("article"));
+            }
+        }
+        var relation = amended.getFirst();
+        var key = key(relation);
+        if (!scope.isEmpty() && found.containsKey(key)) {
+            found.put(key, new Relation(relation.kind(), relation.cited(), relation.target(), scope, relation.quote()));
+        }
+    }
+
+    private void cites(Passages passages) {
+        var kept = 0;
+        for (var passage : passages.all()) {
+            for (var sentence : passage.sentences()) {
+                for (var citation : citations.in(sentence)) {
+                    if (kept >= MOST_CITATIONS) {
+                        return;
+                    }
+                    if (isDocument(citation.cited()) && !known(citation.cited())) {
+                        add(relation(RelationKind.CITES, citation.cited(), sentence));
+                        kept++;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A 《》 without 文种 is a form, a certificate or a book.
+    private static boolean isDocument(Cited cited) {
+        return cited.number().isPresent() || cited.title().flatMap(Titles::kind).isPresent();
+    }
+
+    private boolean known(Cited cited) {
+        return found.values().stream().anyMatch(r -> {
+            var titles = r.cited().title().isPresent() && cited.title().isPresent()
+                    && Repeals.same(r.cited().title().get(), cited.title().get());
+            return titles || r.cited().number().isPresent() && r.cited().number().equals(cited.number());
+        });
+    }
+
+    private void add(Relation relation) {
+        var self = relation.cited().number().isPresent() && relation.cited().number().equals(own)
+                || relation.kind() != RelationKind.ISSUES && relation.kind() != RelationKind.FORWARDS
+                        && relation.cited().title().filter(t -> Repeals.same(t, ownTitle)).isPresent()
+                        && relation.cited().number().isEmpty();
+        if (!self) {
+            found.putIfAbsent(key(relation), relation);
+        }
+    }
+
+    private static String key(Relation relation) {
+        return relation.kind() + "|" + relation.cited();
+    }
+
+    private static Relation relation(RelationKind kind, Cited cited, String quote) {
+        return new Relation(kind, cited, Optional.empty(), List.of(), quote);
+    }
+}

@@ -1,0 +1,86 @@
+package policybase.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import policybase.document.Kind;
+
+/// What titles look like, and the parts of one: 〈机关〉关于〈事由〉的〈文种〉.
+final class Titles {
+    private static final Pattern TAIL = Pattern.compile("[（(【\\[]\\s*[^（()）【】]{1,40}\\s*[）)】\\]]$");
+    private static final Pattern INNER =
+            Pattern.compile("(?:印发|转发|批转|颁发|颁布|发布|公布|下发|解读|实施|修订|重新印发)(?:修订后的|修改后的|新的|[\\p{IsHan}、\\s]{0,30}?(?:制定|修订|拟订|制订|关于|等部门)的?)?\\s*[《〈](?<name>.+)[》〉]");
+    private static final Pattern PLAIN_INNER = Pattern.compile(
+            "(?:印发|批转)(?<name>[^《》]{4,70}?)的(?:通知|函|公告|通告)$");
+    private static final Pattern ISSUER = Pattern.compile("^(?<who>.{2,80}?)(?:关于|印发|转发|批转|对(?=.{4,}(?:答复|批复|建议|提案)))");
+    private static final Pattern SPACED = Pattern.compile("(?<=[\\p{IsHan}《》“”])[\\s　]+(?=[\\p{IsHan}《》“”])");
+    private static final Pattern YEARS = Pattern.compile("[（(]\\s*(?:19|20)\\d{2}年?\\s*(?:修正|修订|修改|版|年修订|年修正|修正文本|修订版)*\\s*[）)]");
+
+    private static final Pattern OTHER_END = Pattern.compile(
+            "(?:答复|公示|预案|规范|简章|须知|告知单|说明|政策|一览表|指标|清单|名单|公约|准则|守则|纲要|工作法|大纲|暂行|草案|声明|布告|声明书|建议|讲话|图解|读懂|口径)$");
+
+    private Titles() {}
+
+    /// Without brackets at the end such as （试行） or (2013年修订).
+    static String withoutTail(String title) {
+        var cut = title;
+        for (var m = TAIL.matcher(cut); m.find(); m = TAIL.matcher(cut)) {
+            cut = cut.substring(0, m.start()).strip();
+        }
+        return cut;
+    }
+
+    /// 文种 from the last words of a title.
+    static Optional<Kind> kind(String title) {
+        var bare = withoutTail(title).replaceAll("[》〉”\"]$", "");
+        return Kind.endingOf(bare);
+    }
+
+    /// Whether a title ends as titles do: with a 文种 or a word used like one.
+    static boolean ends(String title) {
+        var bare = withoutTail(title).replaceAll("[》〉”\"]$", "");
+        return Kind.endingOf(bare).isPresent() || OTHER_END.matcher(bare).find();
+    }
+
+    /// Lines of one title as one text: spaces between Chinese characters are layout.
+    static String join(List<String> lines) {
+        return tidy(String.join(" ", lines));
+    }
+
+    static String tidy(String title) {
+        return SPACED.matcher(title.strip()).replaceAll("").replaceAll("\\s+", " ").replaceAll(
+                "(?<=[\\p{IsHan}《》“”〔〕])\\s|\\s(?=[\\p{IsHan}《》“”〔〕])", "");
+    }
+
+    /// What a notice prints or forwards: the title in 《》, or what stands between 印发 and 的通知.
+    static Optional<String> inner(String title) {
+        var m = INNER.matcher(title);
+        if (m.find()) {
+            var name = m.group("name");
+            var close = name.indexOf('》');
+            return Optional.of(close > 0 && name.indexOf('《') < 0 ? name.substring(0, close) : name)
+                    .map(n -> n.replace('〈', '《').replace('〉', '》'))
+                    .map(Titles::balanced);
+        }
+        var plain = PLAIN_INNER.matcher(title);
+        if (plain.find() && Kind.endingOf(withoutTail(plain.group("name"))).isPresent()) {
+            return Optional.of(plain.group("name").strip());
+        }
+        return Optional.empty();
+    }
+
+    private static String balanced(String name) {
+        return name.endsWith("》") && name.indexOf('《') < 0 ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /// The words before 关于, 印发, 转发: the issuers, if they are names of bodies.
+    static List<String> issuers(String title) {
+        var m = ISSUER.matcher(title);
+        return m.find() ? Organs.namesIn(m.group("who")) : List.of();
+    }
+
+    /// Without marks of a version in brackets: （2018年修正）.
+    static String withoutVersion(String title) {
+        return YEARS.matcher(title).replaceAll("").strip();
+    }
+}

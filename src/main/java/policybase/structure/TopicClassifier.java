@@ -1,0 +1,59 @@
+package policybase.structure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import policybase.document.Topic;
+
+/// Chooses topics by their cue words. A cue in the title weighs as much as eight in the text, and the text counts only
+/// to a limit, so that a long law on one matter is not filed under every word it uses.
+final class TopicClassifier {
+    private static final int MOST = 3;
+    private static final int TITLE = 8;
+    private static final int TEXT_LIMIT = 6;
+
+    /// What a topic must reach: a cue in the title, or several in the text.
+    private static final int ENOUGH = 4;
+
+    private final Reference reference;
+
+    TopicClassifier(Reference reference) {
+        this.reference = reference;
+    }
+
+    /// A topic and the cue words it was chosen for.
+    record Chosen(Topic topic, List<String> cues, int weight) {}
+
+    List<Chosen> classify(String title, String text) {
+        var chosen = new ArrayList<Chosen>();
+        for (var cues : reference.topics()) {
+            var seen = new ArrayList<String>();
+            var weight = 0;
+            for (var word : cues.words()) {
+                var inTitle = title.contains(word);
+                var times = Math.min(times(text, word), TEXT_LIMIT);
+                if (inTitle || times > 0) {
+                    seen.add(word);
+                    weight += (inTitle ? TITLE : 0) + times;
+                }
+            }
+            if (weight >= ENOUGH) {
+                chosen.add(new Chosen(cues.topic(), seen, weight));
+            }
+        }
+        chosen.sort(Comparator.comparingInt(Chosen::weight).reversed());
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        var least = chosen.getFirst().weight() / 3;
+        return chosen.stream().filter(c -> c.weight() >= least).limit(MOST).toList();
+    }
+
+    private static int times(String text, String word) {
+        var times = 0;
+        for (var at = text.indexOf(word); at >= 0 && times < TEXT_LIMIT; at = text.indexOf(word, at + word.length())) {
+            times++;
+        }
+        return times;
+    }
+}

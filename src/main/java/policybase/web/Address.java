@@ -1,0 +1,31 @@
+package policybase.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Builds an address: a path and its parameters, percent-encoded. Blank values are left out.
+final class Address {
+    private final StringBuilder built;
+    private boolean any;
+
+    Address(String path) {
+        this.built = new StringBuilder(path);
+    }
+
+    Address add(String name, String value) {
+        if (!value.isEmpty()) {
+            built.append(any ? '&' : '?').append(name).append('=').append(encode(value));
+            any = true;
+        }
+        return this;
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public String toString() {
+        return built.toString();
+    }
+}

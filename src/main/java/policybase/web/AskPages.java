@@ -1,0 +1,40 @@
+package policybase.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import policybase.answer.Inquiry;
+import policybase.search.Filters;
+
+/// The page that answers a question.
+final class AskPages {
+    private final Inquiry inquiry;
+    private final Forms forms;
+    private final Renderer renderer;
+
+    AskPages(Inquiry inquiry, Forms forms, Renderer renderer) {
+        this.inquiry = inquiry;
+        this.forms = forms;
+        this.renderer = renderer;
+    }
+
+    void ask(Context context) {
+        var params = Params.of(context);
+        var text = params.text("q", Forms.LONGEST);
+        var asOf = forms.day(params);
+        params.done();
+        var isToday = asOf.equals(forms.today());
+        var frame = renderer.frame(text.isEmpty() ? "政策问答" : text, text, asOf, List.of());
+        var address = new Address("/search").add("q", text).add("asOf", isToday ? "" : asOf.toString());
+        renderer.render(context, "ask.jte", new AskView(frame, answer(text, asOf, isToday), address.toString()));
+    }
+
+    private Optional<AnswerView> answer(String text, java.time.LocalDate asOf, boolean isToday) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), asOf);
+        return findings.answer().map(answer -> AnswerView.of(answer, isToday ? "" : "?asOf=" + asOf));
+    }
+}

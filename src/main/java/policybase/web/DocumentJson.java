@@ -1,0 +1,149 @@
+package policybase.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import policybase.document.DocumentId;
+import policybase.document.DocumentNumber;
+import policybase.document.Issuer;
+import policybase.document.OriginalRef;
+import policybase.document.Problem;
+import policybase.document.Relation;
+import policybase.document.Topic;
+import policybase.store.Held;
+import policybase.validity.Event;
+import policybase.validity.Status;
+
+/// One document with its head facts; see the schema Document in `web/openapi.yaml`.
+record DocumentJson(
+        String id,
+        String title,
+        String citedTitle,
+        List<String> aliases,
+        Optional<String> docNo,
+        Optional<String> indexNumber,
+        Optional<String> registrationNumber,
+        List<String> issuer,
+        Optional<String> kind,
+        String rank,
+        String tier,
+        Optional<String> region,
+        List<String> topics,
+        Optional<String> signed,
+        Optional<String> issued,
+        Optional<String> published,
+        Optional<String> effective,
+        Optional<String> expires,
+        Optional<String> version,
+        Optional<String> source,
+        boolean sample,
+        String asOf,
+        String status,
+        Optional<String> statusCode,
+        boolean inForce,
+        Optional<String> statusSince,
+        String statusReason,
+        Optional<String> statusQuote,
+        List<EventJson> events,
+        List<RelationJson> relations,
+        List<ProblemNoteJson> problems,
+        OriginalJson original,
+        int revision) {
+
+    record EventJson(
+            String kind,
+            Optional<String> on,
+            Optional<String> until,
+            List<String> scope,
+            Optional<String> by,
+            Optional<String> byId,
+            String basis,
+            boolean confirmed,
+            String quote) {
+        static EventJson of(Event event) {
+            return new EventJson(
+                    event.kind().label(),
+                    event.on().map(LocalDate::toString),
+                    event.until().map(LocalDate::toString),
+                    event.scope(),
+                    event.by(),
+                    event.byId().map(DocumentId::value),
+                    event.basis().label(),
+                    event.standing() == Event.Standing.CONFIRMED,
+                    event.quote());
+        }
+    }
+
+    record RelationJson(String kind, String cited, Optional<String> targetId, List<String> scope, String quote) {
+        static RelationJson of(Relation relation) {
+            return new RelationJson(
+                    relation.kind().label(),
+                    relation.cited().toString(),
+                    relation.target().map(DocumentId::value),
+                    relation.scope(),
+                    relation.quote());
+        }
+    }
+
+    record ProblemNoteJson(String severity, String step, String message) {
+        static ProblemNoteJson of(Problem problem) {
+            return new ProblemNoteJson(problem.severity().label(), problem.step().label(), problem.message());
+        }
+    }
+
+    record OriginalJson(String fileName, String mediaType, long size, String sha256, String href) {
+        static OriginalJson of(DocumentId id, OriginalRef original) {
+            return new OriginalJson(
+                    original.fileName(),
+                    original.mediaType(),
+                    original.size(),
+                    original.sha256(),
+                    "/api/v1/documents/" + id + "/original");
+        }
+    }
+
+    static DocumentJson of(Held held, LocalDate asOf) {
+        var document = held.document();
+        var metadata = document.metadata();
+        var dates = metadata.dates();
+        var status = held.timeline().statusOn(asOf);
+        return new DocumentJson(
+                document.id().value(),
+                metadata.title().full(),
+                metadata.title().cited(),
+                metadata.title().aliases(),
+                metadata.number().map(DocumentNumber::toString),
+                metadata.indexNumber(),
+                metadata.registrationNumber(),
+                metadata.issuers().stream().map(Issuer::name).toList(),
+                metadata.kind().map(kind -> kind.label()),
+                metadata.rank().label(),
+                metadata.tier().label(),
+                metadata.region(),
+                metadata.topics().stream().map(Topic::path).toList(),
+                dates.signed().map(LocalDate::toString),
+                dates.issued().map(LocalDate::toString),
+                dates.published().map(LocalDate::toString),
+                dates.effective().map(LocalDate::toString),
+                dates.expires().map(LocalDate::toString),
+                dates.version().map(LocalDate::toString),
+                metadata.source(),
+                metadata.sample(),
+                asOf.toString(),
+                status.label().label(),
+                code(status),
+                status.inForce(),
+                status.since().map(LocalDate::toString),
+                status.reason(),
+                status.because().map(Event::quote).filter(quote -> !quote.isEmpty()),
+                held.timeline().events().stream().map(EventJson::of).toList(),
+                document.relations().stream().map(RelationJson::of).toList(),
+                document.problems().stream().map(ProblemNoteJson::of).toList(),
+                OriginalJson.of(document.id(), document.original()),
+                document.revision());
+    }
+
+    private static Optional<String> code(Status status) {
+        return Optional.of(status.label().code()).filter(code -> !code.isEmpty());
+    }
+}

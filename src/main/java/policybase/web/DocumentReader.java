@@ -1,0 +1,192 @@
+package policybase.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import policybase.document.DocumentId;
+import policybase.document.DocumentNumber;
+import policybase.document.Metadata;
+import policybase.document.Problem;
+import policybase.document.Relation;
+import policybase.document.RelationKind;
+import policybase.document.Topic;
+import policybase.store.Documents;
+import policybase.store.Held;
+import policybase.validity.Event;
+import policybase.validity.Status;
+import policybase.web.DocumentView.EventLine;
+import policybase.web.DocumentView.FactRow;
+import policybase.web.DocumentView.OriginalView;
+import policybase.web.DocumentView.RelationGroup;
+import policybase.web.DocumentView.RelationLink;
+import policybase.web.DocumentView.VersionLink;
+
+/// Makes the page of a document from what the store holds.
+final class DocumentReader {
+    private static final String UNKNOWN = "未载明";
+
+    private final Documents documents;
+    private final Held held;
+    private final LocalDate asOf;
+    private final String suffix;
+
+    DocumentReader(Documents documents, Held held, LocalDate asOf, LocalDate today) {
+        this.documents = documents;
+        this.held = held;
+        this.asOf = asOf;
+        this.suffix = asOf.equals(today) ? "" : "?asOf=" + asOf;
+    }
+
+    DocumentView read(PageFrame frame) {
+        var document = held.document();
+        var metadata = document.metadata();
+        var status = held.timeline().statusOn(asOf);
+        return new DocumentView(
+                frame,
+                document.id().value(),
+                metadata.title().full(),
+                metadata.title().inner().orElse(""),
+                StatusView.of(status),
+                metadata.sample(),
+                facts(metadata, status),
+                doubts(),
+                BodyReader.read(held, asOf),
+                relations(),
+                versions(metadata),
+                held.timeline().events().stream().map(DocumentReader::event).toList(),
+                original(),
+                citation(metadata));
+    }
+
+    /// Meta tags of government sites (field §8).
+    static List<PageFrame.Meta> metas(Held held, LocalDate asOf) {
+        var metadata = held.document().metadata();
+        var metas = new ArrayList<PageFrame.Meta>();
+        metas.add(new PageFrame.Meta("ColumnName", "政策文件"));
+        metas.add(new PageFrame.Meta("ColumnType", "政策文件"));
+        metas.add(new PageFrame.Meta("ArticleTitle", metadata.title().full()));
+        metadata.dates().published().or(() -> metadata.dates().version()).ifPresent(day ->
+                metas.add(new PageFrame.Meta("PubDate", day.toString())));
+        metas.add(new PageFrame.Meta(
+                "ContentSource", metadata.source().orElse(metadata.issuerNames())));
+        metas.add(new PageFrame.Meta("Author", metadata.issuerNames()));
+        metas.add(new PageFrame.Meta(
+                "Keywords",
+                String.join(",", metadata.topics().stream().map(Topic::path).toList())));
+        metas.add(new PageFrame.Meta("Description", held.timeline().statusOn(asOf).reason()));
+        return metas.stream().filter(meta -> !meta.content().isEmpty()).toList();
+    }
+
+    /// The order of the table at the head of gov.cn's policy pages.
+    private static List<FactRow> facts(Metadata metadata, Status status) {
+        var dates = metadata.dates();
+        var rows = new ArrayList<FactRow>();
+        rows.add(row("索引号", metadata.indexNumber()));
+        rows.add(row(
+                "主题分类",
+                Optional.of(String.join("、", metadata.topics().stream().map(Topic::path).toList()))));
+        rows.add(row("发文机关", Optional.of(metadata.issuerNames())));
+        rows.add(row("成文日期", dates.signed().map(Words::day)));
+        rows.add(row("标题", Optional.of(metadata.title().full())));
+        rows.add(row("发文字号", metadata.number().map(DocumentNumber::toString)));
+        rows.add(row("发布日期", dates.published().map(Words::day)));
+        rows.add(row("施行日期", dates.effective().map(Words::day)));
+        rows.add(row("失效日期", dates.expires().map(day -> Words.day(day) + "（有效期最后一日）")));
+        rows.add(new FactRow("有效性", status.label().label(), basis(status)));
+        metadata.registrationNumber().ifPresent(number -> rows.add(new FactRow("登记号", number, "")));
+        metadata.source().ifPresent(source -> rows.add(new FactRow("来源", source, "")));
+        return rows;
+    }
+
+    private static FactRow row(String label, Optional<String> value) {
+        return new FactRow(label, value.filter(text -> !text.isEmpty()).orElse(UNKNOWN), "");
+    }
+
+    private static String basis(Status status) {
+        return status.because()
+                .map(event -> event.basis().label()
+                        + (event.quote().isEmpty() ? "" : "：“" + event.quote() + "”"))
+                .orElse("");
+    }
+
+    private List<String> doubts() {
+        return held.document().problems().stream()
+                .filter(problem -> problem.severity() != Problem.Severity.NOTE)
+                .map(problem -> switch (problem.step()) {
+                    case EXTRACT -> "抽取时有异常，正文可能不全：" + problem.message();
+                    case STRUCTURE, VALIDITY, RELATION, SCREENING, INTAKE ->
+                        problem.step().label() + "待核：" + problem.message();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private List<RelationGroup> relations() {
+        var groups = new EnumMap<RelationKind, List<RelationLink>>(RelationKind.class);
+        for (var relation : held.document().relations()) {
+            var links = groups.computeIfAbsent(relation.kind(), _ -> new ArrayList<>());
+            var link = link(relation);
+            if (!links.contains(link)) {
+                links.add(link);
+            }
+        }
+        return groups.entrySet().stream()
+                .map(entry -> new RelationGroup(entry.getKey().label(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    private RelationLink link(Relation relation) {
+        var scope = relation.scope().isEmpty() ? "" : " " + String.join("、", relation.scope());
+        return new RelationLink(
+                relation.cited() + scope, relation.target().map(this::href).orElse(""), relation.quote());
+    }
+
+    /// Address of another document, empty when it is not published.
+    private String href(DocumentId id) {
+        return documents.published(id).isPresent() ? "/documents/" + id + suffix : "";
+    }
+
+    private List<VersionLink> versions(Metadata metadata) {
+        var links = metadata.work().map(documents::versions).orElse(List.of()).stream()
+                .flatMap(id -> documents.published(id).stream())
+                .map(this::version)
+                .toList();
+        return links.size() > 1 ? links : List.of();
+    }
+
+    private VersionLink version(Held other) {
+        var day = other.document().metadata().dates().version().map(Words::day).orElse("日期不明");
+        var status = other.timeline().statusOn(asOf).label().label();
+        var id = other.document().id();
+        return new VersionLink(
+                day + "文本（" + status + "）",
+                "/documents/" + id + suffix,
+                id.equals(held.document().id()));
+    }
+
+    private static EventLine event(Event event) {
+        var scope = event.isWhole() ? "" : String.join("、", event.scope());
+        var by = event.by().map(name -> "，依据" + name).orElse("");
+        var standing = event.standing() == Event.Standing.CONFIRMED ? "" : "（尚待核实）";
+        return new EventLine(
+                event.on().map(Words::day).orElse("日期不明"),
+                scope + event.kind().label() + by + standing,
+                event.quote());
+    }
+
+    private OriginalView original() {
+        var original = held.document().original();
+        return new OriginalView(
+                original.fileName(),
+                Words.size(original.size()),
+                original.sha256(),
+                "/api/v1/documents/" + held.document().id() + "/original");
+    }
+
+    private static String citation(Metadata metadata) {
+        return "《" + metadata.title().cited() + "》"
+                + metadata.number().map(number -> "（" + number + "）").orElse("");
+    }
+}

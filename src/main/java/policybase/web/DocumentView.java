@@ -1,0 +1,44 @@
+package policybase.web;
+
+import java.util.List;
+
+/// The page of one document.
+///
+/// @param cited the inner title people cite, when it differs from the full one; else empty
+/// @param facts head facts in the order of gov.cn
+/// @param doubts what may be wrong with the text, in plain words
+/// @param citation text to copy when citing the document
+public record DocumentView(
+        PageFrame frame,
+        String id,
+        String title,
+        String cited,
+        StatusView status,
+        boolean sample,
+        List<FactRow> facts,
+        List<String> doubts,
+        BodyView body,
+        List<RelationGroup> relations,
+        List<VersionLink> versions,
+        List<EventLine> events,
+        OriginalView original,
+        String citation) {
+
+    /// A head fact; `note` tells what it rests on and may be empty.
+    public record FactRow(String label, String value, String note) {}
+
+    /// Relations of one kind.
+    public record RelationGroup(String label, List<RelationLink> links) {}
+
+    /// Another document, with a link when the base holds it.
+    public record RelationLink(String text, String href, String quote) {}
+
+    /// Another dated version of the same work.
+    public record VersionLink(String text, String href, boolean isThis) {}
+
+    /// One event of the document's life.
+    public record EventLine(String day, String text, String quote) {}
+
+    /// The original as received.
+    public record OriginalView(String fileName, String size, String sha256, String href) {}
+}

@@ -1,0 +1,42 @@
+package policybase.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Renders views into pages with the templates the build compiled from `web/templates`; everything is escaped by JTE.
+final class Renderer {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "policybase.web.templates");
+    private final SiteSettings site;
+    private final Clock clock;
+
+    Renderer(SiteSettings site, Clock clock) {
+        this.site = site;
+        this.clock = clock;
+    }
+
+    void render(Context context, String template, Object view) {
+        var output = new StringOutput();
+        engine.render(template, view, output);
+        context.contentType("text/html; charset=utf-8").result(output.toString());
+    }
+
+    SiteSettings site() {
+        return site;
+    }
+
+    /// The frame of a page judged as of today, with an empty box.
+    PageFrame frame(String title) {
+        var today = LocalDate.now(clock);
+        return new PageFrame(site, title, "", today, today, List.of());
+    }
+
+    PageFrame frame(String title, String text, LocalDate asOf, List<PageFrame.Meta> metas) {
+        return new PageFrame(site, title, text, asOf, LocalDate.now(clock), metas);
+    }
+}

@@ -1,0 +1,103 @@
+package policybase.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import policybase.search.Facet;
+import policybase.search.Filters;
+import policybase.search.Filters.Validity;
+import policybase.search.SearchRequest.Order;
+
+/// What is asked of the result page, and of the interface's search: everything that stands in the address.
+///
+/// @param asOf day on which validity is judged
+/// @param today what the day would be without being told
+/// @param page from 1
+/// @param size documents to a page
+public record SearchForm(
+        String text, Filters filters, Order order, int page, int size, LocalDate asOf, LocalDate today) {
+    /// Documents to a page unless told otherwise; left out of addresses.
+    static final int SIZE = 10;
+
+    public int offset() {
+        return (page - 1) * size;
+    }
+
+    public boolean isToday() {
+        return asOf.equals(today);
+    }
+
+    public boolean onlyInForce() {
+        return filters.validity() == Validity.IN_FORCE;
+    }
+
+    SearchForm withPage(int number) {
+        return new SearchForm(text, filters, order, number, size, asOf, today);
+    }
+
+    SearchForm withValidity(Validity validity) {
+        return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, asOf, today);
+    }
+
+    SearchForm withText(String other) {
+        return new SearchForm(other, filters, order, 1, size, asOf, today);
+    }
+
+    SearchForm with(Facet facet, String value) {
+        var values = new ArrayList<>(filters.facets().getOrDefault(facet, List.of()));
+        values.add(value);
+        return withFacet(facet, values);
+    }
+
+    SearchForm without(Facet facet, String value) {
+        var values = new ArrayList<>(filters.facets().getOrDefault(facet, List.of()));
+        values.remove(value);
+        return withFacet(facet, values);
+    }
+
+    SearchForm withoutFacets() {
+        return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, asOf, today);
+    }
+
+    boolean has(Facet facet, String value) {
+        return filters.facets().getOrDefault(facet, List.of()).contains(value);
+    }
+
+    private SearchForm withFacet(Facet facet, List<String> values) {
+        var facets = new EnumMap<Facet, List<String>>(Facet.class);
+        facets.putAll(filters.facets());
+        if (values.isEmpty()) {
+            facets.remove(facet);
+        } else {
+            facets.put(facet, List.copyOf(values));
+        }
+        return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, asOf, today);
+    }
+
+    /// The address of this very result under a path; whatever is as usual is left out.
+    String address(String path) {
+        var address = new Address(path);
+        address.add("q", text);
+        if (filters.validity() == Validity.ANY) {
+            address.add("validity", Forms.parameter(Validity.ANY));
+        }
+        for (var facet : Facet.values()) {
+            filters.facets().getOrDefault(facet, List.of()).forEach(value -> address.add(facet.parameter(), value));
+        }
+        if (!isToday()) {
+            address.add("asOf", asOf.toString());
+        }
+        if (order != Order.RELEVANCE) {
+            address.add("order", order.parameter());
+        }
+        if (page > 1) {
+            address.add("page", String.valueOf(page));
+        }
+        if (size != SIZE) {
+            address.add("size", String.valueOf(size));
+        }
+        return address.toString();
+    }
+}

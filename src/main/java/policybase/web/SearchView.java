@@ -1,0 +1,142 @@
+package policybase.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import policybase.answer.Findings;
+import policybase.search.Facet;
+import policybase.search.Filters.Validity;
+import policybase.search.SearchPage;
+import policybase.search.SearchRequest.Order;
+
+/// The result page.
+///
+/// @param hiddenHref where the documents that were left out are shown too
+/// @param tags filters in use, each of which can be taken off
+/// @param answerHref where the text is answered as a question; empty when there is no text
+public record SearchView(
+        PageFrame frame,
+        SearchForm form,
+        int total,
+        int hidden,
+        String hiddenHref,
+        List<String> remarks,
+        Optional<AnswerView> answer,
+        String answerHref,
+        List<Tag> tags,
+        List<FacetView> facets,
+        List<Choice> orders,
+        List<HitView> hits,
+        List<PageLink> pages) {
+
+    /// A filter in use.
+    public record Tag(String label, String removeHref) {}
+
+    /// One facet: its values as boxes to tick.
+    public record FacetView(String parameter, String label, List<Value> values) {}
+
+    public record Value(String value, int documents, boolean chosen) {}
+
+    /// One of some alternatives.
+    public record Choice(String parameter, String label, boolean chosen) {}
+
+    /// A link to a page of the list; an empty address is the page shown.
+    public record PageLink(String label, String href) {}
+
+    static SearchView of(PageFrame frame, SearchForm form, Findings findings) {
+        var page = findings.page();
+        var suffix = form.isToday() ? "" : "?asOf=" + form.asOf();
+        return new SearchView(
+                frame,
+                form,
+                page.total(),
+                page.hidden(),
+                form.withValidity(Validity.ANY).address("/search"),
+                findings.parsed().remarks(),
+                findings.answer().map(answer -> AnswerView.of(answer, suffix)),
+                form.text().isEmpty()
+                        ? ""
+                        : new Address("/ask").add("q", form.text()).add("asOf", form.isToday() ? "" : form.asOf().toString())
+                                .toString(),
+                tags(form),
+                facets(form, page),
+                List.of(Order.values()).stream()
+                        .map(order -> new Choice(order.parameter(), order.label(), order == form.order()))
+                        .toList(),
+                page.hits().stream().map(hit -> HitView.of(hit, suffix)).toList(),
+                pages(form, page.total()));
+    }
+
+    public boolean isSearch() {
+        return !form.text().isEmpty();
+    }
+
+    private static List<Tag> tags(SearchForm form) {
+        var tags = new ArrayList<Tag>();
+        if (form.onlyInForce()) {
+            tags.add(new Tag("现行有效", form.withValidity(Validity.ANY).address("/search")));
+        }
+        for (var facet : Facet.values()) {
+            for (var value : form.filters().facets().getOrDefault(facet, List.of())) {
+                tags.add(new Tag(
+                        facet.label() + "：" + value, form.without(facet, value).address("/search")));
+            }
+        }
+        return tags;
+    }
+
+    /// Values that were counted, and those chosen that nothing has, so that they can be taken off again.
+    private static List<FacetView> facets(SearchForm form, SearchPage page) {
+        var facets = new ArrayList<FacetView>();
+        for (var facet : Facet.values()) {
+            var values = new ArrayList<Value>();
+            page.facets().getOrDefault(facet, List.of()).forEach(count ->
+                    values.add(new Value(count.value(), count.documents(), form.has(facet, count.value()))));
+            for (var chosen : form.filters().facets().getOrDefault(facet, List.of())) {
+                if (values.stream().noneMatch(value -> value.value().equals(chosen))) {
+                    values.add(new Value(chosen, 0, true));
+                }
+            }
+            if (!values.isEmpty()) {
+                facets.add(new FacetView(facet.parameter(), facet.label(), values));
+            }
+        }
+        return facets;
+    }
+
+    /// First, last and the neighbours of the page shown; an empty label stands for what is left out.
+    private static List<PageLink> pages(SearchForm form, int total) {
+        var last = Math.max(1, Math.min((total + form.size() - 1) / form.size(), Forms.LAST_PAGE));
+        var links = new ArrayList<PageLink>();
+        if (last == 1) {
+            return links;
+        }
+        var shown = IntStream.rangeClosed(1, last)
+                .filter(number -> number == 1 || number == last || Math.abs(number - form.page()) <= 1)
+                .boxed()
+                .toList();
+        var before = 0;
+        for (var number : shown) {
+            if (number > before + 1) {
+                links.add(new PageLink("", ""));
+            }
+            links.add(new PageLink(
+                    String.valueOf(number),
+                    number == form.page() ? "" : form.withPage(number).address("/search")));
+            before = number;
+        }
+        return links;
+    }
+
+    /// Where the page before is, or empty.
+    public String previousHref() {
+        return form.page() > 1 && total > 0 ? form.withPage(form.page() - 1).address("/search") : "";
+    }
+
+    /// Where the next page is, or empty.
+    public String nextHref() {
+        var more = form.offset() + form.size() < total && form.page() < Forms.LAST_PAGE;
+        return more ? form.withPage(form.page() + 1).address("/search") : "";
+    }
+}

@@ -1,0 +1,82 @@
+package policybase.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.json.JavalinJackson3;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import policybase.answer.Inquiry;
+import policybase.search.Searcher;
+import policybase.store.Documents;
+import policybase.store.Originals;
+
+/// The HTTP server: starts, serves [Routes], stops.
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    /// Everything the pages and the interface need.
+    ///
+    /// @param clock tells today's date in the county's time zone
+    /// @param health asked on every call of `/health`
+    /// @param metrics text of the figures for `/metrics`
+    public record Parts(
+            Inquiry inquiry,
+            Searcher searcher,
+            Documents documents,
+            Originals originals,
+            Clock clock,
+            Supplier<HealthReport> health,
+            Supplier<String> metrics,
+            SiteSettings site) {}
+
+    private final Javalin javalin;
+
+    public Server(Parts parts) {
+        this.javalin = Javalin.create(config -> configure(config, parts));
+    }
+
+    /// Starts to listen.
+    ///
+    /// @param host address to bind, such as 127.0.0.1
+    /// @param port 0 for any free one; see [#port()]
+    public void start(String host, int port) {
+        javalin.start(host, port);
+        LOG.info("listening on {}:{}", host, javalin.port());
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config, Parts parts) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = true;
+        config.jsonMapper(new JavalinJackson3(Json.mapper(), false));
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/static";
+            files.directory = "/policybase/web/static";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "public, max-age=86400", "X-Content-Type-Options", "nosniff");
+        });
+        // never the query: it may hold what a citizen would not want to be read
+        config.requestLogger.http((context, milliseconds) -> LOG.info(
+                "{} {} {} {}ms", context.method(), context.path(), context.statusCode(), Math.round(milliseconds)));
+        config.routes.before(Headers::set);
+        var renderer = new Renderer(parts.site(), parts.clock());
+        Routes.of(parts, renderer).forEach(route -> config.routes.get(route.path(), route.handler()));
+        new Errors(renderer).register(config.routes);
+    }
+}

@@ -1,0 +1,26 @@
+package policybase.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// How days and sizes are written for readers.
+final class Words {
+    private Words() {}
+
+    /// 2025年2月18日.
+    static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    /// The same, or nothing.
+    static String day(Optional<LocalDate> day) {
+        return day.map(Words::day).orElse("");
+    }
+
+    static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " 字节";
+        }
+        return bytes < 1024 * 1024 ? Math.round(bytes / 102.4) / 10.0 + " KB" : Math.round(bytes / 104857.6) / 10.0 + " MB";
+    }
+}

@@ -1,0 +1,111 @@
+package policybase.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import policybase.answer.Answerer;
+import policybase.answer.Inquiry;
+import policybase.document.Fault;
+import policybase.document.OriginalRef;
+import policybase.store.Originals;
+import policybase.testing.County;
+import policybase.testing.Shelf;
+import policybase.text.Dictionary;
+import policybase.text.HanlpSegmenter;
+import policybase.text.Synonyms;
+
+/// A real server on a free port over the documents of 云溪县, and a client for it.
+final class Site implements AutoCloseable {
+    static final HealthReport WELL = new HealthReport(
+            new HealthReport.Part(true, "5份文件"), new HealthReport.Part(true, ""), 0, new HealthReport.Part(true, ""));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    final Shelf shelf;
+    final AtomicReference<HealthReport> health = new AtomicReference<>(WELL);
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Site(Shelf shelf, Path originals) {
+        this.shelf = shelf;
+        var clock = Clock.fixed(County.TODAY.atStartOfDay(ZONE).toInstant(), ZONE);
+        var answerer = new Answerer(shelf, new HanlpSegmenter(Dictionary.empty()), Synonyms.none(), "12345");
+        this.server = new Server(new Server.Parts(
+                new Inquiry(shelf, answerer),
+                shelf,
+                shelf,
+                new Folder(originals),
+                clock,
+                health::get,
+                () -> "policybase_documents 5\n",
+                new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", "")));
+        server.start("127.0.0.1", 0);
+    }
+
+    static Site open(Path originals) {
+        return new Site(County.shelf(), originals);
+    }
+
+    static Site open(Path originals, Consumer<Shelf> more) {
+        var shelf = County.shelf();
+        more.accept(shelf);
+        return new Site(shelf, originals);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address() + path)).build());
+    }
+
+    HttpResponse<String> post(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address() + path))
+                .POST(HttpRequest.BodyPublishers.ofString("x"))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+
+    /// Originals in one folder, each named by its hash.
+    private record Folder(Path folder) implements Originals {
+        @Override
+        public OriginalRef keep(Path file, String name) {
+            throw new UnsupportedOperationException("the web keeps nothing");
+        }
+
+        @Override
+        public Path file(String sha256) {
+            var file = folder.resolve(sha256);
+            if (!Files.exists(file)) {
+                throw new Fault(Fault.Kind.MISSING, "原件不在了。");
+            }
+            return file;
+        }
+    }
+}
