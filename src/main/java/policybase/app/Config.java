@@ -21,8 +21,9 @@ record Config(Server server, Extraction extraction, Meaning meaning, Site site) 
     /// What the pages say of the site.
     ///
     /// @param name 网站名称
+    /// @param county 所服务的县
     /// @param organiser 主办单位
     /// @param hotline 咨询电话
     /// @param idCode 政府网站标识码, ten digits or empty
-    record Site(String name, String organiser, String hotline, String idCode) {}
+    record Site(String name, String county, String organiser, String hotline, String idCode) {}
 }

@@ -91,6 +91,7 @@ final class ConfigLoader {
                 new Config.Meaning(read(Settings.MEANING)),
                 new Config.Site(
                         read(Settings.SITE_NAME),
+                        read(Settings.COUNTY),
                         read(Settings.ORGANISER),
                         read(Settings.HOTLINE),
                         read(Settings.ID_CODE)));

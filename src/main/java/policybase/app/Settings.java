@@ -15,12 +15,13 @@ final class Settings {
     static final Setting<Boolean> OCR = flag("extraction.ocr", "true", "扫描件是否做文字识别");
     static final Setting<Boolean> MEANING = flag("meaning.enabled", "true", "是否使用语义向量");
     static final Setting<String> SITE_NAME = text("site.name", "政策文件库", "网站名称");
+    static final Setting<String> COUNTY = text("site.county", "本县", "所服务的县，用于页面文字");
     static final Setting<String> ORGANISER = text("site.organiser", "县人民政府办公室", "主办单位");
     static final Setting<String> HOTLINE = text("site.hotline", "12345", "咨询电话");
     static final Setting<String> ID_CODE = matching("site.id-code", "", "政府网站标识码", "\\d{10}|", "应为十位数字，或留空");
 
     static final List<Setting<?>> ALL =
-            List.of(HOST, PORT, WORKERS, TIMEOUT, MAX_MEGABYTES, OCR, MEANING, SITE_NAME, ORGANISER, HOTLINE, ID_CODE);
+            List.of(HOST, PORT, WORKERS, TIMEOUT, MAX_MEGABYTES, OCR, MEANING, SITE_NAME, COUNTY, ORGANISER, HOTLINE, ID_CODE);
 
     private Settings() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What became of each file that was offered, by hash, newest word last.
 public interface IntakeLog {
 
-    /// @param outcome imported, quarantined or container
+    /// @param outcome draft or published (taken in and all done), container, or quarantined
     /// @param reason why it is in quarantine, or empty
     record Entry(String sha256, String name, String outcome, String reason) {}
 

@@ -27,6 +27,7 @@ class ConfigTest {
                 extraction.ocr=false
                 meaning.enabled=false
                 site.name=云溪县政策库
+                site.county=云溪县
                 site.organiser=云溪县人民政府
                 site.hotline=0000-12345
                 site.id-code=1234567890
@@ -36,7 +37,7 @@ class ConfigTest {
                         new Config.Server("0.0.0.0", 9001),
                         new Config.Extraction(3, Duration.ofSeconds(45), 20, false),
                         new Config.Meaning(false),
-                        new Config.Site("云溪县政策库", "云溪县人民政府", "0000-12345", "1234567890")));
+                        new Config.Site("云溪县政策库", "云溪县", "云溪县人民政府", "0000-12345", "1234567890")));
     }
 
     @Test

@@ -1,0 +1,79 @@
+package policybase.app;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import policybase.answer.Answer;
+import policybase.answer.Statement;
+import policybase.search.Filters;
+import policybase.web.JsonText;
+
+/// Answers a question with clauses, or says that the base does not know.
+@Command(name = "ask", mixinStandardHelpOptions = true, description = "以条款原文回答问题；库中没有就说没有。")
+final class AskCommand implements Callable<Integer> {
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private Day day = new Day();
+
+    @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "问题")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "以 JSON 输出，格式同 /api/v1/ask")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (var base = place.open()) {
+            base.catchUpIfFree();
+            var text = String.join(" ", words);
+            var asOf = day.or(base.clock());
+            var findings = base.inquiry().answer(text, Filters.IN_FORCE, asOf);
+            var out = spec.commandLine().getOut();
+            if (json) {
+                out.println(JsonText.ofAnswer(findings, text, asOf));
+            } else {
+                print(findings.answer().orElseThrow(), asOf, base.config().site().hotline(), out);
+            }
+        }
+        return 0;
+    }
+
+    private static void print(Answer answer, LocalDate asOf, String hotline, PrintWriter out) {
+        switch (answer) {
+            case Answer.Grounded(var statements) -> {
+                statements.forEach(statement -> print(statement, out));
+                out.println("依据截至 " + asOf + " 现行有效的文件。");
+            }
+            case Answer.OnlyHistorical(var statements) -> {
+                out.println("截至 " + asOf + "，只有不再有效或待核实的文件提到，仅供了解历史：");
+                statements.forEach(statement -> print(statement, out));
+            }
+            case Answer.Unanswered(var reason, var nearest) -> {
+                out.println("未收录：" + reason);
+                nearest.forEach(hit -> out.println("  相近：" + hit.metadata().title().full() + "  " + hit.id()));
+                out.println("可拨打 " + hotline + " 咨询。");
+            }
+        }
+    }
+
+    private static void print(Statement statement, PrintWriter out) {
+        var citation = statement.citation();
+        out.println(statement.text());
+        out.println("  ——《" + citation.title() + "》" + (citation.number().isEmpty() ? "" : "（" + citation.number() + "）")
+                + citation.locator() + "，" + citation.status().label().label());
+        out.println();
+    }
+}

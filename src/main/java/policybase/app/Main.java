@@ -1,0 +1,78 @@
+package policybase.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import policybase.document.Fault;
+
+/// The program. Faults end in one plain line on standard error and an exit code.
+@Command(
+        name = "policybase",
+        description = "政策文件库：收录、查询、问答。",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExtractCommand.class,
+            SearchCommand.class,
+            AskCommand.class,
+            AnalyzeCommand.class,
+            ReindexCommand.class,
+            StatusCommand.class,
+            EvaluateCommand.class
+        },
+        footerHeading = "%n退出码：",
+        footer = "0 完成；1 系统故障；2 命令或配置有误；3 文件读不了或没有该文件。")
+public final class Main {
+    /// Something is broken.
+    static final int BROKEN = 1;
+
+    /// The command line or a setting is wrong.
+    static final int WRONG = 2;
+
+    /// The file cannot be read, or there is no such document.
+    static final int MISSING = 3;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Main::misused);
+        line.setExecutionExceptionHandler(Main::failed);
+        System.exit(arguments.length == 0 ? usage(line) : line.execute(arguments));
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getErr());
+        return WRONG;
+    }
+
+    private static int misused(CommandLine.ParameterException fault, String[] arguments) {
+        var line = fault.getCommandLine();
+        line.getErr().println("policybase: " + fault.getMessage() + "。用法见 ./policybase "
+                + (line.getParent() == null ? "" : line.getCommandName() + " ") + "--help");
+        return WRONG;
+    }
+
+    private static int failed(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {
+        if (exception instanceof Fault fault) {
+            line.getErr().println("policybase: " + fault.getMessage());
+            LoggerFactory.getLogger(Main.class).debug("fault", fault);
+            return switch (fault.kind()) {
+                case INVALID -> WRONG;
+                case MISSING -> MISSING;
+                case CONFLICT, BUSY, BROKEN -> BROKEN;
+            };
+        }
+        LoggerFactory.getLogger(Main.class).error("unexpected", exception);
+        line.getErr().println("policybase: 程序出错：" + exception);
+        return BROKEN;
+    }
+}

@@ -1,0 +1,107 @@
+package policybase.app;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import policybase.web.Server;
+import policybase.web.SiteSettings;
+
+/// Serves the pages and the API until it is told to stop; then finishes what it began.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "启动网站和接口。空库会先收录 corpus/sample 中的样例文件。Ctrl+C 停止。")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private Place place = new Place();
+
+    @Option(names = "--port", paramLabel = "N", description = "端口，默认取配置 server.port；0 由系统选择")
+    private @Nullable Integer port;
+
+    @Option(names = "--no-sample", description = "空库也不收录样例文件")
+    private boolean withoutSample;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var finished = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, finished), "stop"));
+        try (var base = place.open()) {
+            base.requireIndexLock();
+            takeSampleIntoEmptyBase(base);
+            serve(base, stopped);
+        } finally {
+            finished.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
+        try (var upkeep = new Upkeep(base);
+                var server = new Server(parts(base, upkeep))) {
+            var chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
+            server.start(
+                    base.config().server().host(), chosen.orElse(base.config().server().port()));
+            upkeep.start();
+            spec.commandLine().getOut().println("已启动：http://" + shownHost(base) + ":" + server.port() + "/ （按 Ctrl+C 停止）");
+            stopped.await();
+        }
+    }
+
+    private static Server.Parts parts(Base base, Upkeep upkeep) {
+        var site = base.config().site();
+        var figures = new Figures(base, upkeep);
+        return new Server.Parts(
+                base.inquiry(),
+                base.engine(),
+                base.store().documents(),
+                base.originals(),
+                base.clock(),
+                figures::health,
+                figures::prometheus,
+                new SiteSettings(site.name(), site.county(), site.hotline(), site.organiser(), site.idCode()));
+    }
+
+    private void takeSampleIntoEmptyBase(Base base) {
+        if (withoutSample || base.store().changes().last() > 0 || !Files.isDirectory(base.folders().sample())) {
+            base.tail().catchUp();
+            return;
+        }
+        var out = spec.commandLine().getOut();
+        out.println("这是一个空库，正在收录样例文件……");
+        try (var run = new ImportRun(base::intake, true, "sample");
+                var progress = new Progress("收录样例")) {
+            var outcomes = run.run(ImportRun.files(List.of(base.folders().sample())), progress);
+            ImportReport.write(outcomes, base.folders().reports(), base.clock().instant())
+                    .sentences()
+                    .forEach(out::println);
+        }
+        base.tail().catchUp();
+    }
+
+    private static String shownHost(Base base) {
+        var host = base.config().server().host();
+        return host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+    }
+
+    private static void stop(CountDownLatch stopped, CountDownLatch finished) {
+        stopped.countDown();
+        try {
+            finished.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package policybase.app;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import policybase.indexing.IndexTail;
+
+/// What goes on in the background of a serving process: the index follows the change log, meaning vectors are made.
+final class Upkeep implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+    /// A curator who publishes looks for the document at once.
+    private static final long TAIL_MILLISECONDS = 300;
+
+    /// Vectors are made in small lots with a pause, so that searches are served in between.
+    private static final int LOT = 32;
+
+    private static final long PAUSE_MILLISECONDS = 50;
+
+    private final Base base;
+    private final IndexTail tail;
+    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
+
+    Upkeep(Base base) {
+        this.base = base;
+        this.tail = base.tail();
+    }
+
+    void start() {
+        workers.scheduleWithFixedDelay(this::follow, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        if (base.config().meaning().enabled()) {
+            workers.scheduleWithFixedDelay(this::embed, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    long lag() {
+        return tail.lag();
+    }
+
+    /// What went wrong last in the background; empty when all is well.
+    String trouble() {
+        return trouble.get();
+    }
+
+    /// Trouble is told by `/health` and tried again; a thread must not die of it.
+    @SuppressWarnings("CatchingUnchecked")
+    private void follow() {
+        try {
+            tail.catchUp();
+            trouble.set("");
+        } catch (RuntimeException e) {
+            LOG.error("index does not follow the change log", e);
+            trouble.set("索引跟不上数据库的变更：" + e.getMessage());
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked")
+    private void embed() {
+        try {
+            base.embedMissing(LOT);
+        } catch (RuntimeException e) {
+            LOG.error("meaning vectors are not made", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(30, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package policybase.curate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import policybase.document.DocumentId;
+import policybase.document.OriginalRef;
+import policybase.document.PolicyDocument;
+import policybase.document.Problem;
+import policybase.document.Problems;
+import policybase.document.Stage;
+import policybase.extract.Extraction;
+import policybase.extract.Extraction.Container;
+import policybase.extract.Extraction.Extracted;
+import policybase.extract.Extraction.Unreadable;
+import policybase.extract.Extractor;
+import policybase.store.IntakeLog;
+import policybase.store.Ledger.Recorded;
+import policybase.store.Originals;
+import policybase.store.Store;
+import policybase.structure.Structured;
+import policybase.structure.Structurer;
+
+/// Takes files in (入库): keep the original, extract, structure, record. Safe for many threads at once, and for being killed
+/// at any moment: the original is kept first and the document recorded in one transaction, so a second run does what is left.
+public final class Intake {
+    private final Extractor extractor;
+    private final Structurer structurer;
+    private final Store store;
+    private final Originals originals;
+    private final Effects effects;
+    private final Clock clock;
+    private final Together together;
+
+    /// Runs the members of a container, one after another or several at once; gives their results in order.
+    @FunctionalInterface
+    public interface Together {
+        List<Taken> all(List<Supplier<List<Taken>>> jobs);
+
+        Together ONE_BY_ONE =
+                jobs -> jobs.stream().flatMap(job -> job.get().stream()).toList();
+    }
+
+    public Intake(
+            Extractor extractor,
+            Structurer structurer,
+            Store store,
+            Originals originals,
+            Clock clock,
+            Together together) {
+        this.extractor = extractor;
+        this.structurer = structurer;
+        this.store = store;
+        this.originals = originals;
+        this.effects = new Effects(store);
+        this.clock = clock;
+        this.together = together;
+    }
+
+    /// Takes one file in; a container gives one outcome for each member.
+    ///
+    /// @param name the name people know it by, with folders
+    /// @param publish whether the source is trusted, so that what it says is public at once; else a draft waits for review
+    public List<Taken> take(Path file, String name, boolean publish, String actor) {
+        var original = originals.keep(file, name);
+        var held = store.documents().find(DocumentId.of(original));
+        if (held.isPresent()) {
+            return List.of(again(held.get().document(), name, publish, actor));
+        }
+        return switch (extractor.extract(originals.file(original.sha256()), name)) {
+            case Extracted text -> List.of(record(original, text, publish, actor));
+            case Container container -> members(original, container, publish, actor);
+            case Unreadable(var kind, var reason) -> List.of(quarantine(original, kind, reason));
+        };
+    }
+
+    private Taken record(OriginalRef original, Extracted text, boolean publish, String actor) {
+        if (text.blocks().isEmpty()) {
+            return quarantine(original, "no-text", "文件里没有读到文字。若是扫描件，请确认图像清晰；若是空文件，请重新导出。");
+        }
+        var now = clock.instant();
+        var structured = structurer.structure(text, original.name(), now);
+        var document = document(original, text, structured, publish ? Stage.PUBLISHED : Stage.DRAFT);
+        var recorded = store.ledger().record(document, structured.events(), actor, now, original.name());
+        return switch (recorded) {
+            case Recorded.Stale _ -> new Taken.Duplicate(original.name(), document.id());
+            case Recorded.Done _ -> {
+                settle(document, actor);
+                yield new Taken.Imported(
+                        original.name(), document.id(), document.metadata().title().full(), document.problems());
+            }
+        };
+    }
+
+    private List<Taken> members(OriginalRef original, Container container, boolean publish, String actor) {
+        if (container.members().isEmpty()) {
+            return List.of(quarantine(original, "empty", "压缩包或邮件里没有可以读取的文件。"));
+        }
+        put(original, "container", "");
+        var jobs = container.members().stream()
+                .<Supplier<List<Taken>>>map(member ->
+                        () -> take(member.file(), original.name() + "!/" + member.name(), publish, actor))
+                .toList();
+        var taken = new ArrayList<>(together.all(jobs));
+        for (var problem : container.problems()) {
+            if (problem.severity() == Problem.Severity.ERROR) {
+                taken.add(new Taken.Quarantined(
+                        original.name() + "!/" + problem.where().orElse("?"), "damaged", problem.message()));
+            }
+        }
+        return taken;
+    }
+
+    /// The base has it. What an earlier run was killed before doing is done now: publishing, and effects on others.
+    private Taken again(PolicyDocument held, String name, boolean publish, String actor) {
+        var document = held;
+        if (publish && held.stage() == Stage.DRAFT) {
+            document = held.next(Stage.PUBLISHED);
+            store.ledger().record(document, List.of(), actor, clock.instant(), name);
+        }
+        var settled = store.intake().find(held.original().sha256()).map(IntakeLog.Entry::outcome);
+        if (!settled.equals(Optional.of(outcome(document)))) {
+            settle(document, actor);
+        }
+        return new Taken.Duplicate(name, document.id());
+    }
+
+    /// Carries the effects of a published document to others, then notes that this file is done.
+    private void settle(PolicyDocument document, String actor) {
+        if (document.stage() == Stage.PUBLISHED) {
+            effects.of(document.id(), actor, clock.instant());
+        }
+        put(document.original(), outcome(document), "");
+    }
+
+    private static String outcome(PolicyDocument document) {
+        return document.stage() == Stage.PUBLISHED ? "published" : "draft";
+    }
+
+    private Taken quarantine(OriginalRef original, String kind, String reason) {
+        put(original, "quarantined", reason);
+        return new Taken.Quarantined(original.name(), kind, reason);
+    }
+
+    private void put(OriginalRef original, String outcome, String reason) {
+        store.intake().put(new IntakeLog.Entry(original.sha256(), original.name(), outcome, reason));
+    }
+
+    private static PolicyDocument document(OriginalRef original, Extracted text, Structured structured, Stage stage) {
+        var problems = new Problems();
+        problems.addAll(text.problems());
+        problems.addAll(structured.problems());
+        return new PolicyDocument(
+                DocumentId.of(original),
+                1,
+                stage,
+                original.withMediaType(text.mediaType()),
+                structured.metadata(),
+                structured.evidence(),
+                structured.body(),
+                structured.relations(),
+                problems.list());
+    }
+}
