@@ -20,7 +20,6 @@ import policybase.indexing.IndexTail;
 import policybase.meaning.Embedder;
 import policybase.meaning.OnnxEmbedder;
 import policybase.meaning.VectorCache;
-import policybase.search.SearchEngine;
 import policybase.search.lucene.LuceneEngine;
 import policybase.store.Originals;
 import policybase.store.Store;
@@ -46,9 +45,10 @@ final class Base implements AutoCloseable {
     private final Lazy<Store> store = new Lazy<>(this::openStore);
     private final Lazy<Extractor> extractor = new Lazy<>(() -> new TikaExtractor(extractSettings()));
     private final Lazy<Segmenter> segmenter = new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));
+    private final Lazy<Synonyms> synonyms = new Lazy<>(() -> Synonyms.load(folders().dictionary()));
     private final Lazy<Embedder> embedder = new Lazy<>(this::makeEmbedder);
     private final Lazy<VectorCache> vectors = new Lazy<>(() -> VectorCache.open(folders().vectors(), embedder()));
-    private final Lazy<SearchEngine> engine = new Lazy<>(() -> engineOn(folders().index()));
+    private final Lazy<LuceneEngine> engine = new Lazy<>(() -> engineOn(folders().index()));
     private Optional<FileChannel> lock = Optional.empty();
 
     Base(Folders folders, Config config) {
@@ -96,7 +96,7 @@ final class Base implements AutoCloseable {
         return vectors.get();
     }
 
-    SearchEngine engine() {
+    LuceneEngine engine() {
         return engine.get();
     }
 
@@ -110,7 +110,7 @@ final class Base implements AutoCloseable {
     }
 
     Inquiry inquiry() {
-        return new Inquiry(engine(), new Answerer(store().documents(), segmenter()));
+        return new Inquiry(engine(), new Answerer(store().documents(), segmenter(), synonyms.get(), config.site().hotline()));
     }
 
     /// Brings the index up to date unless another process has it in hand and will do so itself.
@@ -149,7 +149,7 @@ final class Base implements AutoCloseable {
     @Override
     public void close() {
         extractor.made().ifPresent(Extractor::close);
-        engine.made().ifPresent(SearchEngine::close);
+        engine.made().ifPresent(LuceneEngine::close);
         vectors.made().ifPresent(VectorCache::close);
         embedder.made().ifPresent(Embedder::close);
         store.made().ifPresent(Store::close);
@@ -167,8 +167,10 @@ final class Base implements AutoCloseable {
     }
 
     /// An engine of the product's make on another folder, for judged sets.
-    SearchEngine engineOn(Path index) {
-        return new LuceneEngine(index, segmenter(), Synonyms.load(folders.dictionary()), vectors());
+    LuceneEngine engineOn(Path index) {
+        return config.meaning().enabled()
+                ? new LuceneEngine(index, segmenter(), synonyms.get(), embedder(), vectors())
+                : new LuceneEngine(index, segmenter(), synonyms.get());
     }
 
     private Embedder makeEmbedder() {

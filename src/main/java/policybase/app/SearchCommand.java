@@ -56,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
             var text = String.join(" ", words);
             var asOf = day.or(base.clock());
             var filters = new Filters(all ? Filters.Validity.ANY : Filters.Validity.IN_FORCE, Map.of());
-            var findings = base.inquiry().search(text, filters, Order.RELEVANCE, 0, limit, asOf);
+            var findings = base.inquiry().ask(text, filters, Order.RELEVANCE, 0, limit, asOf);
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(JsonText.ofSearch(findings, text, filters, limit, asOf));

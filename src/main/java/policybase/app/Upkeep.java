@@ -61,7 +61,7 @@ final class Upkeep implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked")
     private void embed() {
         try {
-            base.embedMissing(LOT);
+            base.engine().makeVectors(LOT);
         } catch (RuntimeException e) {
             LOG.error("meaning vectors are not made", e);
         }
