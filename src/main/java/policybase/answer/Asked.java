@@ -51,7 +51,7 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
                     .split(" "));
 
     static Asked of(String text, Segmenter segmenter, Synonyms synonyms) {
-        var normal = Normalizer.normalize(text);
+        var normal = synonyms.standard(text);
         var terms = new LinkedHashSet<Set<String>>();
         var from = 0;
         for (var match : synonyms.in(normal)) {

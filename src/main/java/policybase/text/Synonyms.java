@@ -1,6 +1,7 @@
 package policybase.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,28 @@ public final class Synonyms {
         var found = new LinkedHashSet<String>();
         forEachLongest(formal, Normalizer.normalize(text), (_, words) -> found.addAll(words), _ -> {});
         return List.copyOf(found);
+    }
+
+    /// An everyday word found in a text.
+    ///
+    /// @param start position in the normal form of the text
+    /// @param end position after it
+    /// @param words the words documents use instead, each in its normal form
+    public record Match(int start, int end, List<String> words) {}
+
+    /// The everyday words in a normal form, the longest at each place, from left to right.
+    public List<Match> in(String normal) {
+        var matches = new ArrayList<Match>();
+        var at = new int[1];
+        forEachLongest(
+                formal,
+                normal,
+                (word, words) -> {
+                    matches.add(new Match(at[0], at[0] + word.length(), List.copyOf(words)));
+                    at[0] += word.length();
+                },
+                _ -> at[0]++);
+        return matches;
     }
 
     /// The normal form of a text with slips mended and dialect words replaced by the first standard ones.
