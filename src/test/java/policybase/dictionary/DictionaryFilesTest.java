@@ -44,7 +44,9 @@ class DictionaryFilesTest {
         for (var row : rows) {
             assertThat(row).as("%s: %s", file, row).hasSize(columns);
             for (int i = 0; i < columns; i++) {
-                assertThat(row.get(i)).as("%s: %s", file, row).isEqualTo(row.get(i).strip());
+                assertThat(row.get(i))
+                        .as("%s: %s", file, row)
+                        .isEqualTo(row.get(i).strip());
                 assertThat(row.get(i).isEmpty() && !mayBeEmpty.contains(String.valueOf(i)))
                         .as("%s: empty cell %d in %s", file, i, row)
                         .isFalse();
@@ -126,7 +128,8 @@ class DictionaryFilesTest {
     void topicsAndAudiencesHaveCuesAndTheClassesAreTwentyTwo() {
         rows("topics.tsv").forEach(row -> assertThat(parts(row.get(2))).doesNotHaveDuplicates());
         rows("audiences.tsv").forEach(row -> assertThat(parts(row.get(2))).doesNotHaveDuplicates());
-        assertThat(rows("subject-classes.tsv").stream().map(row -> row.get(1)).distinct()).hasSize(22);
+        assertThat(rows("subject-classes.tsv").stream().map(row -> row.get(1)).distinct())
+                .hasSize(22);
     }
 
     @Test
