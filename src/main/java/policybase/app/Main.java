@@ -2,6 +2,8 @@ package policybase.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,9 +38,13 @@ public final class Main {
     /// The file cannot be read, or there is no such document.
     static final int MISSING = 3;
 
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Lucene tells short commands that they run without the vector module, which is as it should be
+        LUCENE.setLevel(Level.SEVERE);
         var line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
