@@ -173,7 +173,12 @@ final class WordWriter {
         CTTabStop stop = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
         stop.setVal(STTabJc.RIGHT);
         stop.setPos(BigInteger.valueOf(151L * TWIPS_PER_MILLIMETRE));
-        run(paragraph, role == Role.COPY ? "抄送：" + text : text.replace("　　", "\t"), faces.body, 14);
+        String[] sides = (role == Role.COPY ? "抄送：" + text : text).split("　　");
+        XWPFRun run = run(paragraph, sides[0], faces.body, 14);
+        if (sides.length > 1) {
+            run.addTab();
+            run(paragraph, sides[1], faces.body, 14);
+        }
     }
 
     private void attachment(String text) {
