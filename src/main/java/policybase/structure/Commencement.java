@@ -18,13 +18,13 @@ final class Commencement {
     private static final Pattern STATED =
             Pattern.compile("(?:自|从|于|由)\\s*(?<day>[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日)\\s*(?:起|开始|以后|后|零时起|（含）起)?\\s*(?:在[^，。；]{2,12})?" + VERB);
     private static final Pattern COUNTED = Pattern.compile(
-            "(?:自|从|于|在)?\\s*(?<base>公布|发布|印发|颁布|下发|通过|批准|签发|发文|颁发|公告|签署)(?:之日|之时|之后|日)?(?:起|后)?\\s*(?:第?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?<unit>日|天|个月|个工作日))?\\s*(?:之?后|起|内)*\\s*"
+            "(?:自|从|于|在)?\\s*(?<base>公布|发布|印发|颁布|下发|通过|批准|签发|发文|颁发|公告|签署)(?:之日|之时|日)?\\s*(?:起|后|之后|即)\\s*(?:第?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?<unit>日|天|个月|个工作日))?\\s*(?:之?后|起|内)*\\s*"
                     + VERB);
     private static final Pattern OWN = Pattern.compile(SELF);
     private static final Pattern OF_OTHERS = Pattern.compile("[《〈][^》]+[》〉](?:（[^）]+）)?\\s*(?:自|从|于)");
     private static final Pattern SCOPE = Pattern.compile("(?:其中)?(?<scope>第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?)(?:的规定|规定)?\\s*(?:自|从|于)");
     private static final Pattern NOT_OWN = Pattern.compile(
-            "(?:实施细则|实施办法|具体办法|标准|项目|合同|协议|许可|缴费|待遇|工程)(?:，)?自|未(?:施行|实施)|自[^，。；]{0,40}起(?:不再|停止|未)|应当自|可以自|起施行的|施行前|施行之日");
+            "(?<!本)(?:实施细则|实施办法|具体办法|标准|项目|合同|协议|许可|缴费|待遇|工程)(?:，)?自|未(?:施行|实施)|自[^，。；]{0,40}起(?:不再|停止|未)|应当自|可以自|起施行的|施行前|施行之日|(?:公布|发布|印发)(?:实施|施行|执行)(?:后|以后|之后|的|前)");
 
     private Commencement() {}
 
@@ -70,6 +70,27 @@ final class Commencement {
             return 0;
         }
         return own && end ? 4 : own ? 3 : named || sentence.contains("现予") ? 2 : opens && end ? 2 : 0;
+    }
+
+    /// A notice that stops or lengthens another works from the day it says so: 自2026年4月1日起暂停执行《X》.
+    private static final Pattern WORKS_FROM = Pattern.compile(
+            "(?:自|从)\\s*(?<day>\\d{4}[^，。；自起]{4,8}?日)\\s*(?:起|以后)，?\\s*(?:暂停|停止|恢复|废止|延长|调整|按|提高)");
+
+    static Optional<Start> stopping(Passages passages, String title) {
+        if (!title.matches(".*(?:暂停|停止|恢复|废止|延长|延续|调整|提高).*")) {
+            return Optional.empty();
+        }
+        for (var passage : passages.all()) {
+            var m = WORKS_FROM.matcher(passage.text());
+            if (!passage.attachment() && m.find()) {
+                var day = ChineseDates.first(m.group("day"));
+                if (day.isPresent()) {
+                    return Optional.of(new Start(
+                            Optional.of(day.get().day()), Basis.STATED, true, List.of(), passage.text()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Start> start(String sentence, Dates dates) {

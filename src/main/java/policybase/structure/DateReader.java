@@ -33,9 +33,9 @@ final class DateReader {
             Optional<Signature> signature,
             int titleTo) {
         var dates = new DateReader();
-        dates.labels(labels);
         signature.ifPresent(s -> dates.put(
                 Fact.SIGNED, Found.text(s.day(), sheet.text(s.dateLine()), sheet.block(s.dateLine()))));
+        dates.labels(labels);
         dates.passing(passing);
         dates.lines(sheet, titleTo);
         Optional.ofNullable(properties.get("PubDate"))
@@ -95,16 +95,19 @@ final class DateReader {
                 var web = WEB_TIME.matcher(line);
                 var day = posted.matches()
                         ? ChineseDates.parse(posted.group("day"))
-                        : web.matches() && i > 0 ? ChineseDates.parse(web.group("day")) : Optional.<LocalDate>empty();
+                        : web.matches() && i > 0 && !Signature.dateOnly(line).isPresent() ? ChineseDates.parse(web.group("day")) : Optional.<LocalDate>empty();
                 day.ifPresent(value -> put(Fact.PUBLISHED, Found.text(value, line, block)));
             }
         }
     }
 
+    /// The day in a file's name such as 立法法(2023-03-13).md: the day that version was published, so it counts when it
+    /// is not before the last day of the note under the title.
     private void fileName(String fileName) {
         var name = fileName.substring(fileName.lastIndexOf('/') + 1);
         ChineseDates.findAll(name).stream()
                 .reduce((first, last) -> last)
-                .ifPresent(day -> put(Fact.VERSION, Found.other(day.day(), name, Ground.FILE_NAME)));
+                .filter(day -> get(Fact.VERSION).map(f -> f.value().isBefore(day.day())).orElse(true))
+                .ifPresent(day -> found.put(Fact.VERSION, Found.other(day.day(), name, Ground.FILE_NAME)));
     }
 }

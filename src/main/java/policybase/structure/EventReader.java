@@ -18,6 +18,10 @@ import policybase.validity.EventKind;
 final class EventReader {
     static final String ACTOR = "文本";
 
+    /// A document may be published so many days after the start it states and still be the first version; found on the
+    /// laws of laws.zip, where first versions lie at most some weeks behind.
+    private static final int RETROACTIVE = 60;
+
     private final Instant learned;
     private final Problems problems;
     private final List<Event> events = new ArrayList<>();
@@ -45,40 +49,44 @@ final class EventReader {
 
     private Optional<LocalDate> commence(
             Passages passages, Dates dates, Optional<Found<LocalDate>> head, Passing passing, String title) {
-        var text = Commencement.read(passages, dates, Optional.of(title));
-        if (head.isPresent()) {
-            return add(EventKind.COMMENCES, head.get().value(), head.get().quote(), Basis.STATED, Standing.CONFIRMED);
+        var text = Commencement.read(passages, dates, Optional.of(title)).or(() -> Commencement.stopping(passages, title));
+        var stated = head.map(Found::value).or(() -> text.flatMap(Commencement.Start::day));
+        var quote = head.map(Found::quote).or(() -> text.map(Commencement.Start::quote)).orElse("文中未写明施行日期");
+        if (stated.isEmpty()) {
+            return assumed(dates, quote);
         }
-        if (text.isPresent() && text.get().day().isPresent()) {
-            var day = text.get().day().get();
-            var version = dates.versioned().filter(v -> passing.amended() && day.isBefore(v));
-            if (version.isPresent()) {
-                problems.add(Problem.note(
-                        Step.VALIDITY, "正文写明的施行日期" + day + "是最初施行的日期；本文本为" + version.get() + "修正后的文本，按该日推定其施行日期"));
-                return add(
-                        EventKind.COMMENCES,
-                        version.get(),
-                        passing.newestAct().map(Passing.Act::words).orElse(text.get().quote()),
-                        Basis.ASSUMED,
-                        Standing.CONFIRMED);
-            }
-            var standing = text.get().sure() ? Standing.CONFIRMED : Standing.PROPOSED;
-            if (standing == Standing.PROPOSED) {
-                problems.add(Problem.doubt(Step.VALIDITY, "施行日期按文中期限推算为" + day + "，请核实", text.get().quote()));
-            }
-            return add(EventKind.COMMENCES, day, text.get().quote(), text.get().basis(), standing);
+        var day = stated.get();
+        var version = dates.versioned().filter(v -> isLater(v, day, passing));
+        if (version.isPresent()) {
+            problems.add(Problem.note(
+                    Step.VALIDITY,
+                    "文中写明的施行日期" + day + "是最初施行的日期；这是" + version.get() + "的文本，其施行日期按该日推定"));
+            return add(EventKind.COMMENCES, version.get(), quote, Basis.ASSUMED, Standing.CONFIRMED);
         }
-        var assumed = dates.assumedEffective();
-        if (assumed.isEmpty()) {
+        var sure = head.isPresent() || text.map(Commencement.Start::sure).orElse(false);
+        if (!sure) {
+            problems.add(Problem.doubt(Step.VALIDITY, "施行日期按文中期限推算为" + day + "，请核实", quote));
+        }
+        var basis = head.isPresent() ? Basis.STATED : text.map(Commencement.Start::basis).orElse(Basis.STATED);
+        return add(EventKind.COMMENCES, day, quote, basis, sure ? Standing.CONFIRMED : Standing.PROPOSED);
+    }
+
+    /// Whether the text is a later version than the one whose start it states: the note under the title says it was
+    /// amended (修正), or the version's day lies well after the start.
+    private static boolean isLater(LocalDate version, LocalDate start, Passing passing) {
+        return start.isBefore(version) && (passing.amended() || start.plusDays(RETROACTIVE).isBefore(version));
+    }
+
+    private Optional<LocalDate> assumed(Dates dates, String quote) {
+        var known = dates.assumedEffective();
+        var day = dates.versioned()
+                .filter(v -> known.map(k -> k.plusDays(RETROACTIVE).isBefore(v)).orElse(true))
+                .or(() -> known);
+        if (day.isEmpty()) {
             problems.add(Problem.doubt(Step.VALIDITY, "文中没有任何日期可据以确定施行日期，有效性待核实"));
             return Optional.empty();
         }
-        return add(
-                EventKind.COMMENCES,
-                assumed.get(),
-                text.map(Commencement.Start::quote).orElse("文中未写明施行日期"),
-                Basis.ASSUMED,
-                Standing.CONFIRMED);
+        return add(EventKind.COMMENCES, day.get(), quote, Basis.ASSUMED, Standing.CONFIRMED);
     }
 
     private void end(Passages passages, Optional<LocalDate> start, Optional<Found<LocalDate>> head, String title) {

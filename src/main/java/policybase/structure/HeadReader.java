@@ -51,7 +51,7 @@ final class HeadReader {
     }
 
     Metadata read() {
-        var labels = Labels.read(sheet);
+        var labels = Labels.read(sheet, source.properties());
         title = TitleReader.read(sheet, labels, source.properties(), fileName);
         title.filter(TitleReader.Title::inText).ifPresent(t -> {
             for (var i = t.from(); i <= t.to(); i++) {
@@ -61,7 +61,7 @@ final class HeadReader {
         var from = title.map(TitleReader.Title::from).orElse(-1);
         var to = title.map(TitleReader.Title::to).orElse(-1);
         var full = title.map(TitleReader.Title::text).orElse("");
-        var inner = Titles.inner(full);
+        var inner = Titles.inner(full, first(to));
         passing = Passing.read(sheet, to + 1);
         var signature = signature(from, to);
         var numbers = new NumberReader(sheet, reference);
@@ -71,9 +71,18 @@ final class HeadReader {
         return assemble(full, inner, number, issuers, labels);
     }
 
+    /// The first lines after the title, where a notice says what it prints.
+    private String first(int to) {
+        var lines = new StringBuilder();
+        for (var i = to + 1; i < Math.min(sheet.size(), to + 8); i++) {
+            lines.append(sheet.text(i));
+        }
+        return lines.toString();
+    }
+
     /// In a decree the signature stands before the title of what it publishes.
     private Optional<Signature> signature(int from, int to) {
-        var before = from > 2 ? Signature.between(sheet, 0, from) : Optional.<Signature>empty();
+        var before = from > 2 ? Signature.before(sheet, from) : Optional.<Signature>empty();
         return before.isPresent() ? before : Signature.read(sheet, to + 1);
     }
 
@@ -96,7 +105,7 @@ final class HeadReader {
         var rank = rank(full, inner, kind, names, value, registration);
         var tier = tier(full, names, value, rank);
         var region = region(full, names);
-        var aliases = Naming.aliases(full, inner);
+        var aliases = Naming.aliases(full, inner, reference);
         var days = days();
         missing(full, names, days);
         return new Metadata(

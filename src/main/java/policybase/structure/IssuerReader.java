@@ -11,6 +11,8 @@ import policybase.document.Evidence.Ground;
 /// note under the title, or by the code of its number.
 final class IssuerReader {
     private static final Pattern HEAD_MARK = Pattern.compile("(?<who>[\\p{IsHan}\\s　]{3,60}?)\\s*(?:文\\s*件|令)");
+    /// 市教委, 县财政局: a name that leaves out the place; one with it is preferred.
+    private static final Pattern SHORT = Pattern.compile("[市省县区][\\p{IsHan}]{2,12}");
     private static final Pattern CONGRESS = Pattern.compile(
             "(?<place>[\\p{IsHan}]{2,10}?(?:省|自治区|市|自治州|自治县|县|区))?第[一二三四五六七八九十]+届(?<place2>[\\p{IsHan}]{2,8}[省市县区州])?(?<body>(?:全国)?人民代表大会(?:常务委员会)?)");
     private static final Pattern STATE = Pattern.compile("国务院(?:令|第[^，]{1,9}次常务会议|公布|发布|批准)");
@@ -32,19 +34,24 @@ final class IssuerReader {
             Passing passing,
             Optional<Found<DocumentNumber>> number) {
         var ways = List.<java.util.function.Supplier<List<Found<String>>>>of(
-                () -> title.map(this::inTitle).orElse(List.of()),
+                () -> title.map(t -> joint(t, signature)).orElse(List.of()),
                 () -> headMark(title),
                 () -> signature.map(this::signed).orElse(List.of()),
                 () -> labels.get(Labels.Label.ISSUER).map(this::labelled).orElse(List.of()),
                 () -> congress(passing),
+                () -> title.map(this::byline).orElse(List.of()),
                 () -> number.map(this::byNumber).orElse(List.of()));
+        var shortest = List.<Found<String>>of();
         for (var way : ways) {
             var issuers = way.get();
-            if (!issuers.isEmpty()) {
-                return issuers;
+            if (!issuers.isEmpty() && (shortest.isEmpty() || !SHORT.matcher(issuers.getFirst().value()).matches())) {
+                if (!SHORT.matcher(issuers.getFirst().value()).matches()) {
+                    return issuers;
+                }
+                shortest = issuers;
             }
         }
-        return List.of();
+        return shortest;
     }
 
     private List<Found<String>> inTitle(TitleReader.Title title) {
@@ -57,6 +64,25 @@ final class IssuerReader {
                 .map(name -> new Found<>(
                         name, title.text(), title.found().ground(), title.found().block()))
                 .toList();
+    }
+
+    /// The signature of a joint document names all who made it, where the title says X局等5部门 or names but the first.
+    private List<Found<String>> joint(TitleReader.Title title, Optional<Signature> signature) {
+        var named = inTitle(title);
+        var signed = signature.map(this::signed).orElse(List.of());
+        var first = named.isEmpty() ? title.text() : named.getFirst().value();
+        var others = title.text().matches(".{4,40}等[\\p{IsHan}\\d]{0,3}(?:部门|单位|委局|厅局).*");
+        return signed.size() > Math.max(named.size(), 1) && first.startsWith(signed.getFirst().value()) || others && !signed.isEmpty()
+                ? signed
+                : named;
+    }
+
+    /// A body alone on the line under the title.
+    private List<Found<String>> byline(TitleReader.Title title) {
+        var line = title.to() + 1;
+        return title.inText() && line < sheet.size() && sheet.isText(line)
+                ? texts(Organs.namesIn(sheet.text(line)), sheet.text(line), sheet.block(line))
+                : List.of();
     }
 
     private List<Found<String>> headMark(Optional<TitleReader.Title> title) {
@@ -77,7 +103,10 @@ final class IssuerReader {
     private List<Found<String>> signed(Signature signature) {
         var found = new ArrayList<Found<String>>();
         for (var line : signature.lines()) {
-            found.addAll(texts(Organs.namesIn(sheet.text(line)), sheet.text(line), sheet.block(line)));
+            var text = sheet.text(line);
+            var day = policybase.text.ChineseDates.first(text);
+            var names = Organs.namesIn(day.map(d -> text.substring(0, d.start()).strip()).orElse(text));
+            found.addAll(texts(names, text, sheet.block(line)));
         }
         return found;
     }

@@ -21,7 +21,7 @@ final class Naming {
 
     /// The citable name without place, without 管理/实施/暂行/试行, and the short or full name of a national law. A name
     /// too short to mean one document (办法, 规定) is none.
-    static List<String> aliases(String full, Optional<String> inner) {
+    static List<String> aliases(String full, Optional<String> inner, Reference reference) {
         var names = new LinkedHashSet<String>();
         var cited = Titles.withoutVersion(inner.orElse(full));
         if (cited.startsWith(STATE)) {
@@ -36,6 +36,7 @@ final class Naming {
             add(names, local);
             add(names, FILLING.matcher(local).replaceAll(""));
         }
+        names.addAll(reference.nicknames(cited));
         names.remove(full);
         inner.ifPresent(names::remove);
         return List.copyOf(names);

@@ -12,10 +12,13 @@ final class NumberReader {
     /// Lines after the title a number of its own may stand on.
     private static final int BELOW = 6;
 
+    /// A known code may be the end of an unknown one by so many characters: 医保发 of 栎医保发.
+    private static final int LOCAL = 2;
+
     private static final Pattern OWN_LINE = Pattern.compile(
-            "[（(【]?\\s*(?:(?:发文字号|文号|文件编号|编号)\\s*[:：])?(?<number>[^。，；：:]{4,40}?号)\\s*[）)】]?(?:\\s*签发人.*)?(?:\\s*ＩＳＢＮ.*)?");
-    private static final Pattern DECREE_HEAD = Pattern.compile("(?<agency>[\\p{IsHan}\\s　]{3,40}令)");
-    private static final Pattern DECREE_SERIAL = Pattern.compile("[（(]?\\s*第?\\s*(?<serial>[0-9０-９]{1,4}|["
+            "[（(【]?\\s*(?:(?:发文字号|文号|文件编号|编号)\\s*[:：])?(?<number>[^。，；：:]{4,40}?号)\\s*(?:文件)?\\s*[）)】]?(?:\\s*签发人.*)?(?:\\s*ＩＳＢＮ.*)?");
+    private static final Pattern DECREE_HEAD = Pattern.compile("(?<agency>[\\p{IsHan}\\s　]{3,40}(?:令|公\\s*告|通\\s*告))");
+    private static final Pattern DECREE_SERIAL = Pattern.compile("[（(]?\\s*(?<year>(?:19|20)\\d\\s*\\d\\s*年)?\\s*第?\\s*(?<serial>[0-9０-９]{1,4}|["
             + Numerals.CHARACTERS + "]{1,6})\\s*号\\s*[）)]?");
     private static final Pattern NOTE_DECREE = Pattern.compile(
             "(?<agency>[\\p{IsHan}]{3,30}令)\\s*[（(]?第?\\s*(?<serial>[0-9０-９]{1,4})\\s*号\\s*[）)]?\\s*(?:公布|发布|颁布)");
@@ -44,9 +47,12 @@ final class NumberReader {
         if (number.year().isEmpty()) {
             return number.withAgency(agency.replaceFirst("^中华人民共和国(?=.{2,}令)", ""));
         }
-        return number.withAgency(reference.agencyEnding(agency)
-                .map(Reference.Agency::code)
-                .orElseGet(() -> LEAD.matcher(agency).replaceFirst("")));
+        if (reference.agency(agency).isPresent()) {
+            return number.withAgency(agency);
+        }
+        var bare = LEAD.matcher(agency).replaceFirst("");
+        var known = reference.agencyEnding(agency).map(Reference.Agency::code);
+        return number.withAgency(known.filter(code -> bare.length() - code.length() > LOCAL).orElse(bare));
     }
 
     private Optional<Found<DocumentNumber>> aroundTitle(int titleFrom, int titleTo) {
@@ -83,7 +89,8 @@ final class NumberReader {
         }
         sheet.use(i);
         sheet.use(i + 1);
-        var agency = head.group("agency").replaceAll("[\\s　]", "");
+        var year = Optional.ofNullable(serial.group("year")).orElse("");
+        var agency = (head.group("agency") + year).replaceAll("[\\s　]", "");
         var number = resolve(new DocumentNumber(agency, java.util.OptionalInt.empty(), value.getAsInt()));
         return Optional.of(Found.text(number, sheet.text(i) + " " + sheet.text(i + 1), sheet.block(i)));
     }

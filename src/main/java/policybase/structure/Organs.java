@@ -12,7 +12,8 @@ final class Organs {
     private static final Pattern NAME =
             Pattern.compile("(?:中共)?[\\p{IsHan}“”（）()·]{1,34}?" + END + "(?:[（(][\\p{IsHan}]{2,12}[）)])?|国务院|中央军委");
     private static final Pattern NOT_A_NAME =
-            Pattern.compile(".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|本办法|通知|办法|工作|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
+            Pattern.compile(".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|本办法|通知|办法|工作(?!领导|委员|办公|小组|协调|站|总站)|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
+    private static final Pattern SEAL = Pattern.compile("\\s*[（(](?:代章|盖章|公章|印章|章)[）)]\\s*");
     private static final Pattern GAP = Pattern.compile("[\\s　、,，]+");
 
     private Organs() {}
@@ -25,14 +26,26 @@ final class Organs {
                 && !NOT_A_NAME.matcher(text).matches();
     }
 
+    /// Names printed with a space between all characters: 广 东 省 财 政 厅.
+    private static String unspaced(String line) {
+        var out = new StringBuilder();
+        var single = false;
+        for (var word : line.split("[\\s　]+")) {
+            var one = word.length() == 1;
+            out.append(out.isEmpty() || single && one ? "" : " ").append(word);
+            single = one;
+        }
+        return out.toString();
+    }
+
     /// The bodies a line names and nothing else, side by side; empty when the line says anything more.
     static List<String> namesIn(String line) {
-        var tight = line.strip();
+        var tight = SEAL.matcher(line.strip()).replaceAll("");
         if (isName(tight.replaceAll("[\\s　]", "")) && tight.length() <= 16) {
             return List.of(tight.replaceAll("[\\s　]", ""));
         }
         var names = new ArrayList<String>();
-        for (var part : GAP.split(tight)) {
+        for (var part : GAP.split(unspaced(tight))) {
             if (!part.isEmpty()) {
                 names.add(part);
             }

@@ -18,6 +18,8 @@ record Passing(List<Act> acts) {
 
     private static final Pattern VERB = Pattern.compile("通过|公布|发布|修正|修订|批准|颁布|施行|实施|生效|印发|修改|签署|废止|审议");
 
+    private static final Pattern COMMENCES = Pattern.compile("^[\\s　，]*(?:起)?(?:正式)?(?:施行|实施|生效)");
+
     /// One date of the note with the words up to the next.
     record Act(LocalDate day, String words, int block) {
         boolean says(String verb) {
@@ -25,7 +27,7 @@ record Passing(List<Act> acts) {
         }
 
         boolean isCommencement() {
-            return words.matches("\\D*(?:起)?(?:施行|实施|生效)\\D*") || words.contains("起施行");
+            return COMMENCES.matcher(words).find() || words.contains("起施行");
         }
     }
 

@@ -14,14 +14,15 @@ import policybase.document.Tier;
 import policybase.document.Topic;
 
 /// What is known beforehand: codes of agencies (机关代字), topics with their cue words, names of regions. Read from the
-/// tab-separated files of `corpus/dictionary`, whose first line that is no comment names the columns.
+/// tab-separated files of `corpus/dictionary`.
 public final class Reference {
     /// Knows nothing; every reader then falls back on what the text alone tells.
-    public static final Reference EMPTY = new Reference(List.of(), List.of(), List.of());
+    public static final Reference EMPTY = new Reference(List.of(), List.of(), List.of(), Map.of());
 
     private final Map<String, Agency> agencies = new HashMap<>();
     private final List<Cues> topics;
     private final List<Region> regions;
+    private final Map<String, List<String>> nicknames;
 
     /// A body and the code its numbers bear.
     record Agency(String code, String name, Tier tier) {}
@@ -40,7 +41,12 @@ public final class Reference {
         }
     }
 
-    Reference(List<Agency> agencies, List<Cues> topics, List<Region> regions) {
+    Reference(
+            List<Agency> agencies,
+            List<Cues> topics,
+            List<Region> regions,
+            Map<String, List<String>> nicknames) {
+        this.nicknames = Map.copyOf(nicknames);
         agencies.forEach(agency -> this.agencies.putIfAbsent(agency.code(), agency));
         this.topics = List.copyOf(topics);
         this.regions = regions.stream()
@@ -49,34 +55,35 @@ public final class Reference {
                 .toList();
     }
 
-    /// Reads `agencies.tsv`, `topics.tsv` and `regions.tsv` of a folder; a file that is not there counts as empty.
+    /// Reads `agencies.tsv` (code, agency, tier), `topics.tsv` (topic, subtopic, cues), `regions.tsv` (name, short, tier)
+    /// and `titles-short.tsv` (nickname, title, source, note) of a folder; a file that is not there counts as empty.
     ///
     /// @throws Fault BROKEN when a file is there but cannot be read
     public static Reference load(Path folder) {
-        var agencies = new ArrayList<Agency>();
-        for (var row : rows(folder.resolve("agencies.tsv"))) {
-            var code = row.getOrDefault("code", "");
-            if (!code.isEmpty()) {
-                agencies.add(new Agency(code, row.getOrDefault("agency", ""), tier(row.getOrDefault("tier", ""))));
+        var agencies = rows(folder.resolve("agencies.tsv")).stream()
+                .map(row -> new Agency(cell(row, 0), cell(row, 1), tier(cell(row, 2))))
+                .filter(agency -> !agency.code().isEmpty())
+                .toList();
+        var topics = rows(folder.resolve("topics.tsv")).stream()
+                .map(row -> new Cues(new Topic(cell(row, 0), cell(row, 1)), split(cell(row, 2))))
+                .filter(cues -> !cues.topic().name().isEmpty())
+                .toList();
+        var regions = rows(folder.resolve("regions.tsv")).stream()
+                .map(row -> new Region(cell(row, 0), split(cell(row, 1)), tier(cell(row, 2))))
+                .filter(region -> !region.name().isEmpty())
+                .toList();
+        var nicknames = new HashMap<String, List<String>>();
+        for (var row : rows(folder.resolve("titles-short.tsv"))) {
+            if (cell(row, 3).isEmpty() || cell(row, 3).equals("-")) {
+                nicknames.computeIfAbsent(cell(row, 1), _ -> new ArrayList<>()).add(cell(row, 0));
             }
         }
-        var topics = new ArrayList<Cues>();
-        for (var row : rows(folder.resolve("topics.tsv"))) {
-            var sub = row.getOrDefault("sub", row.getOrDefault("subtopic", ""));
-            var topic = new Topic(row.getOrDefault("topic", row.getOrDefault("name", "")), sub);
-            if (!topic.name().isEmpty()) {
-                topics.add(new Cues(topic, split(row.getOrDefault("cues", row.getOrDefault("words", "")))));
-            }
-        }
-        var regions = new ArrayList<Region>();
-        for (var row : rows(folder.resolve("regions.tsv"))) {
-            var name = row.getOrDefault("region", row.getOrDefault("name", ""));
-            if (!name.isEmpty()) {
-                var names = new ArrayList<>(split(row.getOrDefault("aliases", row.getOrDefault("names", ""))));
-                regions.add(new Region(name, names, tier(row.getOrDefault("tier", row.getOrDefault("level", "")))));
-            }
-        }
-        return new Reference(agencies, topics, regions);
+        return new Reference(agencies, topics, regions, nicknames);
+    }
+
+    /// Nicknames a title is known by.
+    List<String> nicknames(String title) {
+        return List.copyOf(nicknames.getOrDefault(title, List.of()));
     }
 
     Optional<Agency> agency(String code) {
@@ -105,7 +112,7 @@ public final class Reference {
 
     private static List<String> split(String words) {
         var out = new ArrayList<String>();
-        for (var word : words.split("[|、,，;；\\s]+")) {
+        for (var word : words.split("\\|")) {
             if (!word.isBlank()) {
                 out.add(word.strip());
             }
@@ -122,28 +129,19 @@ public final class Reference {
         return Tier.UNKNOWN;
     }
 
-    private static List<Map<String, String>> rows(Path file) {
+    private static String cell(List<String> row, int index) {
+        return index < row.size() ? row.get(index).strip() : "";
+    }
+
+    private static List<List<String>> rows(Path file) {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            var lines = Files.readAllLines(file).stream()
+            return Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t", -1)))
                     .toList();
-            if (lines.isEmpty()) {
-                return List.of();
-            }
-            var names = lines.getFirst().split("\t");
-            var rows = new ArrayList<Map<String, String>>();
-            for (var line : lines.subList(1, lines.size())) {
-                var cells = line.split("\t", -1);
-                var row = new HashMap<String, String>();
-                for (var i = 0; i < Math.min(names.length, cells.length); i++) {
-                    row.put(names[i].strip(), cells[i].strip());
-                }
-                rows.add(row);
-            }
-            return rows;
         } catch (IOException broken) {
             throw new Fault(Fault.Kind.BROKEN, "读不了词表 " + file.getFileName(), broken);
         }

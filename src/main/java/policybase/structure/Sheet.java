@@ -9,6 +9,9 @@ import policybase.extract.TextBlock;
 /// The extracted text as the readers here look at it: one piece per printed line, furniture taken out, and a mark on
 /// every piece that has found its place in the head and need not be repeated in the body.
 final class Sheet {
+    /// A cell alone in its row and so long holds text, not a heading within the table; in characters.
+    private static final int PARAGRAPH = 150;
+
     private final List<Piece> pieces;
     private final List<String> furniture;
     private final Set<Integer> used = new TreeSet<>();
@@ -36,11 +39,49 @@ final class Sheet {
         for (var i = 0; i < blocks.size(); i++) {
             switch (blocks.get(i)) {
                 case TextBlock.Line line -> lines(i, line, pieces, furniture);
-                case TextBlock.Grid grid -> pieces.add(new Grid(i, grid));
+                case TextBlock.Grid grid -> grid(i, grid, pieces, furniture);
                 case TextBlock.Note note -> pieces.add(new Note(i, note.text()));
             }
         }
         return new Sheet(List.copyOf(pieces), List.copyOf(furniture));
+    }
+
+    /// A row of one cell above or below the others, or one that holds whole paragraphs, is text: captions, notes, and
+    /// pages laid out in a table.
+    private static void grid(int block, TextBlock.Grid grid, List<Piece> pieces, List<String> furniture) {
+        var rows = grid.rows();
+        var first = 0;
+        while (first < rows.size() && filled(rows.get(first)).size() <= 1) {
+            first++;
+        }
+        var last = rows.size();
+        while (last > first && filled(rows.get(last - 1)).size() <= 1) {
+            last--;
+        }
+        var table = new ArrayList<List<String>>();
+        for (var i = 0; i < rows.size(); i++) {
+            var cells = filled(rows.get(i));
+            var text = cells.size() == 1 ? cells.getFirst() : "";
+            if (i >= first && i < last && (cells.size() != 1 || text.length() < PARAGRAPH)) {
+                table.add(rows.get(i));
+                continue;
+            }
+            rows(block, grid, table, pieces);
+            lines(block, TextBlock.Line.of(text), pieces, furniture);
+        }
+        rows(block, grid, table, pieces);
+    }
+
+    private static void rows(int block, TextBlock.Grid grid, List<List<String>> table, List<Piece> pieces) {
+        if (!table.isEmpty()) {
+            var heads = grid.rows().getFirst().equals(table.getFirst()) ? grid.heads() : 0;
+            pieces.add(new Grid(block, new TextBlock.Grid(List.copyOf(table), heads, grid.name(), grid.page())));
+            table.clear();
+        }
+    }
+
+    private static List<String> filled(List<String> row) {
+        return row.stream().filter(cell -> !cell.isBlank()).toList();
     }
 
     private static void lines(int block, TextBlock.Line line, List<Piece> pieces, List<String> furniture) {

@@ -22,6 +22,10 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
             if (line.length() > 30 || line.endsWith("：") || line.endsWith("。")) {
                 prose++;
             }
+            var byline = byline(line);
+            if (byline.isPresent() && (i <= afterTitle + 1 || i >= sheet.size() - 8 || prose > 0)) {
+                return Optional.of(new Signature(List.of(i), i, byline.get()));
+            }
             var day = dateOnly(line);
             if (day.isEmpty() || prose == 0) {
                 continue;
@@ -37,18 +41,38 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
         return bare;
     }
 
-    /// The signature within a stretch of lines, such as that of a decree before the title of what it publishes.
-    static Optional<Signature> between(Sheet sheet, int from, int to) {
-        for (var i = to - 1; i >= from; i--) {
+    /// A signature before the title: that of a decree, or of a notice whose own title is not in the text.
+    static Optional<Signature> before(Sheet sheet, int title) {
+        var decree = false;
+        for (var i = 0; i < title; i++) {
+            decree |= sheet.text(i).matches(".{2,40}(?:令|公\\s*告)");
+        }
+        for (var i = title - 1; i > 0; i--) {
+            var byline = byline(sheet.text(i));
+            if (byline.isPresent()) {
+                return Optional.of(new Signature(List.of(i), i, byline.get()));
+            }
             var day = dateOnly(sheet.text(i));
-            if (day.isPresent()) {
-                var lines = names(sheet, i);
-                if (!lines.isEmpty() || closes(sheet, i)) {
-                    return Optional.of(new Signature(lines, i, day.get()));
-                }
+            var lines = day.isPresent() ? names(sheet, i) : List.<Integer>of();
+            if (day.isPresent() && (decree || !lines.isEmpty())) {
+                return Optional.of(new Signature(lines, i, day.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /// A body and a day on one line: 青栎县医疗保障局 2026年3月16日.
+    private static Optional<LocalDate> byline(String line) {
+        if (line.length() > 60) {
+            return Optional.empty();
+        }
+        var days = ChineseDates.findAll(line);
+        return days.size() == 1
+                        && days.getFirst().end() == line.length()
+                        && days.getFirst().start() > 3
+                        && !Organs.namesIn(line.substring(0, days.getFirst().start()).strip()).isEmpty()
+                ? Optional.of(days.getFirst().day())
+                : Optional.empty();
     }
 
     /// The day a line consists of, brackets and a seal's place aside.

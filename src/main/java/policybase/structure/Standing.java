@@ -29,6 +29,9 @@ final class Standing {
             "^(?:中共)?(?<place>[\\p{IsHan}]{1,8}?(?:省|自治区|特别行政区|自治州|地区|盟|市|自治县|县|旗|林区|区|经济特区))(?!域|分|划|别|块|间|际|县|场|政|民)");
     private static final Pattern NATIONAL = Pattern.compile(
             "^(?:中华人民共和国|国务院|全国人民代表大会|全国人大|最高人民|中共中央|中央|国家|财政部|教育部|公安部|民政部|司法部|人力资源社会保障部|人力资源和社会保障部|农业农村部|农业部|卫生部|住房城乡建设部|住房和城乡建设部|交通运输部|水利部|商务部|文化和旅游部|应急管理部|自然资源部|生态环境部|工业和信息化部|科学技术部|科技部|外交部|审计署|海关总署|中国人民银行)");
+    private static final Pattern LOCAL_BRANCH = Pattern.compile("^国家(?:税务总局|统计局|外汇管理局)(?=[\\p{IsHan}]{1,10}[省市县区州旗])");
+    private static final Pattern TOWNSHIP =
+            Pattern.compile("^(?:[\\p{IsHan}]{2,8}[市县区旗])?[\\p{IsHan}]{1,6}(?:镇|乡|街道)(?:人民政府|办事处|党工委|党委)");
     private static final Pattern COMPANION = Pattern.compile("解读|政策问答|一问一答|图解|问答$|\\d+问");
 
     private final Reference reference;
@@ -134,6 +137,13 @@ final class Standing {
     }
 
     private Optional<Derived<Tier>> tierOf(String name) {
+        var local = LOCAL_BRANCH.matcher(name);
+        if (local.find()) {
+            return tierOf(name.substring(local.end()));
+        }
+        if (TOWNSHIP.matcher(name).find()) {
+            return Optional.of(new Derived<>(Tier.TOWNSHIP, name));
+        }
         if (NATIONAL.matcher(name).find()) {
             return Optional.of(new Derived<>(Tier.NATIONAL, name));
         }
@@ -167,6 +177,9 @@ final class Standing {
         var steps = new java.util.ArrayList<String>();
         var rest = name;
         for (var m = PLACE.matcher(rest); m.find() && steps.size() < 3; m = PLACE.matcher(rest)) {
+            if (m.group("place").matches(".*(?:[局厅委部]|城区|市区|园区|郊区|片区|辖区|校区|社区|小区)") || m.group("place").matches(".*[局厅委].*")) {
+                break;
+            }
             steps.add(m.group("place"));
             rest = rest.substring(m.end());
         }

@@ -25,7 +25,7 @@ final class TitleReader {
     private static final Pattern HEADER_MARK = Pattern.compile(".{2,40}(?:文件|令|公报|公告)");
     private static final Pattern SITE = Pattern.compile("\\s*[-_|—–]+\\s*[^-_|—–《》]{2,30}$|^政务内容[：:]");
     private static final Pattern DATE_IN_NAME = Pattern.compile("[（(]?(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}[）)]?$|\\.[A-Za-z]{2,5}$");
-    private static final Pattern LISTED = Pattern.compile("^(?:附件|附表|附录|目录|来源|作者|索\\s*引|第\\s*\\d+\\s*号).*");
+    private static final Pattern LISTED = Pattern.compile("^(?:附件|附表|附录|目录|来源|作者|索\\s*引).*|第\\s*\\d+\\s*号");
 
     /// @param from first piece of the title, -1 when it does not stand in the text
     record Title(String text, int from, int to, Found<String> found) {
@@ -65,7 +65,7 @@ final class TitleReader {
             }
             var lines = new ArrayList<String>();
             for (var to = from; to < limit && to - from < MOST_LINES; to++) {
-                if (!sheet.isText(to) || to > from && blocks(to)) {
+                if (!sheet.isText(to) || to > from && (blocks(to) || heading(to) != heading(from))) {
                     break;
                 }
                 lines.add(sheet.text(to));
@@ -79,7 +79,22 @@ final class TitleReader {
             return Optional.empty();
         }
         var text = best.text();
+        best = earliest(best);
         return Optional.of(new Title(text, best.from(), best.to(), Found.text(text, text, sheet.block(best.from()))));
+    }
+
+    /// The same words higher up are the title; what was found is the head of the text it prints.
+    private Candidate earliest(Candidate best) {
+        for (var i = 0; i < best.from(); i++) {
+            if (trailingNumber(Titles.tidy(sheet.text(i))).equals(best.text())) {
+                return new Candidate(best.text(), i, i, best.score());
+            }
+        }
+        return best;
+    }
+
+    private int heading(int index) {
+        return sheet.pieces().get(index) instanceof Sheet.Text text ? text.heading() : 0;
     }
 
     /// A line that cannot be part of a title.
@@ -159,7 +174,7 @@ final class TitleReader {
     private double outside(String text) {
         var score = 0.0;
         for (var hint : hints) {
-            score = Math.max(score, hint.equals(text) ? 3 : hint.length() > 8 && hint.contains(text) ? 1 : 0);
+            score = Math.max(score, hint.equals(text) || hint.length() > 12 && text.endsWith(hint) ? 3 : hint.length() > 8 && hint.contains(text) ? 1 : 0);
         }
         if (text.equals(fileTitle)) {
             return score + 2;

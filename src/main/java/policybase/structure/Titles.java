@@ -12,8 +12,12 @@ final class Titles {
             Pattern.compile("(?:印发|转发|批转|颁发|颁布|发布|公布|下发|解读|实施|修订|重新印发)(?:修订后的|修改后的|新的|[\\p{IsHan}、\\s]{0,30}?(?:制定|修订|拟订|制订|关于|等部门)的?)?\\s*[《〈](?<name>.+)[》〉]");
     private static final Pattern PLAIN_INNER = Pattern.compile(
             "(?:印发|批转)(?<name>[^《》]{4,70}?)的(?:通知|函|公告|通告)$");
+    private static final Pattern CONTAINER = Pattern.compile("印发|转发|批转");
+    private static final Pattern PRINTED =
+            Pattern.compile("《(?<name>[^《》]{4,80})》[^。]{0,60}?(?:现|予以|转发|印发|批转)[^。《]{0,14}(?:转发|印发|批转|发)(?:给|各)?");
     private static final Pattern ISSUER = Pattern.compile("^(?<who>.{2,80}?)(?:关于|印发|转发|批转|对(?=.{4,}(?:答复|批复|建议|提案)))");
-    private static final Pattern SPACED = Pattern.compile("(?<=[\\p{IsHan}《》“”])[\\s　]+(?=[\\p{IsHan}《》“”])");
+    private static final Pattern SPACES = Pattern.compile("[\\s　]+");
+    private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转|等");
     private static final Pattern YEARS = Pattern.compile("[（(]\\s*(?:19|20)\\d{2}年?\\s*(?:修正|修订|修改|版|年修订|年修正|修正文本|修订版)*\\s*[）)]");
 
     private static final Pattern OTHER_END = Pattern.compile(
@@ -48,11 +52,44 @@ final class Titles {
     }
 
     static String tidy(String title) {
-        return SPACED.matcher(title.strip()).replaceAll("").replaceAll("\\s+", " ").replaceAll(
-                "(?<=[\\p{IsHan}《》“”〔〕])\\s|\\s(?=[\\p{IsHan}《》“”〔〕])", "");
+        var words = SPACES.split(title.strip());
+        var out = new StringBuilder(words[0]);
+        for (var i = 1; i < words.length; i++) {
+            out.append(keepsSpace(out, words[i]) ? " " : "").append(words[i]);
+        }
+        return out.toString();
+    }
+
+    /// A space stays between the names of two bodies and between Latin words; others are layout.
+    private static boolean keepsSpace(StringBuilder before, String word) {
+        var left = before.charAt(before.length() - 1);
+        var right = word.charAt(0);
+        if (left < 128 && right < 128 && Character.isLetter(left) && Character.isLetter(right)) {
+            return true;
+        }
+        var open = Math.max(before.lastIndexOf("《"), Math.max(before.lastIndexOf("〈"), before.lastIndexOf(" ")));
+        var name = before.substring(open + 1).replaceFirst("^.*(?:转发|批转)", "");
+        return name.length() >= 4 && Organs.isName(name) && followsAsName(word);
+    }
+
+    private static boolean followsAsName(String word) {
+        var about = ABOUT.matcher(word);
+        var name = about.find() ? word.substring(0, about.start()) : word;
+        return name.length() >= 4 && Organs.isName(name);
     }
 
     /// What a notice prints or forwards: the title in 《》, or what stands between 印发 and 的通知.
+    ///
+    /// @param opening the first words of the text, which may name it in 《》 where the title does not
+    static Optional<String> inner(String title, String opening) {
+        var named = inner(title);
+        if (title.indexOf('《') >= 0 || !CONTAINER.matcher(title).find()) {
+            return named;
+        }
+        var printed = PRINTED.matcher(opening);
+        return printed.find() ? Optional.of(printed.group("name")) : named;
+    }
+
     static Optional<String> inner(String title) {
         var m = INNER.matcher(title);
         if (m.find()) {

@@ -12,8 +12,8 @@ final class TopicClassifier {
     private static final int TITLE = 8;
     private static final int TEXT_LIMIT = 6;
 
-    /// What a topic must reach: a cue in the title, or several in the text.
-    private static final int ENOUGH = 4;
+    /// What a topic must reach: a cue in the title, or two in the text.
+    private static final int ENOUGH = 2;
 
     private final Reference reference;
 
