@@ -80,7 +80,7 @@ final class Child implements AutoCloseable {
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
-                "-Dpdfbox.fontcache=" + folder.getParent(),
+                "-Dpdfbox.fontcache=" + settings.temporary().toAbsolutePath(),
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-Dlog4j.configurationFile=none"));

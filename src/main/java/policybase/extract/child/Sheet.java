@@ -7,6 +7,7 @@ import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
+import policybase.extract.layout.Piece;
 
 /// The paper our parsers write on: lines, notes and tables as XHTML with the marks of [Mark], troubles and properties as
 /// metadata. Finished with [#end].
@@ -46,6 +47,18 @@ final class Sheet {
             xhtml.endElement("tr");
         }
         xhtml.endElement("table");
+    }
+
+    /// What laid-out pages say.
+    void pieces(List<Piece> pieces) throws SAXException {
+        for (var piece : pieces) {
+            var page = OptionalInt.of(piece.page());
+            switch (piece) {
+                case Piece.Paragraph paragraph -> line(paragraph.text(), 0, paragraph.centred(), page);
+                case Piece.Table table -> table(table.rows(), table.heads(), page);
+                case Piece.Note note -> note(note.text(), page);
+            }
+        }
     }
 
     /// Something a reader should know: `severity` is a name of `Problem.Severity`, `message` a Chinese sentence.
