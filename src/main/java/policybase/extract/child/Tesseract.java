@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ final class Tesseract {
 
     /// Confidence (of 100) below which a lone character is taken for dirt.
     private static final double SURE = 60;
+
+    /// Characters from which on a line tells its type size well.
+    private static final int TELLING = 6;
     private final String command;
 
     Tesseract(String command) {
@@ -91,7 +95,18 @@ final class Tesseract {
             }
         }
         lines.values().removeIf(Tesseract::isSpeck);
-        return lines.values().stream().flatMap(Tesseract::glyphs).toList();
+        var usual = usual(lines.values());
+        return lines.values().stream().flatMap(line -> glyphs(line, usual)).toList();
+    }
+
+    /// The type size of most of the page: the middle one over lines long enough to tell.
+    private static double usual(Collection<List<String[]>> lines) {
+        var sizes = lines.stream()
+                .filter(line -> characters(line) >= TELLING)
+                .mapToDouble(Tesseract::size)
+                .sorted()
+                .toArray();
+        return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     }
 
     /// One or two characters the command is unsure of: a speck, a piece of a seal.
@@ -101,12 +116,18 @@ final class Tesseract {
     }
 
     /// The boxes of a slanted line are too high, so the size is taken from the pitch of the characters.
-    private static Stream<Glyph> glyphs(List<String[]> line) {
+    private static double size(List<String[]> line) {
         var height = line.stream().mapToInt(cells -> number(cells, 9)).max().orElse(0);
         var left = line.stream().mapToInt(cells -> number(cells, 6)).min().orElse(0);
         var right = line.stream().mapToInt(cells -> number(cells, 6) + number(cells, 8)).max().orElse(0);
-        var characters = line.stream().mapToDouble(cells -> width(cells[11].strip())).sum();
-        var size = Math.min(height, (right - left) / characters);
+        return Math.min(height, (right - left) / characters(line));
+    }
+
+    /// Near the usual size a line has it: the measure is rough, and rougher for short lines.
+    private static Stream<Glyph> glyphs(List<String[]> line, double usual) {
+        var measured = size(line);
+        var alike = characters(line) < TELLING ? 0.5 : 0.2;
+        var size = Math.abs(measured - usual) <= alike * usual ? usual : measured;
         var baseline = line.stream()
                 .mapToInt(cells -> number(cells, 7) + number(cells, 9))
                 .max()
@@ -114,6 +135,10 @@ final class Tesseract {
         return line.stream()
                 .map(cells -> new Glyph(
                         cells[11].strip(), number(cells, 6), baseline, number(cells, 6) + number(cells, 8), size));
+    }
+
+    private static double characters(List<String[]> line) {
+        return line.stream().mapToDouble(cells -> width(cells[11].strip())).sum();
     }
 
     /// The width of a text in type sizes: Latin letters and digits take half.

@@ -1,0 +1,202 @@
+package policybase.extract.child;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.tika.exception.TikaException;
+import policybase.extract.layout.Leaf;
+
+/// The documents of an OFD package: pages in their order, templates under them, and what the file says of itself.
+final class OfdDocument implements Scans.Pictures {
+    private static final int MOST_PAGES = 5_000;
+    private static final int FEW = 10;
+    private static final double PICTURE = 0.3;
+
+    private final OfdPackage packed;
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final List<String> roots = new ArrayList<>();
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<Integer, String> pictures = new LinkedHashMap<>();
+    private final List<String> troubles = new ArrayList<>();
+    private int operators;
+
+    /// What one document's main member says: pages, templates, the default page box, members with resources.
+    private record Plan(
+            List<String> pages, Map<String, String> templates, double[] box, List<String> resources) {}
+
+    OfdDocument(OfdPackage packed) {
+        this.packed = packed;
+    }
+
+    void read() throws IOException, TikaException {
+        try {
+            readRoot(packed.xml("OFD.xml").orElseThrow(() -> new TikaException("no OFD.xml")));
+            for (var root : roots) {
+                readDocument(root);
+            }
+        } catch (XMLStreamException e) {
+            throw new TikaException("OFD is not well formed", e);
+        }
+    }
+
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /// Numbers of the pages that are pictures.
+    List<Integer> pictures() {
+        return List.copyOf(pictures.keySet());
+    }
+
+    List<String> troubles() {
+        return troubles;
+    }
+
+    @Override
+    public BufferedImage picture(int page) throws IOException {
+        var bytes = packed.bytes(pictures.getOrDefault(page, "")).orElseThrow(() -> new IOException("no picture"));
+        var image = ImageIO.read(new ByteArrayInputStream(bytes));
+        if (image == null) {
+            throw new IOException("picture of unknown kind");
+        }
+        return image;
+    }
+
+    private void readRoot(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "DocRoot" -> roots.add(OfdPackage.resolved("", xml.getElementText().strip()));
+                case "Title" -> facts.put("title", xml.getElementText().strip());
+                case "Author" -> facts.put("author", xml.getElementText().strip());
+                case "CreationDate" -> facts.put("created", xml.getElementText().strip());
+                case "Signatures" -> facts.put("signed", "true");
+                default -> {}
+            }
+        }
+    }
+
+    private void readDocument(String root) throws IOException, XMLStreamException {
+        var xml = packed.xml(root);
+        if (xml.isEmpty()) {
+            troubles.add("OFD 文件缺少主文档，可能不完整。");
+            return;
+        }
+        var plan = plan(root, xml.get());
+        var media = new HashMap<String, String>();
+        for (var resource : plan.resources()) {
+            media(resource, media);
+        }
+        for (var page : plan.pages()) {
+            if (leaves.size() >= MOST_PAGES) {
+                troubles.add("页数太多，只读了前 " + MOST_PAGES + " 页。");
+                return;
+            }
+            readPage(page, plan, media);
+        }
+    }
+
+    private Plan plan(String root, XMLStreamReader xml) throws XMLStreamException {
+        var plan = new Plan(new ArrayList<>(), new HashMap<>(), new double[] {0, 0, 210, 297}, new ArrayList<>());
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "PhysicalBox" -> copy(OfdNumbers.of(xml.getElementText()), plan.box());
+                case "Page" -> location(root, xml).ifPresent(plan.pages()::add);
+                case "TemplatePage" -> {
+                    var id = attribute(xml, "ID");
+                    location(root, xml).ifPresent(where -> plan.templates().put(id, where));
+                }
+                case "DocumentRes", "PublicRes" ->
+                    plan.resources().add(OfdPackage.resolved(root, xml.getElementText().strip()));
+                case "Attachments" -> troubles.add("这个 OFD 里带有附件，附件没有读出，请另行上传。");
+                default -> {}
+            }
+        }
+        return plan;
+    }
+
+    private static Optional<String> location(String root, XMLStreamReader xml) {
+        var base = attribute(xml, "BaseLoc");
+        return base.isEmpty() ? Optional.empty() : Optional.of(OfdPackage.resolved(root, base));
+    }
+
+    private static void copy(double[] from, double[] to) {
+        if (from.length == to.length) {
+            System.arraycopy(from, 0, to, 0, to.length);
+        }
+    }
+
+    /// Pictures by their id.
+    private void media(String resource, Map<String, String> media) throws IOException, XMLStreamException {
+        var xml = packed.xml(resource);
+        if (xml.isEmpty()) {
+            return;
+        }
+        var reader = xml.get();
+        var base = "";
+        var id = "";
+        while (reader.hasNext()) {
+            if (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (reader.getLocalName()) {
+                case "Res" -> base = attribute(reader, "BaseLoc");
+                case "MultiMedia" -> id = attribute(reader, "ID");
+                case "MediaFile" -> {
+                    var file = reader.getElementText().strip();
+                    var folder = base.isEmpty() ? resource : OfdPackage.resolved(resource, base + "/x");
+                    media.put(id, OfdPackage.resolved(folder, file));
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void readPage(String page, Plan plan, Map<String, String> media) throws IOException, XMLStreamException {
+        var number = leaves.size() + 1;
+        var drawn = new OfdPage(number, plan.box(), operators);
+        var xml = packed.xml(page);
+        if (xml.isPresent()) {
+            drawn.read(xml.get());
+            for (var template : drawn.templates()) {
+                var under = packed.xml(plan.templates().getOrDefault(template, ""));
+                if (under.isPresent()) {
+                    drawn.read(under.get());
+                }
+            }
+        } else {
+            troubles.add("第 " + number + " 页的内容缺失。");
+        }
+        operators = drawn.operators();
+        var leaf = drawn.leaf();
+        leaves.add(leaf);
+        if (leaf.characters() < FEW && drawn.pictureArea() > PICTURE * leaf.width() * leaf.height()) {
+            drawn.picture()
+                    .map(media::get)
+                    .ifPresent(file -> pictures.put(number, file));
+        }
+    }
+
+    static String attribute(XMLStreamReader xml, String name) {
+        return Optional.ofNullable(xml.getAttributeValue(null, name)).orElse("");
+    }
+}

@@ -1,0 +1,206 @@
+package policybase.extract.child;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import policybase.extract.layout.Glyph;
+import policybase.extract.layout.Leaf;
+import policybase.extract.layout.Rule;
+
+/// What one page of an OFD draws. Lengths are millimetres in the file; they are scaled to points, the unit the layout's
+/// few absolute lengths are meant in.
+final class OfdPage {
+    private static final double POINTS = 72 / 25.4;
+
+    /// Objects of all pages together; see [PdfDrawing] for the like.
+    private static final int BUDGET = 1_000_000;
+
+    private final int number;
+    private double[] box;
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<String> templates = new ArrayList<>();
+    private Optional<String> picture = Optional.empty();
+    private double pictureArea;
+    private int operators;
+
+    /// The object being read: where it lies, how it is turned, its type size.
+    private record Drawn(double[] boundary, double[] matrix, double size, String kind) {
+        double x(double x, double y) {
+            return boundary[0] + matrix[0] * x + matrix[2] * y + matrix[4];
+        }
+
+        double y(double x, double y) {
+            return boundary[1] + matrix[1] * x + matrix[3] * y + matrix[5];
+        }
+    }
+
+    OfdPage(int number, double[] box, int operators) {
+        this.number = number;
+        this.box = box;
+        this.operators = operators;
+    }
+
+    void read(XMLStreamReader xml) throws XMLStreamException {
+        Deque<Drawn> open = new ArrayDeque<>();
+        while (xml.hasNext() && operators < BUDGET) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start(xml, open);
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (!open.isEmpty() && open.peek().kind().equals(xml.getLocalName())) {
+                        open.pop();
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void start(XMLStreamReader xml, Deque<Drawn> open) throws XMLStreamException {
+        operators++;
+        switch (xml.getLocalName()) {
+            case "PhysicalBox" -> {
+                var own = OfdNumbers.of(xml.getElementText());
+                box = own.length == 4 ? own : box;
+            }
+            case "Template" -> templates.add(OfdDocument.attribute(xml, "TemplateID"));
+            case "TextObject", "PathObject", "ImageObject" -> {
+                open.push(drawn(xml));
+                image(xml, open.peek());
+            }
+            case "TextCode" -> {
+                if (!open.isEmpty()) {
+                    text(open.peek(), xml);
+                }
+            }
+            case "AbbreviatedData" -> {
+                if (!open.isEmpty()) {
+                    path(open.peek(), xml.getElementText());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Drawn drawn(XMLStreamReader xml) {
+        var boundary = OfdNumbers.of(OfdDocument.attribute(xml, "Boundary"));
+        var matrix = OfdNumbers.of(OfdDocument.attribute(xml, "CTM"));
+        return new Drawn(
+                boundary.length == 4 ? boundary : new double[4],
+                matrix.length == 6 ? matrix : new double[] {1, 0, 0, 1, 0, 0},
+                OfdNumbers.number(OfdDocument.attribute(xml, "Size")),
+                xml.getLocalName());
+    }
+
+    private void image(XMLStreamReader xml, Drawn drawn) {
+        if (drawn.kind().equals("ImageObject")) {
+            var area = drawn.boundary()[2] * drawn.boundary()[3] * POINTS * POINTS;
+            if (area > pictureArea) {
+                pictureArea = area;
+                picture = Optional.of(OfdDocument.attribute(xml, "ResourceID"));
+            }
+        }
+    }
+
+    /// Characters at X, Y, each further by its DeltaX; without one, by its own width.
+    private void text(Drawn drawn, XMLStreamReader xml) throws XMLStreamException {
+        var x = OfdNumbers.number(OfdDocument.attribute(xml, "X"));
+        var y = OfdNumbers.number(OfdDocument.attribute(xml, "Y"));
+        var acrosses = OfdNumbers.of(OfdDocument.attribute(xml, "DeltaX"));
+        var downs = OfdNumbers.of(OfdDocument.attribute(xml, "DeltaY"));
+        var scale = Math.hypot(drawn.matrix()[0], drawn.matrix()[1]);
+        var size = drawn.size() * (scale == 0 ? 1 : scale);
+        var index = 0;
+        for (var character : xml.getElementText().codePoints().toArray()) {
+            operators++;
+            var width = drawn.size() * (character < 0x2000 ? 0.5 : 1);
+            var across = index < acrosses.length ? acrosses[index] : downs.length > index ? 0 : width;
+            var left = drawn.x(x, y) * POINTS;
+            glyphs.add(new Glyph(
+                    Character.toString(character),
+                    left,
+                    drawn.y(x, y) * POINTS,
+                    left + (across > 0 ? Math.min(across, width * 1.2) : width) * (scale == 0 ? 1 : scale) * POINTS,
+                    size * POINTS));
+            x += across;
+            y += index < downs.length ? downs[index] : 0;
+            index++;
+        }
+    }
+
+    /// Straight lines of a path: M and S move, L draws, C closes; curves only move.
+    private void path(Drawn drawn, String data) {
+        var parts = data.strip().split("\\s+");
+        var at = new double[2];
+        var start = new double[2];
+        for (var index = 0; index < parts.length && operators < BUDGET; index++) {
+            operators++;
+            switch (parts[index]) {
+                case "M", "S" -> {
+                    at = point(drawn, parts, index + 1);
+                    start = at;
+                    index += 2;
+                }
+                case "L" -> {
+                    var to = point(drawn, parts, index + 1);
+                    rules.add(Rule.between(at[0], at[1], to[0], to[1]));
+                    at = to;
+                    index += 2;
+                }
+                case "C" -> {
+                    rules.add(Rule.between(at[0], at[1], start[0], start[1]));
+                    at = start;
+                }
+                case "Q" -> {
+                    at = point(drawn, parts, index + 3);
+                    index += 4;
+                }
+                case "B" -> {
+                    at = point(drawn, parts, index + 5);
+                    index += 6;
+                }
+                case "A" -> {
+                    at = point(drawn, parts, index + 6);
+                    index += 7;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static double[] point(Drawn drawn, String[] parts, int index) {
+        if (index + 1 >= parts.length) {
+            return new double[2];
+        }
+        var x = OfdNumbers.number(parts[index]);
+        var y = OfdNumbers.number(parts[index + 1]);
+        return new double[] {drawn.x(x, y) * POINTS, drawn.y(x, y) * POINTS};
+    }
+
+    List<String> templates() {
+        return templates;
+    }
+
+    /// The id of the biggest picture.
+    Optional<String> picture() {
+        return picture;
+    }
+
+    /// Its area in square points.
+    double pictureArea() {
+        return pictureArea;
+    }
+
+    int operators() {
+        return operators;
+    }
+
+    Leaf leaf() {
+        return new Leaf(number, box[2] * POINTS, box[3] * POINTS, glyphs, rules);
+    }
+}
