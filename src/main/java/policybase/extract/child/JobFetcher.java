@@ -19,6 +19,7 @@ public final class JobFetcher extends AbstractFetcher {
         if (job != null) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, job.name());
         }
+        metadata.set(Mark.OUTERMOST, "true");
         return TikaInputStream.get(Path.of(path), metadata);
     }
 }

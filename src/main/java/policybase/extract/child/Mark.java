@@ -27,6 +27,9 @@ public final class Mark {
     /// Metadata: one trouble, `severity|message`, severity being a name of `Problem.Severity`.
     public static final String TROUBLE = PREFIX + "trouble";
 
+    /// Metadata of a file as it was handed in, absent on what lies inside it.
+    public static final String OUTERMOST = PREFIX + "outermost";
+
     /// Metadata: the file is a container.
     public static final String CONTAINER = PREFIX + "container";
 

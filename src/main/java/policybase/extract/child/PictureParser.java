@@ -46,8 +46,7 @@ public final class PictureParser implements Parser {
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
         var sheet = new Sheet(handler, metadata);
-        if (metadata.get(org.apache.tika.metadata.TikaCoreProperties.EMBEDDED_RELATIONSHIP_ID) == null
-                && metadata.get(org.apache.tika.metadata.TikaCoreProperties.EMBEDDED_RESOURCE_TYPE) == null) {
+        if (metadata.get(Mark.OUTERMOST) != null) {
             frames(TikaInputStream.get(stream), sheet, Optional.ofNullable(context.get(Job.class)));
         }
         sheet.end();
