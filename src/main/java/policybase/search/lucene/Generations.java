@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,10 +36,10 @@ final class Generations {
                 .filter(Files::isDirectory);
     }
 
-    /// A folder name never used before.
+    /// The folder of a generation yet to be.
     Path next() throws IOException {
         var last = all().stream().mapToInt(Generations::number).max().orElse(0);
-        return folder.resolve(String.format("gen-%06d", last + 1));
+        return folder.resolve(String.format(Locale.ROOT, "gen-%06d", last + 1));
     }
 
     /// From now on this generation is the one in use, also after a crash.

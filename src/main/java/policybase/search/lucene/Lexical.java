@@ -23,15 +23,13 @@ final class Lexical {
     private final float[] scores;
     private final long[] held;
     private final double[] rarities;
-    private final double ideal;
     private final double total;
 
-    private Lexical(int places, List<Weighted> terms, double ideal) {
+    private Lexical(int places, List<Weighted> terms) {
         scores = new float[places];
         held = new long[places];
         rarities = terms.stream().mapToDouble(Weighted::rarity).toArray();
         total = terms.stream().mapToDouble(Weighted::rarity).sum();
-        this.ideal = ideal;
     }
 
     /// @param rarity weight × idf in clauses, or in titles where no clause has it
@@ -55,12 +53,7 @@ final class Lexical {
         }
         weighted.sort(Comparator.comparingDouble(Weighted::rarity).reversed());
         var used = weighted.subList(0, Math.min(weighted.size(), MOST_TERMS));
-        var ideal = used.stream()
-                        .filter(term -> term.weight() == 1)
-                        .mapToDouble(Weighted::rarity)
-                        .sum()
-                / (1 + ranking.k1());
-        var lexical = new Lexical(reader.maxDoc(), used, ideal);
+        var lexical = new Lexical(reader.maxDoc(), used);
         for (var leaf : reader.leaves()) {
             for (var i = 0; i < used.size(); i++) {
                 var term = used.get(i);
@@ -84,11 +77,6 @@ final class Lexical {
             sum += rarities[Long.numberOfTrailingZeros(bits)];
         }
         return total == 0 ? 0 : sum / total;
-    }
-
-    /// Score of a clause of usual length that holds every typed term once; 0 when the index knows none of them.
-    double ideal() {
-        return ideal;
     }
 
     private void add(

@@ -9,6 +9,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import policybase.document.Fault;
 import policybase.search.IndexChange;
 import policybase.search.IndexDocument;
@@ -16,6 +18,8 @@ import policybase.search.IndexSink;
 
 /// Holds the generation in use, and swaps it for a rebuilt one while searches go on.
 final class Shelf {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
     private final Generations generations;
     private final PolicyAnalyzer analyzer;
     private final LuceneSchema schema;
@@ -45,8 +49,10 @@ final class Shelf {
             try {
                 return asked.ask(inquiry);
             } catch (AlreadyClosedException e) {
-                if (asked == current) {
-                    throw new Fault(Fault.Kind.BROKEN, "索引已关闭。", e);
+                synchronized (this) {
+                    if (asked == current) {
+                        throw new Fault(Fault.Kind.BROKEN, "索引已关闭。", e);
+                    }
                 }
             } catch (IOException | UncheckedIOException e) {
                 throw new Fault(Fault.Kind.BROKEN, "索引读不出。", e);
@@ -141,11 +147,15 @@ final class Shelf {
         return fresh;
     }
 
-    private void restart() {
+    /// Searches that come meanwhile wait.
+    private synchronized void restart() {
         try {
-            var broken = current;
+            current.close();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.warn("a broken index did not close cleanly", e);
+        }
+        try {
             current = open();
-            broken.close();
         } catch (IOException e) {
             throw new Fault(Fault.Kind.BROKEN, "索引打不开。", e);
         }

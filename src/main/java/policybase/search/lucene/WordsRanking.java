@@ -88,7 +88,7 @@ final class WordsRanking {
     /// How much of the question's own characters the best clause holds, 0 to 1: where documents use the asker's words,
     /// the words are to be trusted more than the meaning.
     private double confidence() {
-        return grams.ideal() == 0 ? 0 : Math.min(1, best(this::gramsScore) / grams.ideal());
+        return best((clause, document) -> grams.share(clause, catalog.place(document)));
     }
 
     private double best(Measure measure) {
