@@ -27,7 +27,7 @@ final class Errors {
                 answer(context, 400, "网址里的参数有误，请改正后再试。", wrong.wrongs()));
         routes.exception(Fault.class, (fault, context) -> {
             var status = status(fault.kind());
-            if (status >= 500) {
+            if (fault.kind() == Fault.Kind.BROKEN) {
                 LOG.error("{} {}", context.method(), context.path(), fault);
             }
             answer(context, status, fault.kind() == Fault.Kind.BROKEN ? "系统出了问题，我们会尽快处理。" : text(fault), List.of());

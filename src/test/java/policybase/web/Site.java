@@ -10,13 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import policybase.answer.Answerer;
 import policybase.answer.Inquiry;
 import policybase.document.Fault;
 import policybase.document.OriginalRef;
+import policybase.search.SearchPage;
+import policybase.search.SearchRequest;
+import policybase.search.Searcher;
 import policybase.store.Originals;
 import policybase.testing.County;
 import policybase.testing.Shelf;
@@ -32,6 +38,8 @@ final class Site implements AutoCloseable {
 
     final Shelf shelf;
     final AtomicReference<HealthReport> health = new AtomicReference<>(WELL);
+    private final AtomicReference<Optional<Fault>> broken = new AtomicReference<>(Optional.empty());
+    private final Server.Parts parts;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -39,15 +47,17 @@ final class Site implements AutoCloseable {
         this.shelf = shelf;
         var clock = Clock.fixed(County.TODAY.atStartOfDay(ZONE).toInstant(), ZONE);
         var answerer = new Answerer(shelf, new HanlpSegmenter(Dictionary.empty()), Synonyms.none(), "12345");
-        this.server = new Server(new Server.Parts(
-                new Inquiry(shelf, answerer),
-                shelf,
+        var searcher = new Breakable(shelf, broken);
+        this.parts = new Server.Parts(
+                new Inquiry(searcher, answerer),
+                searcher,
                 shelf,
                 new Folder(originals),
                 clock,
                 health::get,
                 () -> "policybase_documents 5\n",
-                new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", "")));
+                new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""));
+        this.server = new Server(parts);
         server.start("127.0.0.1", 0);
     }
 
@@ -59,6 +69,15 @@ final class Site implements AutoCloseable {
         var shelf = County.shelf();
         more.accept(shelf);
         return new Site(shelf, originals);
+    }
+
+    /// From now on the index answers with trouble.
+    void breakDown(Fault fault) {
+        broken.set(Optional.of(fault));
+    }
+
+    List<Route> routes() {
+        return Routes.of(parts, new Renderer(parts.site(), parts.clock()));
     }
 
     String address() {
@@ -90,6 +109,22 @@ final class Site implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+    }
+
+    /// A searcher that can be made to fail.
+    private record Breakable(Searcher searcher, AtomicReference<Optional<Fault>> broken) implements Searcher {
+        @Override
+        public SearchPage search(SearchRequest request) {
+            broken.get().ifPresent(fault -> {
+                throw fault;
+            });
+            return searcher.search(request);
+        }
+
+        @Override
+        public List<Suggestion> suggest(String typed, int limit, LocalDate asOf) {
+            return searcher.suggest(typed, limit, asOf);
+        }
     }
 
     /// Originals in one folder, each named by its hash.
