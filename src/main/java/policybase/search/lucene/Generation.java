@@ -11,6 +11,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import policybase.document.Fault;
 import policybase.search.IndexChange;
 import policybase.search.IndexDocument;
 
@@ -23,7 +25,7 @@ final class Generation implements AutoCloseable {
     private final Path folder;
     private final LuceneSchema schema;
     private final Directory directory;
-    private final IndexWriter writer;
+    private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
 
     /// Opens the generation in a folder, or begins one there.
@@ -45,27 +47,43 @@ final class Generation implements AutoCloseable {
         }
     }
 
+    /// Opens the generation in a folder for searches alone, while another process writes it.
+    Generation(Path folder, LuceneSchema schema) throws IOException {
+        this.folder = folder;
+        this.schema = schema;
+        directory = FSDirectory.open(folder);
+        writer = null;
+        try {
+            searchers = new SearcherManager(directory, Snapshot.FACTORY);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
     Path folder() {
         return folder;
     }
 
     void apply(List<IndexChange> changes) throws IOException {
+        var out = writer();
         for (var change : changes) {
             switch (change) {
                 case IndexChange.Put(var document) -> put(document);
-                case IndexChange.Remove(var id) -> writer.deleteDocuments(new Term(LuceneSchema.ID, id.value()));
+                case IndexChange.Remove(var id) -> out.deleteDocuments(new Term(LuceneSchema.ID, id.value()));
             }
         }
     }
 
     void put(IndexDocument document) throws IOException {
-        writer.updateDocuments(new Term(LuceneSchema.ID, document.id().value()), schema.block(document));
+        writer().updateDocuments(new Term(LuceneSchema.ID, document.id().value()), schema.block(document));
     }
 
     /// Makes everything since the last commit durable and visible, together with what it brings the index to.
     void commit(CommitPoint point) throws IOException {
-        writer.setLiveCommitData(point.data().entrySet());
-        writer.commit();
+        var out = writer();
+        out.setLiveCommitData(point.data().entrySet());
+        out.commit();
     }
 
     void refresh() throws IOException {
@@ -98,11 +116,20 @@ final class Generation implements AutoCloseable {
         return sum;
     }
 
+    private IndexWriter writer() {
+        if (writer == null) {
+            throw new Fault(Fault.Kind.BUSY, "另一个进程正在使用索引，这里只能查询。");
+        }
+        return writer;
+    }
+
     /// Uncommitted changes are dropped. Searches that still run keep what they see.
     @Override
     public void close() throws IOException {
         searchers.close();
-        writer.rollback();
+        if (writer != null) {
+            writer.rollback();
+        }
         directory.close();
     }
 }

@@ -34,10 +34,7 @@ final class Shelf {
         this.schema = schema;
         this.code = code;
         try {
-            current = open();
-            generations.sweep(current.folder());
-        } catch (LockObtainFailedException e) {
-            throw new Fault(Fault.Kind.BUSY, "另一个进程正在使用索引。", e);
+            current = openOrRead();
         } catch (IOException e) {
             throw new Fault(Fault.Kind.BROKEN, "索引打不开。", e);
         }
@@ -123,6 +120,21 @@ final class Shelf {
 
     private boolean isThere() throws IOException {
         return generations.current().filter(current.folder()::equals).isPresent();
+    }
+
+    /// While another process writes the index it can still be searched here.
+    private Generation openOrRead() throws IOException {
+        try {
+            var opened = open();
+            generations.sweep(opened.folder());
+            return opened;
+        } catch (LockObtainFailedException e) {
+            var written = generations.current();
+            if (written.isEmpty()) {
+                throw new Fault(Fault.Kind.BUSY, "另一个进程正在使用索引。", e);
+            }
+            return new Generation(written.get(), schema);
+        }
     }
 
     private Generation open() throws IOException {
