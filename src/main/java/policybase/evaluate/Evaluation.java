@@ -8,15 +8,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.evaluate.Ranking.Found;
 import policybase.meaning.Backfill;
 import policybase.meaning.Passage;
+import policybase.search.ClauseRanker;
 import policybase.search.Filters;
 import policybase.search.IndexDocument;
 import policybase.search.QueryParser;
@@ -44,6 +47,9 @@ public record Evaluation(
     /// Entries wanted for each question: as deep as any of the measures looks.
     private static final int DEEP = 100;
 
+    /// Clauses looked at to find that many entries: those of one entry crowd together.
+    private static final int DEEPER = 1000;
+
     /// Documents on a reader's page: what the times are taken of.
     private static final int PAGE = 10;
 
@@ -56,7 +62,7 @@ public record Evaluation(
                 .mapToObj(i -> Entries.document(i, set.entries().get(i)))
                 .toList();
         meaning.ifPresent(backfill -> embed(backfill, documents));
-        try (var engine = engines.apply(indexes.resolve(key(folder)))) {
+        try (var engine = engines.apply(indexes.resolve(key(folder) + (meaning.isPresent() ? "-meaning" : "-words")))) {
             if (engine.outdated() || engine.position() != documents.size()) {
                 index(engine, documents);
             }
@@ -88,21 +94,33 @@ public record Evaluation(
         }
     }
 
-    private Report ask(Searcher searcher, JudgedSet set) {
+    private Report ask(SearchEngine engine, JudgedSet set) {
         var rankings = new ArrayList<Ranking>();
         var millis = new ArrayList<Double>();
         for (var question : set.questions()) {
             var start = nanos.getAsLong();
-            search(searcher, question.text(), PAGE);
+            search(engine, question.text(), PAGE);
             millis.add((nanos.getAsLong() - start) / 1e6);
-            var found = search(searcher, question.text(), DEEP).hits().stream()
-                    .map(hit -> new Found(
-                            set.entries().get(Entries.ordinal(hit.id())).id(), hit.score()))
-                    .toList();
-            rankings.add(new Ranking(question.id(), found));
+            rankings.add(new Ranking(question.id(), found(engine, set, question.text())));
             progress.at("提问", rankings.size(), set.questions().size());
         }
         return Report.of(set, rankings, millis);
+    }
+
+    /// The documents a reader gets, and behind them, where the engine can tell, those it ranks but does not show
+    /// because they hold too little of the question.
+    private List<Found> found(SearchEngine engine, JudgedSet set, String text) {
+        var scores = new LinkedHashMap<DocumentId, Double>();
+        search(engine, text, DEEP).hits().forEach(hit -> scores.put(hit.id(), hit.score()));
+        if (scores.size() < DEEP && engine instanceof ClauseRanker ranker) {
+            ranker.rank(QueryParser.parse(text).query(), Filters.IN_FORCE, asOf, DEEPER)
+                    .forEach(clause -> scores.putIfAbsent(clause.id(), clause.score()));
+        }
+        return scores.entrySet().stream()
+                .limit(DEEP)
+                .map(entry -> new Found(
+                        set.entries().get(Entries.ordinal(entry.getKey())).id(), entry.getValue()))
+                .toList();
     }
 
     private SearchPage search(Searcher searcher, String text, int limit) {
