@@ -40,8 +40,7 @@ class EvaluationTest {
                 {"_id": "1", "text": "上坟可以在山上烧纸吗？森林防火期"}
                 {"_id": "2", "text": "高龄津贴每月发放"}
                 """);
-        Files.writeString(
-                folder.resolve("qrels/dev.tsv"), "query-id\tcorpus-id\tscore\n1\tfire\t1\n2\tage\t1\n");
+        Files.writeString(folder.resolve("qrels/dev.tsv"), "query-id\tcorpus-id\tscore\n1\tfire\t1\n2\tage\t1\n");
     }
 
     @Test
@@ -80,7 +79,10 @@ class EvaluationTest {
                     System::nanoTime,
                     DAY,
                     this::note);
-            assertThat(evaluation.run(folder, JudgedSet.read(folder, "dev")).mean().mrr10())
+            assertThat(evaluation
+                            .run(folder, JudgedSet.read(folder, "dev"))
+                            .mean()
+                            .mrr10())
                     .isEqualTo(1);
             assertThat(vectors.size()).isEqualTo(3);
             assertThat(steps).contains("计算语义向量 3/3");
