@@ -93,6 +93,9 @@ record Reading(Extraction extraction, boolean needsOcr) {
         }
 
         private Refusal nothing(String failure, boolean scanned) {
+            if (main.get(Mark.OVERDRAWN) != null) {
+                return Refusal.OVERDRAWN;
+            }
             if (scanned) {
                 return Refusal.SCAN_WITHOUT_OCR;
             }

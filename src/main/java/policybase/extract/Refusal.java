@@ -9,6 +9,7 @@ enum Refusal {
     TOO_LARGE("too-large", "文件超过大小上限，请压缩图片或拆分后再上传。"),
     TOO_MANY_ENTRIES("bomb", "压缩包里的文件太多，请拆成几个压缩包再上传。"),
     INFLATES_TOO_MUCH("bomb", "文件解压后过大，疑似压缩炸弹，未予读取。请核对来源，或另存为新文件再上传。"),
+    OVERDRAWN("bomb", "文件内部的绘图指令异常地多，没有读出文字。请用原来的软件重新导出 PDF 后再上传。"),
     ENCRYPTED("encrypted", "文件设有打开密码，请取消密码后再上传。"),
     DAMAGED("damaged", "文件已损坏或不完整，请用原来的软件打开核对，另存后再上传。"),
     OLD_WPS("unsupported", "这是旧版 WPS 格式，读不出来。请用 WPS 打开，另存为 docx 或 PDF 后再上传。"),

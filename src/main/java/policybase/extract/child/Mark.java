@@ -21,6 +21,9 @@ public final class Mark {
     /// Metadata: pages in all.
     public static final String PAGES = PREFIX + "pages";
 
+    /// Metadata: pages were given up because they draw too much, which only attacks do.
+    public static final String OVERDRAWN = PREFIX + "overdrawn";
+
     /// Metadata: text was read by OCR.
     public static final String OCR = PREFIX + "ocr";
 

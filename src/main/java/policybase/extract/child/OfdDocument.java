@@ -29,10 +29,19 @@ final class OfdDocument implements Scans.Pictures {
     private final Map<Integer, String> pictures = new LinkedHashMap<>();
     private final List<String> troubles = new ArrayList<>();
     private int operators;
+    private boolean exhausted;
 
     /// What one document's main member says: pages, templates, the default page box, members with resources.
     private record Plan(
-            List<String> pages, Map<String, String> templates, double[] box, List<String> resources) {}
+            Map<String, String> pages,
+            Map<String, String> templates,
+            double[] box,
+            List<String> resources,
+            List<String> annotations) {}
+
+    /// What pages may use: pictures by their id, drawings by theirs, annotations by the page's.
+    private record Shared(
+            Map<String, String> media, Map<String, OfdPage> units, Map<String, List<String>> annotations) {}
 
     OfdDocument(OfdPackage packed) {
         this.packed = packed;
@@ -99,32 +108,39 @@ final class OfdDocument implements Scans.Pictures {
             return;
         }
         var plan = plan(root, xml.get());
-        var media = new HashMap<String, String>();
+        var shared = new Shared(new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (var resource : plan.resources()) {
-            media(resource, media);
+            resource(resource, shared);
         }
-        for (var page : plan.pages()) {
+        for (var list : plan.annotations()) {
+            annotations(list, shared);
+        }
+        for (var page : plan.pages().entrySet()) {
             if (leaves.size() >= MOST_PAGES) {
                 troubles.add("页数太多，只读了前 " + MOST_PAGES + " 页。");
                 return;
             }
-            readPage(page, plan, media);
+            readPage(page.getKey(), page.getValue(), plan, shared);
         }
     }
 
     private Plan plan(String root, XMLStreamReader xml) throws XMLStreamException {
-        var plan = new Plan(new ArrayList<>(), new HashMap<>(), new double[] {0, 0, 210, 297}, new ArrayList<>());
+        var plan = new Plan(
+                new LinkedHashMap<>(),
+                new HashMap<>(),
+                new double[] {0, 0, 210, 297},
+                new ArrayList<>(),
+                new ArrayList<>());
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
             switch (xml.getLocalName()) {
                 case "PhysicalBox" -> copy(OfdNumbers.of(xml.getElementText()), plan.box());
-                case "Page" -> location(root, xml).ifPresent(plan.pages()::add);
-                case "TemplatePage" -> {
-                    var id = attribute(xml, "ID");
-                    location(root, xml).ifPresent(where -> plan.templates().put(id, where));
-                }
+                case "Page" -> location(root, xml, plan.pages());
+                case "TemplatePage" -> location(root, xml, plan.templates());
+                case "Annotations" ->
+                    plan.annotations().add(OfdPackage.resolved(root, xml.getElementText().strip()));
                 case "DocumentRes", "PublicRes" ->
                     plan.resources().add(OfdPackage.resolved(root, xml.getElementText().strip()));
                 case "Attachments" -> troubles.add("这个 OFD 里带有附件，附件没有读出，请另行上传。");
@@ -134,9 +150,29 @@ final class OfdDocument implements Scans.Pictures {
         return plan;
     }
 
-    private static Optional<String> location(String root, XMLStreamReader xml) {
+    private static void location(String root, XMLStreamReader xml, Map<String, String> places) {
         var base = attribute(xml, "BaseLoc");
-        return base.isEmpty() ? Optional.empty() : Optional.of(OfdPackage.resolved(root, base));
+        if (!base.isEmpty()) {
+            places.put(attribute(xml, "ID"), OfdPackage.resolved(root, base));
+        }
+    }
+
+    /// Which members hold the annotations of which page.
+    private void annotations(String list, Shared shared) throws IOException, XMLStreamException {
+        var xml = packed.xml(list);
+        var page = "";
+        while (xml.isPresent() && xml.get().hasNext()) {
+            var reader = xml.get();
+            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                if (reader.getLocalName().equals("Page")) {
+                    page = attribute(reader, "PageID");
+                } else if (reader.getLocalName().equals("FileLoc")) {
+                    shared.annotations()
+                            .computeIfAbsent(page, none -> new ArrayList<>())
+                            .add(OfdPackage.resolved(list, reader.getElementText().strip()));
+                }
+            }
+        }
     }
 
     private static void copy(double[] from, double[] to) {
@@ -145,8 +181,8 @@ final class OfdDocument implements Scans.Pictures {
         }
     }
 
-    /// Pictures by their id.
-    private void media(String resource, Map<String, String> media) throws IOException, XMLStreamException {
+    /// Pictures and drawings of a resource member.
+    private void resource(String resource, Shared shared) throws IOException, XMLStreamException {
         var xml = packed.xml(resource);
         if (xml.isEmpty()) {
             return;
@@ -161,38 +197,56 @@ final class OfdDocument implements Scans.Pictures {
             switch (reader.getLocalName()) {
                 case "Res" -> base = attribute(reader, "BaseLoc");
                 case "MultiMedia" -> id = attribute(reader, "ID");
+                case "CompositeGraphicUnit" -> {
+                    var unit = new OfdPage(0, new double[4], operators, shared.units());
+                    var unitId = attribute(reader, "ID");
+                    unit.readUntil(reader, "CompositeGraphicUnit");
+                    operators = unit.operators();
+                    shared.units().put(unitId, unit);
+                }
                 case "MediaFile" -> {
                     var file = reader.getElementText().strip();
                     var folder = base.isEmpty() ? resource : OfdPackage.resolved(resource, base + "/x");
-                    media.put(id, OfdPackage.resolved(folder, file));
+                    shared.media().put(id, OfdPackage.resolved(folder, file));
                 }
                 default -> {}
             }
         }
     }
 
-    private void readPage(String page, Plan plan, Map<String, String> media) throws IOException, XMLStreamException {
+    private void readPage(String id, String page, Plan plan, Shared shared) throws IOException, XMLStreamException {
         var number = leaves.size() + 1;
-        var drawn = new OfdPage(number, plan.box(), operators);
+        var drawn = new OfdPage(number, plan.box(), operators, shared.units());
         var xml = packed.xml(page);
         if (xml.isPresent()) {
             drawn.read(xml.get());
-            for (var template : drawn.templates()) {
-                var under = packed.xml(plan.templates().getOrDefault(template, ""));
-                if (under.isPresent()) {
-                    drawn.read(under.get());
-                }
-            }
         } else {
             troubles.add("第 " + number + " 页的内容缺失。");
         }
+        for (var template : List.copyOf(drawn.templates())) {
+            readInto(drawn, plan.templates().getOrDefault(template, ""));
+        }
+        for (var annotations : shared.annotations().getOrDefault(id, List.of())) {
+            readInto(drawn, annotations);
+        }
         operators = drawn.operators();
+        if (operators >= OfdPage.BUDGET && !exhausted) {
+            exhausted = true;
+            troubles.add("第 " + number + " 页起绘图对象异常地多，没有读完，请对照原件核对。");
+        }
         var leaf = drawn.leaf();
         leaves.add(leaf);
         if (leaf.characters() < FEW && drawn.pictureArea() > PICTURE * leaf.width() * leaf.height()) {
             drawn.picture()
-                    .map(media::get)
+                    .map(shared.media()::get)
                     .ifPresent(file -> pictures.put(number, file));
+        }
+    }
+
+    private void readInto(OfdPage drawn, String member) throws IOException, XMLStreamException {
+        var xml = packed.xml(member);
+        if (xml.isPresent()) {
+            drawn.read(xml.get());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,10 +19,15 @@ final class OfdPage {
     private static final double POINTS = 72 / 25.4;
 
     /// Objects of all pages together; see [PdfDrawing] for the like.
-    private static final int BUDGET = 1_000_000;
+    static final int BUDGET = 1_000_000;
 
     private final int number;
+    private final Map<String, OfdPage> units;
     private double[] box;
+
+    /// Where the annotation being read stands on the page.
+    private double[] shift = {};
+
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> templates = new ArrayList<>();
@@ -40,23 +46,33 @@ final class OfdPage {
         }
     }
 
-    OfdPage(int number, double[] box, int operators) {
+    /// @param units drawings of the resources by their id, which objects of the page may place
+    OfdPage(int number, double[] box, int operators, Map<String, OfdPage> units) {
+        this.units = units;
         this.number = number;
         this.box = box;
         this.operators = operators;
     }
 
+    /// Reads drawing objects up to the end of the document.
     void read(XMLStreamReader xml) throws XMLStreamException {
+        readUntil(xml, "");
+    }
+
+    /// Reads drawing objects up to the end of the element of this name that has just begun.
+    void readUntil(XMLStreamReader xml, String end) throws XMLStreamException {
         Deque<Drawn> open = new ArrayDeque<>();
         while (xml.hasNext() && operators < BUDGET) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start(xml, open);
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (!open.isEmpty() && open.peek().kind().equals(xml.getLocalName())) {
-                        open.pop();
-                    }
+            var event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                start(xml, open);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (xml.getLocalName().equals(end)) {
+                    return;
                 }
-                default -> {}
+                if (!open.isEmpty() && open.peek().kind().equals(xml.getLocalName())) {
+                    open.pop();
+                }
             }
         }
     }
@@ -69,10 +85,17 @@ final class OfdPage {
                 box = own.length == 4 ? own : box;
             }
             case "Template" -> templates.add(OfdDocument.attribute(xml, "TemplateID"));
-            case "TextObject", "PathObject", "ImageObject" -> {
+            case "TextObject", "PathObject", "ImageObject", "CompositeObject" -> {
                 open.push(drawn(xml));
                 image(xml, open.peek());
+                var unit = units.get(OfdDocument.attribute(xml, "ResourceID"));
+                if (unit != null) {
+                    place(unit, open.peek());
+                }
             }
+            case "Appearance" -> shift = OfdNumbers.of(OfdDocument.attribute(xml, "Boundary"));
+            case "Annot" -> passOver(xml, OfdDocument.attribute(xml, "Type").equals("Watermark"));
+            case "Clips" -> passOver(xml, true);
             case "TextCode" -> {
                 if (!open.isEmpty()) {
                     text(open.peek(), xml);
@@ -87,8 +110,46 @@ final class OfdPage {
         }
     }
 
-    private static Drawn drawn(XMLStreamReader xml) {
+    /// Passes over an element with all that is in it: clips draw nothing, watermarks say nothing.
+    private static void passOver(XMLStreamReader xml, boolean wanted) throws XMLStreamException {
+        for (var depth = wanted ? 1 : 0; depth > 0 && xml.hasNext(); ) {
+            var event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    /// Draws a unit of the resources where an object puts it.
+    private void place(OfdPage unit, Drawn drawn) {
+        var scale = Math.hypot(drawn.matrix()[0], drawn.matrix()[1]);
+        for (var glyph : unit.glyphs) {
+            operators++;
+            var x = glyph.left() / POINTS;
+            var y = glyph.baseline() / POINTS;
+            var left = drawn.x(x, y) * POINTS;
+            var right = left + (glyph.right() - glyph.left()) * scale;
+            glyphs.add(new Glyph(glyph.text(), left, drawn.y(x, y) * POINTS, right, glyph.size() * scale));
+        }
+        for (var rule : unit.rules) {
+            operators++;
+            var x1 = rule.left() / POINTS;
+            var y1 = rule.top() / POINTS;
+            var x2 = rule.right() / POINTS;
+            var y2 = rule.bottom() / POINTS;
+            rules.add(Rule.between(
+                    drawn.x(x1, y1) * POINTS, drawn.y(x1, y1) * POINTS, drawn.x(x2, y2) * POINTS, drawn.y(x2, y2) * POINTS));
+        }
+        if (unit.pictureArea * scale * scale > pictureArea) {
+            pictureArea = unit.pictureArea * scale * scale;
+            picture = unit.picture;
+        }
+    }
+
+    private Drawn drawn(XMLStreamReader xml) {
         var boundary = OfdNumbers.of(OfdDocument.attribute(xml, "Boundary"));
+        if (boundary.length == 4 && shift.length == 4) {
+            boundary[0] += shift[0];
+            boundary[1] += shift[1];
+        }
         var matrix = OfdNumbers.of(OfdDocument.attribute(xml, "CTM"));
         return new Drawn(
                 boundary.length == 4 ? boundary : new double[4],

@@ -14,6 +14,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -25,6 +26,9 @@ public final class PageParser implements Parser {
 
     /// Paragraphs outside the article, as a share of it, from which on a person should look.
     private static final double DOUBTFUL = 0.5;
+
+    /// Elements of real pages are nested less than a hundred deep.
+    private static final int DEEPEST = 400;
 
     private final EncodingDetector encodings = new DefaultEncodingDetector();
 
@@ -40,6 +44,30 @@ public final class PageParser implements Parser {
         metadata.set(Metadata.CONTENT_ENCODING, charset.name());
         var page = Jsoup.parse(CloseShieldInputStream.wrap(stream), charset.name(), "");
         var sheet = new Sheet(handler, metadata);
+        if (depth(page) > DEEPEST) {
+            bare(page, sheet);
+        } else {
+            article(page, sheet);
+        }
+        sheet.end();
+    }
+
+    private static int depth(Document page) {
+        var deepest = new int[1];
+        page.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        return deepest[0];
+    }
+
+    /// All text of a page nested so deep that looking for its article would take for ever.
+    private static void bare(Document page, Sheet sheet) throws SAXException {
+        page.select("script, style").remove();
+        for (var line : page.body().wholeText().split("[\\r\\n]+")) {
+            sheet.line(PageWriter.clean(line), 0, false, OptionalInt.empty());
+        }
+        sheet.trouble("DOUBT", "网页的结构异常，导航等内容可能混在正文里，请对照原网页核对。");
+    }
+
+    private static void article(Document page, Sheet sheet) throws SAXException {
         PageFacts.of(page).forEach(sheet::property);
         var article = Article.of(page);
         var around = article.around();
@@ -57,6 +85,5 @@ public final class PageParser implements Parser {
         if (around.paragraphsOutside() > DOUBTFUL * article.body().text().length()) {
             sheet.trouble("DOUBT", "网页正文之外还有成段的文字没有收入，请对照原网页核对。");
         }
-        sheet.end();
     }
 }

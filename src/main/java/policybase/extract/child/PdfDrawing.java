@@ -25,6 +25,9 @@ final class PdfDrawing extends PDFTextStripper {
 
     private static final int BUDGET = 4_000_000;
 
+    /// A form or picture costs about as much as so many operators.
+    private static final int FORM = 40;
+
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Integer> pictures = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
@@ -102,8 +105,10 @@ final class PdfDrawing extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        operators++;
-        if (++pageOperators > PAGE_BUDGET || operators > BUDGET || Thread.currentThread().isInterrupted()) {
+        var weight = operator.getName().equals("Do") ? FORM : 1;
+        operators += weight;
+        pageOperators += weight;
+        if (pageOperators > PAGE_BUDGET || operators > BUDGET || Thread.currentThread().isInterrupted()) {
             throw new TooMuch();
         }
         var matrix = getGraphicsState().getCurrentTransformationMatrix();

@@ -3,6 +3,7 @@ package policybase.extract.child;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -52,10 +53,18 @@ public final class PdfParser implements Parser {
             scans.read(new PdfPictures(document), drawing.pictures(), leaves);
         }
         sheet.pieces(Layout.pieces(leaves));
-        drawing.troubles().forEach(trouble -> sheet.trouble("ERROR", trouble));
+        overdrawn(drawing.troubles(), sheet);
         sheet.end();
         if (drawing.failure().isPresent()) {
             throw new TikaException("page not read", drawing.failure().get());
+        }
+    }
+
+    /// Tells of pages given up because they draw too much.
+    static void overdrawn(List<String> troubles, Sheet sheet) {
+        troubles.forEach(trouble -> sheet.trouble("ERROR", trouble));
+        if (!troubles.isEmpty()) {
+            sheet.set(Mark.OVERDRAWN, "true");
         }
     }
 

@@ -34,8 +34,20 @@ final class Line {
         blank = false;
     }
 
+    /// Takes over the characters of a piece to the right.
+    void addAll(Line piece) {
+        for (var number = 0; number < piece.glyphs.size(); number++) {
+            glyphs.add(piece.glyphs.get(number));
+            spaced.add(piece.spaced.get(number));
+        }
+    }
+
     boolean isEmpty() {
         return glyphs.isEmpty();
+    }
+
+    Glyph first() {
+        return glyphs.getFirst();
     }
 
     Glyph last() {

@@ -1,15 +1,17 @@
 package policybase.extract.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
 /// Puts characters together into lines, in the order of drawing: programs draw column by column, so this order is right
 /// where sorting by position would mix columns. Where it goes up the page again and again within one column it is not,
-/// and the lines are sorted.
+/// and [ReadingOrder] finds one.
 final class LineMaker {
-    /// Characters further apart than this (in type sizes) are not of one line: columns, or fields of a form.
+    /// Characters further apart than this (in type sizes) may be of different columns.
+    private static final double NEAR = 1.4;
+
+    /// Pieces further apart than this are not of one line: fields of a form at both sides of a page.
     private static final double FAR = 6;
 
     /// Lines that stand above their predecessor in the same column, as a share of all, from which on the order of
@@ -36,7 +38,7 @@ final class LineMaker {
         if (!line.isEmpty()) {
             lines.add(line);
         }
-        return inOrder(withoutDoubles(lines));
+        return inOrder(withoutDoubles(joined(page, lines)));
     }
 
     private static boolean continues(Line line, Glyph glyph) {
@@ -44,7 +46,34 @@ final class LineMaker {
         var size = Math.max(last.size(), glyph.size());
         return Math.abs(glyph.baseline() - last.baseline()) <= 0.5 * size
                 && glyph.left() >= last.right() - 0.6 * size
-                && glyph.left() - last.right() <= FAR * size;
+                && glyph.left() - last.right() <= NEAR * size;
+    }
+
+    /// Pieces of one baseline put together, unless a gutter lies between.
+    private static List<Line> joined(int page, List<Line> pieces) {
+        var gutters = Gutters.of(pieces);
+        var lines = new ArrayList<Line>();
+        for (var piece : pieces) {
+            if (!lines.isEmpty()
+                    && besideEachOther(lines.getLast(), piece)
+                    && !gutters.between(lines.getLast(), piece)) {
+                lines.getLast().addAll(piece);
+            } else {
+                var line = new Line(page);
+                line.addAll(piece);
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /// Whether one piece stands on the baseline of the other, right of it and not too far.
+    static boolean besideEachOther(Line before, Line after) {
+        var size = Math.max(before.size(), after.size());
+        var gap = after.left() - before.right();
+        return Math.abs(before.last().baseline() - after.first().baseline()) <= 0.5 * size
+                && gap >= -0.6 * size
+                && gap <= FAR * size;
     }
 
     /// Bold by drawing twice.
@@ -75,9 +104,6 @@ final class LineMaker {
         if (upwards <= 2 || upwards <= DISORDER * lines.size()) {
             return lines;
         }
-        return lines.stream()
-                .sorted(Comparator.comparingDouble((Line line) -> Math.round(line.baseline() / 3))
-                        .thenComparingDouble(Line::left))
-                .toList();
+        return ReadingOrder.of(lines);
     }
 }
