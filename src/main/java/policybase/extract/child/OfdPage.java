@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,6 +21,9 @@ final class OfdPage {
 
     /// Objects of all pages together; see [PdfDrawing] for the like.
     static final int BUDGET = 1_000_000;
+
+    /// Characters set closer than this share of their size would overlap: the size is wrong.
+    private static final double TRUE_SIZE = 0.8;
 
     private final int number;
     private final Map<String, OfdPage> units;
@@ -153,7 +157,7 @@ final class OfdPage {
         var matrix = OfdNumbers.of(OfdDocument.attribute(xml, "CTM"));
         return new Drawn(
                 boundary.length == 4 ? boundary : new double[4],
-                matrix.length == 6 ? matrix : new double[] {1, 0, 0, 1, 0, 0},
+                matrix.length == 6 && Math.hypot(matrix[0], matrix[1]) > 0 ? matrix : new double[] {1, 0, 0, 1, 0, 0},
                 OfdNumbers.number(OfdDocument.attribute(xml, "Size")),
                 xml.getLocalName());
     }
@@ -174,24 +178,37 @@ final class OfdPage {
         var y = OfdNumbers.number(OfdDocument.attribute(xml, "Y"));
         var acrosses = OfdNumbers.of(OfdDocument.attribute(xml, "DeltaX"));
         var downs = OfdNumbers.of(OfdDocument.attribute(xml, "DeltaY"));
+        var characters = xml.getElementText().codePoints().toArray();
         var scale = Math.hypot(drawn.matrix()[0], drawn.matrix()[1]);
-        var size = drawn.size() * (scale == 0 ? 1 : scale);
-        var index = 0;
-        for (var character : xml.getElementText().codePoints().toArray()) {
+        var size = size(drawn, characters, acrosses);
+        for (var index = 0; index < characters.length; index++) {
             operators++;
-            var width = drawn.size() * (character < 0x2000 ? 0.5 : 1);
+            var width = size * (characters[index] < 0x2000 ? 0.5 : 1);
             var across = index < acrosses.length ? acrosses[index] : downs.length > index ? 0 : width;
             var left = drawn.x(x, y) * POINTS;
+            var drawnWidth = across > 0 ? Math.min(across, width * 1.2) : width;
             glyphs.add(new Glyph(
-                    Character.toString(character),
+                    Character.toString(characters[index]),
                     left,
                     drawn.y(x, y) * POINTS,
-                    left + (across > 0 ? Math.min(across, width * 1.2) : width) * (scale == 0 ? 1 : scale) * POINTS,
-                    size * POINTS));
+                    left + drawnWidth * scale * POINTS,
+                    size * scale * POINTS));
             x += across;
             y += index < downs.length ? downs[index] : 0;
-            index++;
         }
+    }
+
+    /// The type size in the object's own lengths. Programs that turn PDF into OFD write sizes that say nothing; Chinese
+    /// characters stand at the distance of their size, so a smaller distance tells the true one.
+    private static double size(Drawn drawn, int[] characters, double[] acrosses) {
+        var distances = IntStream.range(0, Math.min(characters.length, acrosses.length))
+                .filter(index -> Character.isIdeographic(characters[index]))
+                .mapToDouble(index -> acrosses[index])
+                .filter(distance -> distance > 0)
+                .sorted()
+                .toArray();
+        var distance = distances.length == 0 ? drawn.size() : distances[distances.length / 2];
+        return distance < TRUE_SIZE * drawn.size() ? distance : drawn.size();
     }
 
     /// Straight lines of a path: M and S move, L draws, C closes; curves only move.

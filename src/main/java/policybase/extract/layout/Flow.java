@@ -179,7 +179,15 @@ final class Flow {
         if (!above.get().isFull(before, line) || !below.get().startsAtEdge(line) || Chinese.isContentsLine(written)) {
             return false;
         }
-        return !Chinese.endsSentence(written) || (indents && !Chinese.isHead(text));
+        return !Chinese.endsSentence(written) || (isIndented() && !Chinese.isHead(text));
+    }
+
+    /// Whether the paragraph being read began with an indent, so that a line at the edge goes on with it.
+    private boolean isIndented() {
+        var line = first;
+        return line != null
+                && column(leafOf(line), line).map(column -> column.isIndented(line)).orElse(false)
+                || indents;
     }
 
     private Leaf leafOf(Line line) {

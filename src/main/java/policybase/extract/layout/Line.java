@@ -63,18 +63,18 @@ final class Line {
     }
 
     double baseline() {
-        return glyphs.getFirst().size() >= 0.8 * size()
-                ? glyphs.getFirst().baseline()
-                : glyphs.stream().mapToDouble(Glyph::baseline).max().orElse(0);
+        var baselines = glyphs.stream().mapToDouble(Glyph::baseline).sorted().toArray();
+        return baselines[baselines.length / 2];
     }
 
     double width() {
         return right() - left();
     }
 
-    /// The size of the biggest characters: marks of notes and digits in another face are smaller.
+    /// The size most characters have: marks of notes are smaller, and programs give digits odd sizes.
     double size() {
-        return glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
+        var sizes = glyphs.stream().mapToDouble(Glyph::size).sorted().toArray();
+        return sizes[sizes.length / 2];
     }
 
     /// The width of what could not be parted at the start of this line: a word, or a character with the punctuation
