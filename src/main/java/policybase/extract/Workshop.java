@@ -8,8 +8,7 @@ import policybase.document.Fault;
 /// What a running extractor has: a folder of its own, the children that read text, and those that read pictures. Made
 /// with the first file, gone with the extractor.
 final class Workshop implements AutoCloseable {
-    /// What Tika is told: our fetcher; no OCR of its own (each seal in a docx would be a candidate); Word by its event
-    /// reader, which ends with files that the tree reader never finishes and gives each running head once.
+    /// What Tika is told: our fetcher, and no OCR of its own, as each seal in a document would be a candidate.
     private static final String CONFIGURATION = """
             <?xml version="1.0" encoding="UTF-8"?>
             <properties>
@@ -20,10 +19,6 @@ final class Workshop implements AutoCloseable {
               <parsers>
                 <parser class="org.apache.tika.parser.DefaultParser">
                   <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
-                  <parser-exclude class="org.apache.tika.parser.microsoft.ooxml.OOXMLParser"/>
-                </parser>
-                <parser class="org.apache.tika.parser.microsoft.ooxml.OOXMLParser">
-                  <params><param name="useSAXDocxExtractor" type="bool">true</param></params>
                 </parser>
               </parsers>
             </properties>

@@ -22,7 +22,7 @@ final class OfdDocument implements Scans.Pictures {
     private static final int FEW = 10;
     private static final double PICTURE = 0.3;
 
-    private final OfdPackage packed;
+    private final XmlPackage packed;
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<String> roots = new ArrayList<>();
     private final List<Leaf> leaves = new ArrayList<>();
@@ -43,7 +43,7 @@ final class OfdDocument implements Scans.Pictures {
     private record Shared(
             Map<String, String> media, Map<String, OfdPage> units, Map<String, List<String>> annotations) {}
 
-    OfdDocument(OfdPackage packed) {
+    OfdDocument(XmlPackage packed) {
         this.packed = packed;
     }
 
@@ -91,7 +91,7 @@ final class OfdDocument implements Scans.Pictures {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "DocRoot" -> roots.add(OfdPackage.resolved("", xml.getElementText().strip()));
+                case "DocRoot" -> roots.add(XmlPackage.resolved("", xml.getElementText().strip()));
                 case "Title" -> facts.put("title", xml.getElementText().strip());
                 case "Author" -> facts.put("author", xml.getElementText().strip());
                 case "CreationDate" -> facts.put("created", xml.getElementText().strip());
@@ -140,9 +140,9 @@ final class OfdDocument implements Scans.Pictures {
                 case "Page" -> location(root, xml, plan.pages());
                 case "TemplatePage" -> location(root, xml, plan.templates());
                 case "Annotations" ->
-                    plan.annotations().add(OfdPackage.resolved(root, xml.getElementText().strip()));
+                    plan.annotations().add(XmlPackage.resolved(root, xml.getElementText().strip()));
                 case "DocumentRes", "PublicRes" ->
-                    plan.resources().add(OfdPackage.resolved(root, xml.getElementText().strip()));
+                    plan.resources().add(XmlPackage.resolved(root, xml.getElementText().strip()));
                 case "Attachments" -> troubles.add("这个 OFD 里带有附件，附件没有读出，请另行上传。");
                 default -> {}
             }
@@ -153,7 +153,7 @@ final class OfdDocument implements Scans.Pictures {
     private static void location(String root, XMLStreamReader xml, Map<String, String> places) {
         var base = attribute(xml, "BaseLoc");
         if (!base.isEmpty()) {
-            places.put(attribute(xml, "ID"), OfdPackage.resolved(root, base));
+            places.put(attribute(xml, "ID"), XmlPackage.resolved(root, base));
         }
     }
 
@@ -169,7 +169,7 @@ final class OfdDocument implements Scans.Pictures {
                 } else if (reader.getLocalName().equals("FileLoc")) {
                     shared.annotations()
                             .computeIfAbsent(page, none -> new ArrayList<>())
-                            .add(OfdPackage.resolved(list, reader.getElementText().strip()));
+                            .add(XmlPackage.resolved(list, reader.getElementText().strip()));
                 }
             }
         }
@@ -206,8 +206,8 @@ final class OfdDocument implements Scans.Pictures {
                 }
                 case "MediaFile" -> {
                     var file = reader.getElementText().strip();
-                    var folder = base.isEmpty() ? resource : OfdPackage.resolved(resource, base + "/x");
-                    shared.media().put(id, OfdPackage.resolved(folder, file));
+                    var folder = base.isEmpty() ? resource : XmlPackage.resolved(resource, base + "/x");
+                    shared.media().put(id, XmlPackage.resolved(folder, file));
                 }
                 default -> {}
             }

@@ -31,7 +31,7 @@ public final class OfdParser implements Parser {
             throws IOException, SAXException, TikaException {
         var file = TikaInputStream.get(stream).getPath();
         var sheet = new Sheet(handler, metadata);
-        try (var packed = new OfdPackage(file)) {
+        try (var packed = new XmlPackage(file)) {
             var document = new OfdDocument(packed);
             document.read();
             document.facts().forEach(sheet::property);

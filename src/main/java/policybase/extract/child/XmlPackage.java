@@ -11,15 +11,15 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// The zip package of an OFD: its members by their path, XML without document types or entities, and never more than so
+/// A zip package of XML members (OFD, docx, odt): its members by their path, XML without document types or entities, and never more than so
 /// many bytes of a member.
-final class OfdPackage implements Closeable {
+final class XmlPackage implements Closeable {
     /// The fullest page of a thousand-page gazette is a few hundred kilobytes.
     private static final int MOST_BYTES = 64 << 20;
 
     private final ZipFile zip;
 
-    OfdPackage(Path file) throws IOException {
+    XmlPackage(Path file) throws IOException {
         this.zip = new ZipFile(file.toFile());
     }
 
@@ -55,7 +55,12 @@ final class OfdPackage implements Closeable {
         }
     }
 
-    /// A location as OFD writes it: absolute in the package, or beside the member that names it.
+    /// Paths of the members that begin so.
+    java.util.List<String> under(String folder) {
+        return zip.stream().map(java.util.zip.ZipEntry::getName).filter(name -> name.startsWith(folder)).toList();
+    }
+
+    /// A location as packages write it: absolute in the package, or beside the member that names it.
     static String resolved(String from, String location) {
         if (location.startsWith("/")) {
             return normal(location);
