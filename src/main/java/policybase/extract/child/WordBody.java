@@ -97,8 +97,7 @@ final class WordBody {
                 paragraph.text.append(paragraph.hidden ? "" : text);
             }
             case "tab", "ptab" -> paragraph.text.append(' ');
-            case "cr" -> paragraph.text.append('\n');
-            case "br" -> paragraph.text.append(Xml.attribute(xml, "type").isEmpty() ? '\n' : ' ');
+            case "cr", "br" -> paragraph.text.append('\n');
             case "noBreakHyphen" -> paragraph.text.append('-');
             case "footnoteReference", "endnoteReference" -> {
                 var note = notes.get(name.substring(0, name.length() - "Reference".length()) + "/"
