@@ -2,6 +2,7 @@ package policybase.search.lucene;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
@@ -21,6 +22,7 @@ import policybase.validity.StatusLabel;
 final class Catalog {
     static final long NO_DATE = Long.MIN_VALUE;
 
+    private final int[] documents;
     private int count;
     private int[] places = new int[16];
     private int[] firstClauses = new int[16];
@@ -32,6 +34,8 @@ final class Catalog {
         for (var facet : Facet.values()) {
             columns.put(facet, new FacetColumn());
         }
+        documents = new int[reader.maxDoc()];
+        Arrays.fill(documents, -1);
         for (var leaf : reader.leaves()) {
             read(leaf);
         }
@@ -79,23 +83,13 @@ final class Catalog {
 
     /// The document that a place belongs to, or −1 when it is not of this snapshot.
     int documentAt(int place) {
-        var low = 0;
-        var high = count - 1;
-        while (low <= high) {
-            var middle = (low + high) >>> 1;
-            if (places[middle] < place) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low < count && firstClauses[low] <= place ? low : -1;
+        return documents[place];
     }
 
     private void read(LeafReaderContext leaf) throws IOException {
         var reader = leaf.reader();
-        var documents = reader.postings(new Term(LuceneSchema.LEVEL, LuceneSchema.DOCUMENT));
-        if (documents == null) {
+        var heads = reader.postings(new Term(LuceneSchema.LEVEL, LuceneSchema.DOCUMENT));
+        if (heads == null) {
             return;
         }
         var live = reader.getLiveDocs();
@@ -105,9 +99,7 @@ final class Catalog {
             column.getValue().open(DocValues.getSortedSet(reader, LuceneSchema.facetField(column.getKey())));
         }
         var first = 0;
-        for (var place = documents.nextDoc();
-                place != DocIdSetIterator.NO_MORE_DOCS;
-                place = documents.nextDoc()) {
+        for (var place = heads.nextDoc(); place != DocIdSetIterator.NO_MORE_DOCS; place = heads.nextDoc()) {
             if (live == null || live.get(place)) {
                 add(leaf.docBase, first, place, days, validities);
             }
@@ -131,6 +123,7 @@ final class Catalog {
         for (var column : columns.values()) {
             column.add(place);
         }
+        Arrays.fill(documents, base + first, base + place + 1, count);
         count++;
     }
 }

@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
-/// BM25 of weighted terms over a field of the clauses and a field of the titles, one pass over the postings of each
-/// term: exact scores at every place, and which terms each place holds, so that what is found can be counted, not
-/// guessed. A clause has its own score and its document's.
+/// BM25 of weighted terms over the clauses, one pass over the postings of each term: exact scores at every clause, and
+/// which terms each holds, so that what is found can be counted, not guessed. A term that a clause lacks counts, for
+/// less, when the title of its document has it: the title says what all its clauses are about.
 final class Lexical {
     /// As many terms as a `long` has bits; of a longer text the rarest.
     private static final int MOST_TERMS = 64;
@@ -57,49 +56,70 @@ final class Lexical {
         for (var leaf : reader.leaves()) {
             for (var i = 0; i < used.size(); i++) {
                 var term = used.get(i);
-                lexical.add(leaf.reader(), leaf.docBase, clauseField, term, i, term.inClauses(), clauses, ranking);
-                var titleIdf = ranking.titleWeight() * term.inTitles();
-                lexical.add(leaf.reader(), leaf.docBase, titleField, term, i, titleIdf, titles, ranking);
+                lexical.addClauses(leaf, clauseField, term, i, clauses, ranking);
+                lexical.addTitles(leaf, snapshot.catalog(), titleField, term, i, titles, ranking);
             }
         }
         return lexical;
     }
 
-    /// Score of a clause with its title, by their places.
-    float score(int clause, int document) {
-        return clause == document ? scores[document] : scores[clause] + scores[document];
+    float score(int clause) {
+        return scores[clause];
     }
 
     /// How much of the text a clause with its title holds: the rarities of the terms it has over those of all, 0 to 1.
-    double share(int clause, int document) {
+    double share(int clause) {
         var sum = 0.0;
-        for (var bits = held[clause] | held[document]; bits != 0; bits &= bits - 1) {
+        for (var bits = held[clause]; bits != 0; bits &= bits - 1) {
             sum += rarities[Long.numberOfTrailingZeros(bits)];
         }
         return total == 0 ? 0 : sum / total;
     }
 
-    private void add(
-            LeafReader reader,
-            int base,
-            String field,
-            Weighted term,
-            int number,
-            double idf,
-            Statistics statistics,
-            Ranking ranking)
+    private void addClauses(
+            LeafReaderContext leaf, String field, Weighted term, int number, Statistics statistics, Ranking ranking)
             throws IOException {
-        var postings = idf == 0 ? null : reader.postings(new Term(field, new BytesRef(term.text())), PostingsEnum.FREQS);
+        var postings = leaf.reader().postings(new Term(field, term.text()), PostingsEnum.FREQS);
         if (postings == null) {
             return;
         }
-        var lengths = reader.getNormValues(field);
-        var bit = 1L << number;
+        var lengths = leaf.reader().getNormValues(field);
+        var weight = term.weight() * term.inClauses();
         for (var place = postings.nextDoc(); place != DocIdSetIterator.NO_MORE_DOCS; place = postings.nextDoc()) {
             var frequency = postings.freq();
             var pull = statistics.pull(length(lengths, place), ranking);
-            scores[base + place] += (float) (term.weight() * idf * frequency / (frequency + pull));
-            held[base + place] |= bit;
+            scores[leaf.docBase + place] += (float) (weight * frequency / (frequency + pull));
+            held[leaf.docBase + place] |= 1L << number;
+        }
+    }
+
+    private void addTitles(
+            LeafReaderContext leaf,
+            Catalog catalog,
+            String field,
+            Weighted term,
+            int number,
+            Statistics statistics,
+            Ranking ranking)
+            throws IOException {
+        var postings = leaf.reader().postings(new Term(field, term.text()), PostingsEnum.FREQS);
+        if (postings == null) {
+            return;
+        }
+        var lengths = leaf.reader().getNormValues(field);
+        var weight = ranking.titleWeight() * term.weight() * term.inTitles();
+        for (var place = postings.nextDoc(); place != DocIdSetIterator.NO_MORE_DOCS; place = postings.nextDoc()) {
+            var document = catalog.documentAt(leaf.docBase + place);
+            var frequency = postings.freq();
+            var score = weight * frequency / (frequency + statistics.pull(length(lengths, place), ranking));
+            for (var clause = document < 0 ? 0 : catalog.firstClause(document);
+                    document >= 0 && clause < catalog.end(document);
+                    clause++) {
+                if ((held[clause] & 1L << number) == 0) {
+                    scores[clause] += (float) score;
+                    held[clause] |= 1L << number;
+                }
+            }
         }
     }
 

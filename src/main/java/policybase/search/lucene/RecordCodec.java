@@ -9,30 +9,24 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Writes records as bytes and reads them again, component by component, so that a hit shows exactly what was put in.
-/// Knows the types that our records are made of; meeting another is a fault in the code, seen when the codec is made.
+/// Knows the types that our records are made of ([CodecPart]); meeting another is a fault in the code, seen when the
+/// codec is made.
 ///
-/// [#shape] spells out names and types: it goes into the schema, and an index written in another shape is rebuilt.
-final class RecordCodec<T> {
-    private final Part<T> part;
+/// [#shape] spells out names and types: it goes into the schema, and an index written in another shape is begun anew.
+final class RecordCodec<T extends Record> {
+    private final CodecPart<T> part;
 
-    private RecordCodec(Part<T> part) {
+    private RecordCodec(CodecPart<T> part) {
         this.part = part;
     }
 
     static <T extends Record> RecordCodec<T> of(Class<T> type) {
-        return new RecordCodec<>(cast(part(type)));
+        return new RecordCodec<>(CodecPart.cast(new Whole(type)));
     }
 
     String shape() {
@@ -57,135 +51,27 @@ final class RecordCodec<T> {
         }
     }
 
-    /// How one type is written.
-    private interface Part<T> {
-        void write(T value, DataOutput out) throws IOException;
-
-        T read(DataInput in) throws IOException;
-
-        String shape();
-    }
-
-    private interface Reading<T> {
-        T read(DataInput in) throws IOException;
-    }
-
-    private interface Writing<T> {
-        void write(T value, DataOutput out) throws IOException;
-    }
-
-    private record Simple<T>(String shape, Writing<T> writing, Reading<T> reading) implements Part<T> {
-        @Override
-        public void write(T value, DataOutput out) throws IOException {
-            writing.write(value, out);
-        }
-
-        @Override
-        public T read(DataInput in) throws IOException {
-            return reading.read(in);
-        }
-    }
-
-    private static Part<?> part(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            var inner = part(generic.getActualTypeArguments()[0]);
-            return generic.getRawType() == List.class ? list(cast(inner)) : optional(cast(inner));
-        }
-        if (type instanceof Class<?> plain) {
-            return plain.isRecord() ? new OfRecord(plain) : plain.isEnum() ? ofEnum(plain) : scalar(plain);
-        }
-        throw new IllegalArgumentException("no codec for " + type);
-    }
-
-    private static Part<?> scalar(Class<?> type) {
-        return switch (type.getName()) {
-            case "int" -> new Simple<Integer>("int", (value, out) -> out.writeInt(value), DataInput::readInt);
-            case "long" -> new Simple<Long>("long", (value, out) -> out.writeLong(value), DataInput::readLong);
-            case "boolean" ->
-                new Simple<Boolean>("boolean", (value, out) -> out.writeBoolean(value), DataInput::readBoolean);
-            case "java.lang.String" -> new Simple<String>("String", RecordCodec::string, RecordCodec::string);
-            case "java.time.LocalDate" ->
-                new Simple<LocalDate>(
-                        "LocalDate",
-                        (value, out) -> out.writeLong(value.toEpochDay()),
-                        in -> LocalDate.ofEpochDay(in.readLong()));
-            case "java.time.Instant" ->
-                new Simple<Instant>("Instant", RecordCodec::instant, in ->
-                        Instant.ofEpochSecond(in.readLong(), in.readInt()));
-            case "java.util.OptionalInt" ->
-                new Simple<OptionalInt>(
-                        "OptionalInt",
-                        (value, out) -> {
-                            out.writeBoolean(value.isPresent());
-                            out.writeInt(value.orElse(0));
-                        },
-                        RecordCodec::optionalInt);
-            default -> throw new IllegalArgumentException("no codec for " + type);
-        };
-    }
-
-    private static Part<?> ofEnum(Class<?> type) {
-        var constants = (Enum<?>[]) type.getEnumConstants();
-        var names = new StringBuilder();
-        for (var constant : constants) {
-            names.append(constant.name()).append(' ');
-        }
-        return new Simple<Enum<?>>(
-                type.getSimpleName() + "(" + names.toString().strip() + ")",
-                (value, out) -> out.writeByte(value.ordinal()),
-                in -> constants[in.readUnsignedByte()]);
-    }
-
-    private static Part<?> list(Part<Object> inner) {
-        return new Simple<List<Object>>(
-                "List<" + inner.shape() + ">",
-                (values, out) -> {
-                    out.writeInt(values.size());
-                    for (var value : values) {
-                        inner.write(value, out);
-                    }
-                },
-                in -> {
-                    var values = new ArrayList<>();
-                    for (var left = in.readInt(); left > 0; left--) {
-                        values.add(inner.read(in));
-                    }
-                    return List.copyOf(values);
-                });
-    }
-
-    private static Part<?> optional(Part<Object> inner) {
-        return new Simple<Optional<Object>>(
-                "Optional<" + inner.shape() + ">",
-                (value, out) -> {
-                    out.writeBoolean(value.isPresent());
-                    if (value.isPresent()) {
-                        inner.write(value.get(), out);
-                    }
-                },
-                in -> in.readBoolean() ? Optional.of(inner.read(in)) : Optional.empty());
-    }
-
-    private static final class OfRecord implements Part<Object> {
-        private final RecordComponent[] components;
-        private final List<Part<Object>> parts = new ArrayList<>();
+    /// A record: its components in order.
+    static final class Whole implements CodecPart<Object> {
+        private final List<Method> accessors = new ArrayList<>();
+        private final List<CodecPart<Object>> parts = new ArrayList<>();
         private final Constructor<?> constructor;
         private final String shape;
 
-        OfRecord(Class<?> type) {
+        Whole(Class<?> type) {
             try {
-                components = type.getRecordComponents();
-                var types = new Class<?>[components.length];
+                var types = new ArrayList<Class<?>>();
                 var names = new StringBuilder(type.getSimpleName()).append('{');
-                for (var i = 0; i < components.length; i++) {
-                    types[i] = components[i].getType();
-                    components[i].getAccessor().setAccessible(true);
-                    Part<Object> part = cast(part(components[i].getGenericType()));
-                    parts.add(part);
-                    names.append(components[i].getName()).append(':').append(part.shape()).append(' ');
+                for (var component : type.getRecordComponents()) {
+                    types.add(component.getType());
+                    component.getAccessor().setAccessible(true);
+                    accessors.add(component.getAccessor());
+                    parts.add(CodecPart.cast(CodecPart.of(component.getGenericType())));
+                    names.append(component.getName()).append(':');
+                    names.append(parts.getLast().shape()).append(' ');
                 }
                 shape = names.append('}').toString();
-                constructor = type.getDeclaredConstructor(types);
+                constructor = type.getDeclaredConstructor(types.toArray(new Class<?>[0]));
                 constructor.setAccessible(true);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("no codec for " + type, e);
@@ -195,8 +81,8 @@ final class RecordCodec<T> {
         @Override
         public void write(Object value, DataOutput out) throws IOException {
             try {
-                for (var i = 0; i < components.length; i++) {
-                    parts.get(i).write(components[i].getAccessor().invoke(value), out);
+                for (var i = 0; i < parts.size(); i++) {
+                    parts.get(i).write(accessors.get(i).invoke(value), out);
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("record cannot be written: " + shape, e);
@@ -220,37 +106,5 @@ final class RecordCodec<T> {
         public String shape() {
             return shape;
         }
-    }
-
-    private static void string(String value, DataOutput out) throws IOException {
-        var bytes = value.getBytes(StandardCharsets.UTF_16LE);
-        var latin = value.getBytes(StandardCharsets.UTF_8);
-        var isUtf8 = new String(latin, StandardCharsets.UTF_8).equals(value);
-        out.writeInt(isUtf8 ? latin.length : -1 - bytes.length);
-        out.write(isUtf8 ? latin : bytes);
-    }
-
-    /// UTF-8, or UTF-16 where the text holds half a pair, which UTF-8 cannot carry.
-    private static String string(DataInput in) throws IOException {
-        var length = in.readInt();
-        var bytes = new byte[length < 0 ? -1 - length : length];
-        in.readFully(bytes);
-        return new String(bytes, length < 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
-    }
-
-    private static void instant(Instant value, DataOutput out) throws IOException {
-        out.writeLong(value.getEpochSecond());
-        out.writeInt(value.getNano());
-    }
-
-    private static OptionalInt optionalInt(DataInput in) throws IOException {
-        var present = in.readBoolean();
-        var value = in.readInt();
-        return present ? OptionalInt.of(value) : OptionalInt.empty();
-    }
-
-    @SuppressWarnings("unchecked") // the part was made for this very type
-    private static <P> Part<P> cast(Part<?> part) {
-        return (Part<P>) part;
     }
 }

@@ -6,12 +6,14 @@ import org.apache.lucene.util.FixedBitSet;
 
 /// Finds and ranks clauses for a text typed as words, by three lists: words, character bigrams, meaning.
 final class WordsRanking {
+    private static final float[] NONE = {};
+
     private final Catalog catalog;
     private final FixedBitSet through;
     private final Ranking ranking;
     private final Lexical words;
     private final Lexical grams;
-    private final Optional<float[]> cosines;
+    private final float[] cosines;
 
     /// @param through documents that take part in ranking
     WordsRanking(
@@ -20,14 +22,14 @@ final class WordsRanking {
         this.catalog = snapshot.catalog();
         this.through = through;
         this.ranking = ranking;
-        this.cosines = cosines;
+        this.cosines = cosines.orElse(NONE);
         words = Lexical.score(snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking);
         grams = Lexical.score(snapshot, terms.grams(), LuceneSchema.GRAMS, LuceneSchema.TITLE_GRAMS, ranking);
     }
 
-    /// A number for a clause of a document.
+    /// A number for a clause.
     private interface Measure {
-        double of(int clause, int document);
+        double of(int clause);
     }
 
     /// The clauses found among all the documents of `wide`: those that hold enough of the text, or are near enough in
@@ -35,12 +37,12 @@ final class WordsRanking {
     FixedBitSet find(FixedBitSet wide, int places) {
         var found = new FixedBitSet(Math.max(places, 1));
         var enough = Math.max(best(this::share) * ranking.foundShare(), 1e-9);
-        var near = cosines.isEmpty()
+        var near = cosines.length == 0
                 ? Double.MAX_VALUE
                 : Math.max(best(this::cosine) - ranking.nearMargin(), ranking.nearLeast());
         for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
             for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                if (share(clause, document) >= enough || cosine(clause, document) >= near) {
+                if (share(clause) >= enough || cosine(clause) >= near) {
                     found.set(clause);
                 }
             }
@@ -51,15 +53,15 @@ final class WordsRanking {
     /// Adds the fused score of every clause of the lists, and a trace of it to the clauses beyond their depth.
     void rank(FixedBitSet wide, Findings findings) {
         var meaning = ranking.meaningWeight() * (1 - ranking.meaningGate() * confidence());
-        fuse(ranking.wordsWeight(), (clause, document) -> words.score(clause, catalog.place(document)), findings);
-        fuse(ranking.gramsWeight(), this::gramsScore, findings);
-        if (cosines.isPresent()) {
-            fuse(meaning, (clause, document) -> 1 + cosine(clause, document), findings);
+        fuse(ranking.wordsWeight(), words::score, findings);
+        fuse(ranking.gramsWeight(), grams::score, findings);
+        if (cosines.length > 0) {
+            fuse(meaning, clause -> 1 + cosine(clause), findings);
         }
         var last = 0.5 / (ranking.fusionK() + ranking.depth());
         for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
             for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                findings.add(clause, last * share(clause, document));
+                findings.add(clause, last * share(clause));
             }
         }
     }
@@ -76,7 +78,7 @@ final class WordsRanking {
         var top = new Top(ranking.depth());
         for (var document = through.nextSetBit(0); document < catalog.count(); document = next(through, document)) {
             for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                var score = (float) measure.of(clause, document);
+                var score = (float) measure.of(clause);
                 if (score > 0) {
                     top.offer(clause, score);
                 }
@@ -88,30 +90,25 @@ final class WordsRanking {
     /// How much of the question's own characters the best clause holds, 0 to 1: where documents use the asker's words,
     /// the words are to be trusted more than the meaning.
     private double confidence() {
-        return best((clause, document) -> grams.share(clause, catalog.place(document)));
+        return best(grams::share);
     }
 
     private double best(Measure measure) {
         var best = 0.0;
         for (var document = through.nextSetBit(0); document < catalog.count(); document = next(through, document)) {
             for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                best = Math.max(best, measure.of(clause, document));
+                best = Math.max(best, measure.of(clause));
             }
         }
         return best;
     }
 
-    private double gramsScore(int clause, int document) {
-        return grams.score(clause, catalog.place(document));
+    private double share(int clause) {
+        return (words.share(clause) + grams.share(clause)) / 2;
     }
 
-    private double share(int clause, int document) {
-        var place = catalog.place(document);
-        return (words.share(clause, place) + grams.share(clause, place)) / 2;
-    }
-
-    private double cosine(int clause, int document) {
-        return cosines.map(all -> all[clause]).orElse(-1f);
+    private double cosine(int clause) {
+        return cosines.length == 0 ? -1 : cosines[clause];
     }
 
     private static int next(FixedBitSet bits, int document) {
