@@ -56,7 +56,8 @@ public final class Synonyms {
                 others.forEach(other -> put(formal, other, List.of(columns.getFirst())));
             }
         }
-        pairs(folder.resolve(SHORT_TITLES)).forEach(columns -> put(formal, columns.getFirst(), List.of(columns.get(1))));
+        pairs(folder.resolve(SHORT_TITLES))
+                .forEach(columns -> put(formal, columns.getFirst(), List.of(columns.get(1))));
         var standard = new TreeMap<String, Set<String>>();
         for (var file : List.of(HOMOPHONES, DIALECT)) {
             for (var columns : pairs(folder.resolve(file))) {
@@ -104,7 +105,10 @@ public final class Synonyms {
     public String standard(String text) {
         var out = new StringBuilder();
         forEachLongest(
-                standard, Normalizer.normalize(text), (_, words) -> out.append(words.iterator().next()), out::append);
+                standard,
+                Normalizer.normalize(text),
+                (_, words) -> out.append(words.iterator().next()),
+                out::append);
         return out.toString();
     }
 

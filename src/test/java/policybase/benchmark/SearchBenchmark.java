@@ -88,8 +88,7 @@ public class SearchBenchmark {
     }
 
     private SearchPage search(Query query) {
-        return engine.search(
-                new SearchRequest(query, Filters.IN_FORCE, Order.RELEVANCE, 0, 10, SearchSamples.TODAY));
+        return engine.search(new SearchRequest(query, Filters.IN_FORCE, Order.RELEVANCE, 0, 10, SearchSamples.TODAY));
     }
 
     @TearDown

@@ -61,20 +61,28 @@ public abstract class SearchEngineContract {
     @Test
     void highlightsCutTheVeryCharacters() {
         engine.apply(
-                List.of(document("wide", "办法").article(1, "年滿８０周歲的老人領取高齡津貼，ＡＢＣ標準。").build()).stream()
+                List.of(document("wide", "办法")
+                                .article(1, "年滿８０周歲的老人領取高齡津貼，ＡＢＣ標準。")
+                                .build())
+                        .stream()
                         .<IndexChange>map(IndexChange.Put::new)
                         .toList(),
                 1);
         var clause = search("高龄津贴 abc").hits().getFirst().clauses().getFirst();
         assertThat(clause.spans().stream().map(span -> span.cut(clause.text()))).contains("ＡＢＣ");
-        assertThat(String.join("", clause.spans().stream().map(span -> span.cut(clause.text())).toList()))
+        assertThat(String.join(
+                        "",
+                        clause.spans().stream()
+                                .map(span -> span.cut(clause.text()))
+                                .toList()))
                 .isEqualTo("高齡津貼ＡＢＣ");
     }
 
     @Test
     void everySpellingOfANumberFindsItsDocumentFirst() {
         county();
-        for (var text : List.of("云府发〔2024〕12号", "云府发[2024]12号", "云府发（２０２４）第012号", "云府发12号", "2024 12号", "12号文", "府发〔2024〕12号")) {
+        for (var text : List.of(
+                "云府发〔2024〕12号", "云府发[2024]12号", "云府发（２０２４）第012号", "云府发12号", "2024 12号", "12号文", "府发〔2024〕12号")) {
             assertThat(ids(search(text))).as(text).startsWith("elderly");
         }
     }
@@ -89,12 +97,17 @@ public abstract class SearchEngineContract {
     void anExactNumberComesBeforeAnExactTitleAndThatBeforeWords() {
         engine.apply(
                 List.of(
-                        document("words", "其他规定").article(1, "高龄津贴发放办法由民政部门解释。云府发〔2024〕12号同时废止。").put(),
+                        document("words", "其他规定")
+                                .article(1, "高龄津贴发放办法由民政部门解释。云府发〔2024〕12号同时废止。")
+                                .put(),
                         document("title", "云溪县人民政府关于印发《高龄津贴发放办法》的通知")
                                 .inner("高龄津贴发放办法")
                                 .article(1, "本办法自印发之日起施行。")
                                 .put(),
-                        document("number", "关于另一件事的通知").number("云府发〔2024〕12号").article(1, "另一件事。").put()),
+                        document("number", "关于另一件事的通知")
+                                .number("云府发〔2024〕12号")
+                                .article(1, "另一件事。")
+                                .put()),
                 1);
         assertThat(ids(search("高龄津贴发放办法"))).startsWith("title");
         assertThat(ids(search("《高龄津贴发放办法》"))).startsWith("title", "words");
@@ -137,8 +150,23 @@ public abstract class SearchEngineContract {
     @Test
     void absurdQueriesNeverFail() {
         county();
-        var texts = new ArrayList<>(List.of("", "？！……", "😀", "\ud842", "\udc00的", "高龄津贴".repeat(2500), "a".repeat(10_000),
-                "“”", "《》", "〔〕号", "-", "*:*", "\u0000", "title:高龄 AND (", "的", "〔2022〕99999号"));
+        var texts = new ArrayList<>(List.of(
+                "",
+                "？！……",
+                "😀",
+                "\ud842",
+                "\udc00的",
+                "高龄津贴".repeat(2500),
+                "a".repeat(10_000),
+                "“”",
+                "《》",
+                "〔〕号",
+                "-",
+                "*:*",
+                "\u0000",
+                "title:高龄 AND (",
+                "的",
+                "〔2022〕99999号"));
         var random = new Random(17);
         for (var i = 0; i < 100; i++) {
             texts.add(random.ints(20, 0, 0x10000).mapToObj(c -> "" + (char) c).reduce("", String::concat));
@@ -166,8 +194,8 @@ public abstract class SearchEngineContract {
     @Test
     void onAnEarlierDayTheOldDocumentIsTheAnswer() {
         county();
-        var request = new SearchRequest(
-                parse("高龄津贴"), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, LocalDate.of(2020, 1, 1));
+        var request =
+                new SearchRequest(parse("高龄津贴"), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, LocalDate.of(2020, 1, 1));
         assertThat(ids(engine.search(request))).contains("elderly-old");
     }
 
@@ -192,13 +220,20 @@ public abstract class SearchEngineContract {
                     .filter(n -> InForce.on(day, timelines.get(n)))
                     .mapToObj(n -> "doc-" + n)
                     .toList();
-            assertThat(allInForce(day)).as("seed " + seed + " day " + day).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(allInForce(day))
+                    .as("seed " + seed + " day " + day)
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
     @Test
     void withoutWindowsADocumentIsNeverInForce() {
-        engine.apply(List.of(document("bare", "文件").windows(List.of()).article(1, "正文").put()), 1);
+        engine.apply(
+                List.of(document("bare", "文件")
+                        .windows(List.of())
+                        .article(1, "正文")
+                        .put()),
+                1);
         assertThat(allInForce(TODAY)).isEmpty();
         var all = search(new Query.Everything(), new Filters(Validity.ANY, Map.of()), Order.NEWEST, 0, 10);
         assertThat(all.hits().getFirst().status().label()).isEqualTo(StatusLabel.UNVERIFIED);
@@ -207,8 +242,8 @@ public abstract class SearchEngineContract {
     private List<String> allInForce(LocalDate day) {
         var found = new ArrayList<String>();
         for (var offset = 0; ; offset += 100) {
-            var page = engine.search(new SearchRequest(
-                    new Query.Everything(), Filters.IN_FORCE, Order.RELEVANCE, offset, 100, day));
+            var page = engine.search(
+                    new SearchRequest(new Query.Everything(), Filters.IN_FORCE, Order.RELEVANCE, offset, 100, day));
             found.addAll(ids(page));
             if (page.hits().isEmpty()) {
                 assertThat(found).hasSize(page.total());
@@ -239,28 +274,42 @@ public abstract class SearchEngineContract {
         assertThat(page.facets().get(Facet.STATUS))
                 .containsExactly(new Facet.Count("现行有效", 3), new Facet.Count("已废止", 1));
         var repealed = new Filters(Validity.ANY, Map.of(Facet.STATUS, List.of("已废止")));
-        assertThat(ids(search(new Query.Everything(), repealed, Order.RELEVANCE, 0, 10))).containsExactly("elderly-old");
+        assertThat(ids(search(new Query.Everything(), repealed, Order.RELEVANCE, 0, 10)))
+                .containsExactly("elderly-old");
     }
 
     @Test
     void valuesOfOneFacetAreAlternativesAndFacetsMustAllHold() {
         county();
         var either = new Filters(Validity.IN_FORCE, Map.of(Facet.ISSUER, List.of("云溪县民政局", "云溪县教育局")));
-        assertThat(search(new Query.Everything(), either, Order.RELEVANCE, 0, 10).total()).isEqualTo(3);
-        var both = new Filters(
-                Validity.IN_FORCE, Map.of(Facet.ISSUER, List.of("云溪县民政局"), Facet.YEAR, List.of("2024")));
-        assertThat(ids(search(new Query.Everything(), both, Order.RELEVANCE, 0, 10))).containsExactly("elderly");
-        assertThat(search(new Query.Everything(), filter(Facet.KIND, "没有这种"), Order.RELEVANCE, 0, 10).total()).isZero();
+        assertThat(search(new Query.Everything(), either, Order.RELEVANCE, 0, 10)
+                        .total())
+                .isEqualTo(3);
+        var both = new Filters(Validity.IN_FORCE, Map.of(Facet.ISSUER, List.of("云溪县民政局"), Facet.YEAR, List.of("2024")));
+        assertThat(ids(search(new Query.Everything(), both, Order.RELEVANCE, 0, 10)))
+                .containsExactly("elderly");
+        assertThat(search(new Query.Everything(), filter(Facet.KIND, "没有这种"), Order.RELEVANCE, 0, 10)
+                        .total())
+                .isZero();
     }
 
     @Test
     void datesOrderBothWaysAndTheUndatedComeLast() {
         engine.apply(
                 List.of(
-                        document("middle", "乙").signed(2022, 1, 1).article(1, "正文").put(),
-                        document("newest", "甲").signed(2023, 1, 1).article(1, "正文").put(),
+                        document("middle", "乙")
+                                .signed(2022, 1, 1)
+                                .article(1, "正文")
+                                .put(),
+                        document("newest", "甲")
+                                .signed(2023, 1, 1)
+                                .article(1, "正文")
+                                .put(),
                         document("undated", "丁").article(1, "正文").put(),
-                        document("oldest", "丙").signed(2021, 1, 1).article(1, "正文").put()),
+                        document("oldest", "丙")
+                                .signed(2021, 1, 1)
+                                .article(1, "正文")
+                                .put()),
                 1);
         assertThat(ids(search(new Query.Words("正文"), Filters.IN_FORCE, Order.NEWEST, 0, 10)))
                 .containsExactly("newest", "middle", "oldest", "undated");
@@ -272,7 +321,9 @@ public abstract class SearchEngineContract {
     void pagesTileTheResult() {
         engine.apply(
                 IntStream.range(0, 25)
-                        .mapToObj(i -> document("doc-" + i, "办法" + i).article(1, "关于津贴的规定" + "很".repeat(i)).put())
+                        .mapToObj(i -> document("doc-" + i, "办法" + i)
+                                .article(1, "关于津贴的规定" + "很".repeat(i))
+                                .put())
                         .toList(),
                 1);
         var paged = new ArrayList<String>();
@@ -282,7 +333,9 @@ public abstract class SearchEngineContract {
             paged.addAll(ids(page));
         }
         assertThat(paged).doesNotHaveDuplicates().hasSize(25);
-        assertThat(search(new Query.Words("津贴"), Filters.IN_FORCE, Order.RELEVANCE, 0, 0).hits()).isEmpty();
+        assertThat(search(new Query.Words("津贴"), Filters.IN_FORCE, Order.RELEVANCE, 0, 0)
+                        .hits())
+                .isEmpty();
     }
 
     @Test
@@ -303,7 +356,10 @@ public abstract class SearchEngineContract {
     void titlesAreSuggestedByCharactersAndBySound() {
         county();
         for (var typed : List.of("高龄", "gaoling", "gljt", "GLJT", "云溪县高龄", "高龄jt")) {
-            assertThat(engine.suggest(typed, 5, TODAY)).as(typed).extracting(Searcher.Suggestion::id).containsExactly("elderly");
+            assertThat(engine.suggest(typed, 5, TODAY))
+                    .as(typed)
+                    .extracting(Searcher.Suggestion::id)
+                    .containsExactly("elderly");
         }
         assertThat(engine.suggest("gljt", 5, LocalDate.of(2020, 1, 1)))
                 .extracting(Searcher.Suggestion::id)
@@ -319,7 +375,9 @@ public abstract class SearchEngineContract {
         assertThat(engine.position()).isZero();
         assertThat(engine.outdated()).isFalse();
         assertThat(engine.check()).isEmpty();
-        assertThat(search(new Query.Everything(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10).total()).isZero();
+        assertThat(search(new Query.Everything(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10)
+                        .total())
+                .isZero();
         assertThat(search("任何").hits()).isEmpty();
     }
 

@@ -77,12 +77,7 @@ public final class SearchSamples {
     public SearchSamples article(int ordinal, String text, String... headings) {
         var step = new Locator.Step(Level.ARTICLE, "" + ordinal, "第" + ordinal + "条");
         clauses.add(new Clause(
-                clauses.size(),
-                "a" + ordinal,
-                new Locator(List.of(step)),
-                List.of(headings),
-                text,
-                Clause.Form.PROSE));
+                clauses.size(), "a" + ordinal, new Locator(List.of(step)), List.of(headings), text, Clause.Form.PROSE));
         return this;
     }
 

@@ -79,7 +79,9 @@ final class Generations {
     private List<Path> all() throws IOException {
         Files.createDirectories(folder);
         try (var files = Files.list(folder)) {
-            return files.filter(file -> NAME.matcher(name(file)).matches()).sorted().toList();
+            return files.filter(file -> NAME.matcher(name(file)).matches())
+                    .sorted()
+                    .toList();
         }
     }
 

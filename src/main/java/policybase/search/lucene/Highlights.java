@@ -16,8 +16,8 @@ final class Highlights {
     static final int SNIPPET = 120;
 
     /// Words that are in every text or only ask; marking them helps nobody.
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            ("的 了 吗 呢 么 吧 啊 和 与 及 或 或者 以及 在 是 有 不 我 你 您 他 她 它 我们 他们 要 到 去 来 就 也 都 还 能 会 可以 能够 可 "
+    private static final Set<String> EMPTY_WORDS =
+            Set.of(("的 了 吗 呢 么 吧 啊 和 与 及 或 或者 以及 在 是 有 不 我 你 您 他 她 它 我们 他们 要 到 去 来 就 也 都 还 能 会 可以 能够 可 "
                             + "怎么 怎样 如何 什么 为什么 多少 哪 哪里 哪些 哪个 几 个 请 请问 想 问 一下 对 把 被 给 让 从 向 于 之 其 这 那 这个 那个 "
                             + "需要 办 后 时 中 上 下 里 等 为 以 由 将 应 应当 并 且 而 但 如果 是否 咋 咋个 啥 啥子 得 着 过 没 没有 地 点 好 多 一 应该 谁")
                     .split(" "));
@@ -29,7 +29,8 @@ final class Highlights {
         var telling = words.stream()
                 .filter(word -> !EMPTY_WORDS.contains(word))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var longer = telling.stream().filter(word -> word.length() > 1).collect(Collectors.toCollection(LinkedHashSet::new));
+        var longer =
+                telling.stream().filter(word -> word.length() > 1).collect(Collectors.toCollection(LinkedHashSet::new));
         return longer.isEmpty() ? telling : longer;
     }
 

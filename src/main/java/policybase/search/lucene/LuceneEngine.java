@@ -16,8 +16,9 @@ import policybase.search.SearchRequest;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
-/// The embedded engine: a Lucene index in a folder, one process at a time. Searches run on any thread and see one commit
-/// each; changes queue. What the folder holds may be deleted at any time: the engine then begins anew at position 0.
+/// The embedded engine: a Lucene index in a folder, one process at a time. Searches run on any
+/// thread and see one commit each; changes queue. What the folder holds may be deleted at any
+/// time: the engine then begins anew at position 0.
 public final class LuceneEngine implements SearchEngine, ClauseRanker {
     private final Shelf shelf;
     private final Asker asker;
@@ -28,8 +29,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker {
     }
 
     /// Finds by meaning too. The vectors are the caller's to close.
-    public LuceneEngine(
-            Path folder, Segmenter segmenter, Synonyms synonyms, Embedder embedder, VectorCache vectors) {
+    public LuceneEngine(Path folder, Segmenter segmenter, Synonyms synonyms, Embedder embedder, VectorCache vectors) {
         this(folder, segmenter, synonyms, meanings(embedder, vectors));
     }
 

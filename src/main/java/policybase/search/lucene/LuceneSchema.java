@@ -120,7 +120,8 @@ final class LuceneSchema {
         var out = new Document();
         out.add(new StringField(ID, document.id().value(), Field.Store.NO));
         out.add(new StringField(LEVEL, DOCUMENT, Field.Store.NO));
-        var names = metadata.title().full() + "\n" + String.join("\n", metadata.title().aliases());
+        var names = metadata.title().full() + "\n"
+                + String.join("\n", metadata.title().aliases());
         out.add(new Field(TITLE_WORDS, names, COUNTED));
         out.add(new Field(TITLE_GRAMS, names, PLACED));
         number(metadata, out);

@@ -29,8 +29,8 @@ final class Meanings {
     Optional<byte[]> keys(List<String> passages) {
         return passages.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ClauseVectors.bytes(
-                        passages.stream().map(cache::key).toList()));
+                : Optional.of(
+                        ClauseVectors.bytes(passages.stream().map(cache::key).toList()));
     }
 
     /// Cosine at each place; −1 where there is no clause or no vector. Empty while there are no vectors at all.

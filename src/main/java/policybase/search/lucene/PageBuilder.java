@@ -51,7 +51,12 @@ final class PageBuilder {
         var total = found.cardinality();
         var hidden = wide.cardinality() - total;
         return new SearchPage(
-                total, hidden, hits, facets(unfiltered), request.asOf(), snapshot.point().seq());
+                total,
+                hidden,
+                hits,
+                facets(unfiltered),
+                request.asOf(),
+                snapshot.point().seq());
     }
 
     private List<Integer> page(SearchRequest request, FixedBitSet found) {
@@ -64,18 +69,18 @@ final class PageBuilder {
         var byRelevance = Comparator.comparing((Integer document) -> findings.naming(document))
                 .thenComparingDouble(document -> scores[document])
                 .reversed();
-        var newestFirst = Comparator.comparingLong((Integer document) -> catalog.date(document)).reversed();
+        var newestFirst = Comparator.comparingLong((Integer document) -> catalog.date(document))
+                .reversed();
         var undatedLast = Comparator.comparing((Integer document) -> catalog.date(document) == Catalog.NO_DATE);
         documents.sort(
                 switch (request.order()) {
                     case RELEVANCE -> byRelevance.thenComparing(newestFirst);
                     case NEWEST -> newestFirst.thenComparing(byRelevance);
-                    case OLDEST -> undatedLast
-                            .thenComparingLong(catalog::date)
-                            .thenComparing(byRelevance);
+                    case OLDEST -> undatedLast.thenComparingLong(catalog::date).thenComparing(byRelevance);
                 });
         var from = Math.clamp(request.offset(), 0, documents.size());
-        return documents.subList(from, Math.clamp((long) from + Math.clamp(request.limit(), 0, 100), from, documents.size()));
+        return documents.subList(
+                from, Math.clamp((long) from + Math.clamp(request.limit(), 0, 100), from, documents.size()));
     }
 
     /// The best clause speaks for its document; what is no longer or not yet in force comes after its like.
@@ -119,10 +124,7 @@ final class PageBuilder {
                 .findFirst()
                 .map(Window::status)
                 .orElseGet(() -> new Status(
-                        StatusLabel.UNVERIFIED,
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        "有效性尚待核实。"));
+                        StatusLabel.UNVERIFIED, java.util.Optional.empty(), java.util.Optional.empty(), "有效性尚待核实。"));
     }
 
     private Map<Facet, List<Facet.Count>> facets(FixedBitSet unfiltered) {

@@ -55,8 +55,8 @@ final class QueryCompiler {
     }
 
     private FixedBitSet words(String text) throws IOException {
-        var words = new WordsRanking(
-                snapshot, through, asker.terms(text), asker.cosines(snapshot, text), asker.ranking());
+        var words =
+                new WordsRanking(snapshot, through, asker.terms(text), asker.cosines(snapshot, text), asker.ranking());
         var clauses = words.find(all, snapshot.getIndexReader().maxDoc());
         findings.find(clauses);
         words.rank(all, findings);
@@ -163,8 +163,7 @@ final class QueryCompiler {
     }
 
     private org.apache.lucene.search.Query phrase(String field, String text) {
-        var tokens = asker.analyzer()
-                .tokens(field, text.substring(0, Math.min(text.length(), LONGEST_PHRASE)));
+        var tokens = asker.analyzer().tokens(field, text.substring(0, Math.min(text.length(), LONGEST_PHRASE)));
         var phrase = new PhraseQuery.Builder();
         var size = 0;
         for (var i = 0; i < tokens.size(); i++) {

@@ -60,7 +60,9 @@ final class Selection {
                 among.and(bits);
             }
         });
-        return facet == Facet.STATUS ? countStatuses(among) : catalog.column(facet).count(among);
+        return facet == Facet.STATUS
+                ? countStatuses(among)
+                : catalog.column(facet).count(among);
     }
 
     private Map<String, Integer> countStatuses(FixedBitSet among) {

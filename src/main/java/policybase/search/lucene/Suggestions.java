@@ -115,10 +115,12 @@ final class Suggestions {
             if (initials.isEmpty()) {
                 return Fit.NOT;
             }
-            if (name.initials().startsWith(initials) || !letters.isEmpty() && name.full().startsWith(letters)) {
+            if (name.initials().startsWith(initials)
+                    || !letters.isEmpty() && name.full().startsWith(letters)) {
                 return Fit.SOUNDS_FROM_THE_BEGINNING;
             }
-            var isWithin = name.initials().contains(initials) || !letters.isEmpty() && name.full().contains(letters);
+            var isWithin = name.initials().contains(initials)
+                    || !letters.isEmpty() && name.full().contains(letters);
             return isWithin ? Fit.SOUNDS_WITHIN : Fit.NOT;
         }
     }

@@ -15,7 +15,8 @@ final class TitleKeys {
     private TitleKeys() {}
 
     static String of(String title) {
-        return MARK.matcher(SIGNS.matcher(Normalizer.normalize(title)).replaceAll("")).replaceFirst("");
+        return MARK.matcher(SIGNS.matcher(Normalizer.normalize(title)).replaceAll(""))
+                .replaceFirst("");
     }
 
     /// Every name of a document, each once, the cited one first.

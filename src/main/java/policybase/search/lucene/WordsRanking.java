@@ -16,8 +16,7 @@ final class WordsRanking {
     private final float[] cosines;
 
     /// @param through documents that take part in ranking
-    WordsRanking(
-            Snapshot snapshot, FixedBitSet through, QueryTerms terms, Optional<float[]> cosines, Ranking ranking)
+    WordsRanking(Snapshot snapshot, FixedBitSet through, QueryTerms terms, Optional<float[]> cosines, Ranking ranking)
             throws IOException {
         this.catalog = snapshot.catalog();
         this.through = through;

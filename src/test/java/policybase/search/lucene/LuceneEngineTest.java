@@ -137,7 +137,8 @@ class LuceneEngineTest extends SearchEngineContract {
     void killedAtAnyMomentTheIndexOpensAtItsLastCommit() throws Exception {
         var writing = CompletableFuture.runAsync(() -> {
             for (var i = 1; i <= 40; i++) {
-                engine.apply(List.of(document("doc-" + i, "文件" + i).article(1, "正文").put()), i);
+                engine.apply(
+                        List.of(document("doc-" + i, "文件" + i).article(1, "正文").put()), i);
             }
         });
         var positions = new HashSet<Long>();
@@ -162,7 +163,8 @@ class LuceneEngineTest extends SearchEngineContract {
     private static void copy(Path from, Path to) throws IOException {
         List<Path> files;
         try (var walk = Files.walk(from)) {
-            files = walk.sorted(Comparator.comparing((Path file) -> !file.getFileName().toString().startsWith("segments_"))
+            files = walk.sorted(Comparator.comparing((Path file) ->
+                                    !file.getFileName().toString().startsWith("segments_"))
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (java.io.UncheckedIOException e) {

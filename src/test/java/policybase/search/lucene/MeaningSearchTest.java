@@ -72,7 +72,8 @@ class MeaningSearchTest {
     void vectorsOutliveARebuild() {
         engine.makeVectors(10);
         try (var rebuild = engine.rebuild()) {
-            rebuild.add(List.of(document("elderly", "敬老办法").article(1, "发放高龄津贴。").build()));
+            rebuild.add(
+                    List.of(document("elderly", "敬老办法").article(1, "发放高龄津贴。").build()));
             rebuild.commit(2);
         }
         assertThat(engine.figures().vectors()).isEqualTo(1);
@@ -107,8 +108,8 @@ class MeaningSearchTest {
     }
 
     private SearchPage search(String text) {
-        return engine.search(new SearchRequest(
-                QueryParser.parse(text).query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY));
+        return engine.search(
+                new SearchRequest(QueryParser.parse(text).query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY));
     }
 
     /// Knows old people, children and cars.

@@ -60,7 +60,10 @@ class TokenizerLawsTest {
     @ParameterizedTest
     @ValueSource(strings = {LuceneSchema.WORDS, LuceneSchema.GRAMS})
     void manyThreadsGetTheSameTokens(String field) throws Exception {
-        var texts = new Random(45).longs(20).mapToObj(seed -> random(new Random(seed), 200)).toList();
+        var texts = new Random(45)
+                .longs(20)
+                .mapToObj(seed -> random(new Random(seed), 200))
+                .toList();
         var expected = new ArrayList<List<Token>>();
         for (var text : texts) {
             expected.add(tokens(field, text));
