@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import policybase.document.DocumentNumber;
 import policybase.document.Relation;
 import policybase.document.RelationKind;
 import policybase.store.Held;
@@ -43,7 +42,7 @@ final class Consequence {
                         Optional.empty(),
                         relation.scope(),
                         now,
-                        Optional.of(cited(source)),
+                        Optional.of(Cited.of(source.document())),
                         Optional.of(source.document().id()),
                         relation.quote(),
                         Basis.DECIDED,
@@ -60,7 +59,7 @@ final class Consequence {
             case SUSPENDS -> Optional.of(EventKind.SUSPENDED);
             case CORRECTS -> Optional.of(EventKind.CORRECTED);
             case KEEPS -> Optional.of(EventKind.KEPT);
-            case REPLACES, BASED_ON, IMPLEMENTS, FORWARDS, ISSUES, EXPLAINS, INTERPRETS, SUPPLEMENTS, ATTACHES, CITES ->
+            case REPEALS_UNLISTED, REPLACES, BASED_ON, IMPLEMENTS, FORWARDS, ISSUES, EXPLAINS, INTERPRETS, SUPPLEMENTS, ATTACHES, CITES ->
                 Optional.empty();
         };
     }
@@ -73,7 +72,7 @@ final class Consequence {
     }
 
     /// The day the acting document takes effect.
-    private static Optional<LocalDate> day(Held source) {
+    static Optional<LocalDate> day(Held source) {
         return source.timeline().events().stream()
                 .filter(event -> event.kind() == EventKind.COMMENCES && event.standing() == Standing.CONFIRMED)
                 .flatMap(event -> event.on().stream())
@@ -86,13 +85,5 @@ final class Consequence {
                 && relation.cited().number().equals(number);
         var telling = relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
         return exact || telling ? Standing.CONFIRMED : Standing.PROPOSED;
-    }
-
-    /// 《X》（文号）
-    private static String cited(Held source) {
-        var metadata = source.document().metadata();
-        var number = metadata.number().map(DocumentNumber::toString);
-        return "《" + metadata.title().cited() + "》"
-                + number.map(n -> "（" + n + "）").orElse("");
     }
 }

@@ -6,11 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import policybase.document.DocumentId;
-import policybase.document.PolicyDocument;
 import policybase.document.Relation;
-import policybase.document.TitleKey;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Store;
@@ -42,11 +39,14 @@ final class Effects {
             }
         }
         for (var speaker :
-                documents.speakingOf(held.document().metadata().number(), names(held.document()), Consequence.KINDS)) {
+                documents.speakingOf(held.document().metadata().number(), Cited.names(held.document()), Consequence.KINDS)) {
             if (!speaker.equals(id)) {
                 documents.published(speaker).ifPresent(source -> suffered(events, source, held, now, actor));
             }
         }
+        new ClosedWorld(documents).events(held, now, actor).forEach((target, event) -> events.computeIfAbsent(
+                        target, _ -> new ArrayList<>())
+                .add(event));
         new Succession(documents).events(held, now, actor).forEach((target, event) -> events.computeIfAbsent(
                         target, _ -> new ArrayList<>())
                 .add(event));
@@ -61,7 +61,7 @@ final class Effects {
 
     private void suffered(Map<DocumentId, List<Event>> events, Held source, Held target, Instant now, String actor) {
         for (var relation : source.document().relations()) {
-            if (Consequence.KINDS.contains(relation.kind()) && names(relation, target.document())) {
+            if (Consequence.KINDS.contains(relation.kind()) && Cited.isNamed(target.document(), relation)) {
                 add(events, target, source, relation, now, actor);
             }
         }
@@ -88,27 +88,7 @@ final class Effects {
         }
         return ids.stream()
                 .flatMap(id -> documents.published(id).stream())
-                .filter(held -> names(relation, held.document()))
+                .filter(held -> Cited.isNamed(held.document(), relation))
                 .toList();
-    }
-
-    /// Whether a relation names a document. Two different numbers are two different documents, whatever their titles.
-    private static boolean names(Relation relation, PolicyDocument document) {
-        var number = document.metadata().number();
-        var cited = relation.cited();
-        if (cited.number().isPresent() && number.isPresent()) {
-            return cited.number().equals(number);
-        }
-        var keys = Set.copyOf(names(document).stream().map(TitleKey::of).toList());
-        return cited.title().map(TitleKey::of).map(keys::contains).orElse(false);
-    }
-
-    private static List<String> names(PolicyDocument document) {
-        var title = document.metadata().title();
-        var names = new LinkedHashSet<String>();
-        names.add(title.full());
-        title.inner().ifPresent(names::add);
-        names.addAll(title.aliases());
-        return List.copyOf(names);
     }
 }

@@ -4,6 +4,8 @@ package policybase.document;
 public enum RelationKind {
     REPEALS("废止"),
     LAPSES("宣布失效"),
+    /// A clean-up repeals whatever its lists do not name (凡未列入…一律废止); the scope holds the cut-off day as ISO.
+    REPEALS_UNLISTED("未列入即废止"),
     AMENDS("修改"),
     REPLACES("替代"),
     RENEWS("延续"),

@@ -37,4 +37,7 @@ public interface Documents {
 
     /// Published documents with a relation of one of the kinds that names this number or one of these titles.
     List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds);
+
+    /// Published documents with a relation of one of the kinds, whatever it names.
+    List<DocumentId> speaking(Set<RelationKind> kinds);
 }

@@ -47,6 +47,7 @@ final class RelationReader {
         fromTitle.forEach(this::add);
         var repeals = new Repeals(citations, ownTitle);
         new CleanupLists(citations, title).read(body, passages).forEach(this::add);
+        Unlisted.read(title, passages).ifPresent(this::add);
         for (var passage : passages.all()) {
             if (passage.heading() && passage.text().indexOf('《') < 0) {
                 continue;

@@ -139,6 +139,9 @@ final class DocumentReader {
 
     private RelationLink link(Relation relation) {
         var scope = relation.scope().isEmpty() ? "" : " " + String.join("、", relation.scope());
+        if (relation.kind() == RelationKind.REPEALS_UNLISTED) {
+            return new RelationLink("目录以外的文件", "", relation.quote());
+        }
         return new RelationLink(
                 relation.cited() + scope, relation.target().map(this::href).orElse(""), relation.quote());
     }

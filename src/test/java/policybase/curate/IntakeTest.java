@@ -49,6 +49,19 @@ class IntakeTest {
             第一条 年满八十周岁的老年人，每月发放高龄津贴一百元。
             第二条 本办法自2024年2月1日起施行。《云溪县高龄津贴发放办法》（云府发〔2018〕3号）同时废止。
             """;
+    private static final String CLEAN_UP =
+            """
+            云溪县人民政府关于公布行政规范性文件清理结果的通知
+            云府发〔2022〕1号
+            各乡镇人民政府，县级各部门：
+            一、继续有效的文件见附件1。
+            二、2021年12月31日以前以县政府名义制定的规范性文件，凡未列入附件1的，一律废止。
+            云溪县人民政府
+            2022年1月10日
+            附件1
+            继续有效的行政规范性文件目录
+            1.云溪县人民政府关于印发《云溪县燃放烟花爆竹管理办法》的通知（云府发〔2019〕6号）
+            """;
     private static final LocalDate AFTER = LocalDate.of(2024, 2, 1);
 
     @TempDir
@@ -111,6 +124,21 @@ class IntakeTest {
             assertThat(old.label()).isEqualTo(StatusLabel.REPEALED);
             assertThat(old.reason()).contains("云府发〔2024〕7号");
             assertThat(statusOf("云溪县高龄津贴管理办法").label()).isEqualTo(StatusLabel.IN_FORCE);
+        }
+    }
+
+    @Test
+    void whatACleanUpDoesNotListIsNoLongerShownAsInForceWhicheverCameFirst() throws IOException {
+        for (var order : List.of(List.of(OLD, CLEAN_UP), List.of(CLEAN_UP, OLD))) {
+            close();
+            Files.deleteIfExists(folder.resolve("policybase.db"));
+            open();
+            for (var text : order) {
+                take("文件" + text.hashCode() + ".txt", text, true);
+            }
+            var status = statusOf("云溪县高龄津贴发放办法");
+            assertThat(status.label()).isEqualTo(StatusLabel.UNVERIFIED);
+            assertThat(status.because().orElseThrow().quote()).contains("一律废止");
         }
     }
 

@@ -225,4 +225,9 @@ public final class Shelf implements Documents, Searcher {
             Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds) {
         return List.of();
     }
+
+    @Override
+    public List<DocumentId> speaking(Set<RelationKind> kinds) {
+        return List.of();
+    }
 }

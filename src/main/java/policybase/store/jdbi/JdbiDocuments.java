@@ -92,6 +92,19 @@ final class JdbiDocuments implements Documents {
         });
     }
 
+    @Override
+    public List<DocumentId> speaking(Set<RelationKind> kinds) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct c.id from citation c join document d on d.id = c.id"
+                                + " where d.published is not null and c.kind in (<kinds>) order by c.id")
+                .bindList("kinds", kinds.stream().map(RelationKind::name).toList())
+                .map((row, _) -> new DocumentId(row.getString("id")))
+                .list());
+    }
+
     private static List<DocumentId> citing(Handle handle, String column, String key, Set<RelationKind> kinds) {
         return handle.createQuery("select distinct c.id from citation c join document d on d.id = c.id"
                         + " where d.published is not null and c.kind in (<kinds>) and c." + column + " = :key")

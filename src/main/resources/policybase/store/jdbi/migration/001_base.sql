@@ -51,6 +51,7 @@ create table citation (
   title_key varchar(400),
   primary key (id, ordinal)
 );
+create index citation_by_kind on citation (kind);
 create index citation_by_number on citation (number);
 create index citation_by_title on citation (title_key);
 
