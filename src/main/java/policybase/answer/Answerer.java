@@ -17,17 +17,15 @@ import policybase.store.Documents;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
-/// Answers with the very words of clauses (extractive): it writes nothing itself. Each quote passes the [Verifier] at
-/// the moment of answering; what does not pass is dropped, never the check. When no clause fits well enough it says so.
+/// Answers with the very words of clauses (extractive): it writes nothing itself. Each quote
+/// passes the [Verifier] at the moment of answering; what does not pass is dropped, never the
+/// check. When no clause fits well enough it says so.
 public final class Answerer {
     /// At most this many statements: what fits on a phone's screen and into a minute on the telephone.
     private static final int MOST = 3;
 
     /// A clause up to this length, in characters, is quoted whole.
     private static final int SHORT = 160;
-
-    /// A further statement must fit at least this well in relation to the best.
-    private static final double NEARLY = 0.85;
 
     private final Verifier verifier;
     private final Segmenter segmenter;
@@ -43,6 +41,11 @@ public final class Answerer {
         this.hotline = hotline;
     }
 
+    /// What the question is about, without the words that only ask; empty when it has no content.
+    String content(String text) {
+        return Asked.of(text, segmenter, synonyms).content();
+    }
+
     /// @param current what was found in force on the day
     /// @param any what was found in force or not; asked for only when nothing in force answers
     Answer answer(String text, SearchPage current, Function<LocalDate, SearchPage> any, LocalDate asOf) {
@@ -56,7 +59,7 @@ public final class Answerer {
         if (!historical.isEmpty()) {
             return new OnlyHistorical(historical);
         }
-        return new Unanswered(reason(asked, current), current.hits());
+        return new Unanswered(reason(asked, current), asked.terms().isEmpty() ? List.of() : current.hits());
     }
 
     private String reason(Asked asked, SearchPage current) {
@@ -68,26 +71,25 @@ public final class Answerer {
                 : "本库现行有效的文件中没有找到能直接回答的条款，下面是内容最接近的文件；需要准确答复，请拨打" + hotline + "咨询。";
     }
 
-    private List<Statement> statements(
-            Asked asked, SearchPage page, Function<Quote, Optional<Statement>> verify) {
+    private List<Statement> statements(Asked asked, SearchPage page, Function<Quote, Optional<Statement>> verify) {
         var fits = fits(asked, page);
         var statements = new ArrayList<Statement>();
-        var best = 0.0;
+        var best = Optional.<Fit>empty();
         for (var fit : fits) {
-            if (statements.size() == MOST || fit.score() < best * NEARLY) {
-                break;
+            if (statements.size() == MOST || best.isPresent() && !fit.isBeside(best.get())) {
+                continue;
             }
             var statement = verify.apply(quote(asked, fit));
             if (statement.isPresent() && !says(statements, statement.get())) {
-                best = Math.max(best, fit.score());
+                best = best.or(() -> Optional.of(fit));
                 statements.add(statement.get());
             }
         }
         return List.copyOf(statements);
     }
 
-    /// The clauses good enough to quote, best first; explanations (政策解读) only after every authority, since an
-    /// explanation is no authority by itself.
+    /// The clauses good enough to quote, best first; explanations (政策解读) only after every
+    /// authority, since an explanation is no authority by itself.
     private static List<Fit> fits(Asked asked, SearchPage page) {
         var fits = new ArrayList<Fit>();
         for (var place = 0; place < page.hits().size(); place++) {
@@ -107,17 +109,17 @@ public final class Answerer {
 
     private static boolean says(List<Statement> statements, Statement again) {
         return statements.stream()
-                .anyMatch(said -> said.text().contains(again.text()) || again.text().contains(said.text()));
+                .anyMatch(said ->
+                        said.text().contains(again.text()) || again.text().contains(said.text()));
     }
 
-    /// The whole of a short clause or of rows of a table; else the passage that fits best, joined by its neighbour
-    /// when that
-    /// holds more of what was asked and both together are short.
+    /// The whole of a short clause or of rows of a table; else the passage that fits best,
+    /// joined by its neighbour when that holds more of what was asked and both together are
+    /// short.
     private static Quote quote(Asked asked, Fit fit) {
         var text = fit.clause().text();
-        var span = text.length() <= SHORT || text.indexOf('\t') >= 0
-                ? new Span(0, text.length())
-                : passage(asked, text);
+        var span =
+                text.length() <= SHORT || text.indexOf('\t') >= 0 ? new Span(0, text.length()) : passage(asked, text);
         return new Quote(fit.hit().id(), fit.clause().anchor(), span, span.cut(text));
     }
 
@@ -134,8 +136,7 @@ public final class Answerer {
             }
             var other = passages.get(neighbour);
             var both = new Span(Math.min(joined.start(), other.start()), Math.max(joined.end(), other.end()));
-            if (both.length() <= SHORT
-                    && Fit.worth(asked, both.cut(text)) > Fit.worth(asked, joined.cut(text))) {
+            if (both.length() <= SHORT && Fit.worth(asked, both.cut(text)) > Fit.worth(asked, joined.cut(text))) {
                 joined = both;
             }
         }

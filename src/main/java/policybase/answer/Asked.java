@@ -1,5 +1,6 @@
 package policybase.answer;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,14 +10,18 @@ import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 import policybase.text.Term;
 
-/// What a question is about: its content terms, each with the words that say the same, and the sort of fact it wants.
-/// Words that only make it a question or a sentence are left out.
+/// What a question is about: its content terms, each with the words that say the same, and
+/// the sort of fact it wants. Words that only make it a question or a sentence are left out.
 record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
 
     /// Sorts of fact that can be told apart in a clause by its form alone.
     enum Wanted {
-        AMOUNT("多少钱|好多钱|几多钱|标准|金额|补多少|发多少|给多少|多少元|比例|额度", "[\\d.]+\\s*(?:万?元|％|%)|百分之"),
-        TIME("什么时候|几时|啥时|多久|多长时间|几天|几个月|期限|截止|到期|何时|几月|几号|好久", "\\d+\\s*(?:个)?(?:工作日|日|天|个月|月|年)|之日起"),
+        AMOUNT(
+                "多少钱|好多钱|几多钱|标准|金额|额度|比例|多少元|多少(?!天|岁|年|次|个|人|月|日|平|面积)",
+                "[\\d.]+\\s*(?:万?元|％|%|倍)|百分之|[一二三四五六七八九十百千万]元|全免|免费|不收"),
+        TIME(
+                "什么时候|几时|啥时|多久|多长时间|几天|几个月|几年|多少天|多少年|多少个月|期限|截止|何时|几月|几号|好久",
+                "\\d+\\s*(?:个)?(?:工作日|日|天|个月|月|年)|之日起|每[年月季]|[一二三四五六七八九十]+(?:日|天|个月|年)"),
         AGE("几岁|多大年纪|年龄|多少岁|满多少", "\\d+\\s*(?:周)?岁"),
         PLACE("在哪|哪里|哪儿|哪点|去哪|找谁|哪个部门|哪个单位|向谁|电话", "向.{0,20}(?:申请|提出|申报|登记)|窗口|社区|村民委员会|乡镇|街道|中心|电话"),
         PAPERS("什么材料|哪些材料|啥材料|什么手续|带什么|哪些证|什么证|资料", "材料|身份证|户口簿|证明|复印件|申请表"),
@@ -30,74 +35,123 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
             this.clause = Pattern.compile(clause);
         }
 
+        /// Whether a clause without this form cannot be the answer.
+        boolean isDemanded() {
+            return this != WHO;
+        }
+
+        /// Whether it is a figure, which is either there or not.
+        boolean isFigure() {
+            return switch (this) {
+                case AMOUNT, TIME, AGE -> true;
+                case PLACE, PAPERS, WHO -> false;
+            };
+        }
+
         boolean isMetBy(String words) {
             return clause.matcher(words).find();
         }
     }
 
-    /// Words of questions and of politeness, and words so general that every policy text holds them; gathered by reading
-    /// what citizens write to mayors' mailboxes and hotlines.
+    /// Words of questions and of politeness, and words so general that every policy text
+    /// holds them; gathered by reading what citizens write to mayors' mailboxes and hotlines.
     private static final Set<String> EMPTY = Set.of((
-                    // asking
-                    "什么 啥 怎么 怎么办 咋办 怎样 怎么样 如何 咋 咋个 咋样 多少 好多 几 几个 多久 多长 多大 哪 哪里 哪儿 哪些 哪个 哪点 谁 何时 为什么 为何 是否 "
-                            + "能否 可否 吗 呢 吧 嘛 呀 啊 么 不 没有 没得 有没有 能不能 可不可以 是不是 要不要 行不行 好久 什么时候 时候 几时 请问 想问 "
-                            + "咨询 问 问一下 一下 知道 了解 告诉 麻烦 谢谢 您好 你好 "
-                            // persons and grammar
-                            + "我 我们 你 您 他 她 它 他们 自己 别人 我家 家里 人家 这 那 这个 那个 这样 那样 这种 的 地 得 了 着 过 和 与 或 或者 及 在 到 "
-                            + "从 向 给 对 把 被 让 比 跟 就 都 也 还 又 再 才 只 很 太 更 最 已经 现在 今年 以后 之后 之前 以前 如果 因为 所以 但是 "
-                            + "可是 而且 然后 是 有 要 能 会 可以 可 应该 必须 需要 想 去 来 做 用 看 说 叫 算 一 一个 一些 些 里 上 下 中 "
-                            // so general that they tell nothing
-                            + "政府 政策 规定 文件 相关 有关 关于 情况 问题 事情 东西 具体 目前 国家 现行 有效 最新 县里 我县 本县 我们县")
+            // asking
+            "什么 啥 怎么 怎么办 咋办 怎样 怎么样 如何 咋 咋个 咋样 多少 多少钱 好多钱 好多 几 几个 多久 多长 多大 哪 哪里 哪儿 哪些 哪个 哪点 谁 何时 为什么 为何 是否 "
+                    + "能否 可否 吗 呢 吧 嘛 呀 啊 么 不 没有 没得 有没有 能不能 可不可以 是不是 要不要 行不行 好久 什么时候 时候 几时 请问 想问 "
+                    + "咨询 问 问一下 一下 知道 了解 告诉 麻烦 谢谢 您好 你好 "
+                    // persons and grammar
+                    + "我 我们 你 您 他 她 它 他们 自己 别人 我家 家里 人家 这 那 这个 那个 这样 那样 这种 的 地 得 了 着 过 和 与 或 或者 及 在 到 "
+                    + "从 向 给 对 把 被 让 比 跟 就 都 也 还 又 再 才 只 很 太 更 最 已经 现在 今年 以后 之后 之前 以前 才能 还有 以内 如果 因为 所以 但是 "
+                    + "可是 而且 然后 是 有 要 能 会 可以 可 应该 必须 需要 想 去 来 做 用 看 说 叫 算 一 一个 一些 些 里 上 下 中 "
+                    // so general that they tell nothing
+                    + "政府 政策 规定 文件 相关 有关 关于 情况 问题 事情 东西 具体 目前 国家 现行 有效 最新 县里 我县 本县 我们县")
+            .split(" "));
+
+    /// Words of the trade, which any policy may hold: they say what is wanted rather than of
+    /// what, and count half.
+    private static final Set<String> GENERAL = Set.of("申请 办理 条件 标准 材料 补贴 补助 范围 对象 手续 流程 时间 金额 最高 最低 每月 每年".split(" "));
+
+    /// Names of provinces and their like: whoever names one that a document does not speak of
+    /// asks about another place.
+    private static final Set<String> PROVINCES =
+            Set.of(("北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 "
+                            + "台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门")
                     .split(" "));
 
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,7}[省市县州]");
+
     static Asked of(String text, Segmenter segmenter, Synonyms synonyms) {
-        var normal = synonyms.standard(text);
+        var standard = synonyms.standard(text);
+        var segments = segmenter.segment(standard);
+        var matches = synonyms.in(standard).stream()
+                .filter(match -> segments.stream().anyMatch(term -> term.start() == match.start())
+                        && segments.stream().anyMatch(term -> term.end() == match.end()))
+                .toList();
         var terms = new LinkedHashSet<Set<String>>();
-        var from = 0;
-        for (var match : synonyms.in(normal)) {
-            terms.addAll(terms(normal.substring(from, match.start()), segmenter));
-            var word = normal.substring(match.start(), match.end());
-            if (!EMPTY.contains(word)) {
+        for (var segment : segments) {
+            var match = matches.stream()
+                    .filter(one -> one.start() <= segment.start() && segment.end() <= one.end())
+                    .findFirst();
+            var word =
+                    match.map(one -> standard.substring(one.start(), one.end())).orElse(segment.normal());
+            if (isContent(segment, word)) {
                 var alike = new LinkedHashSet<>(Set.of(word));
-                alike.addAll(match.words());
+                match.ifPresent(one -> alike.addAll(one.words()));
                 terms.add(alike);
             }
-            from = match.end();
         }
-        terms.addAll(terms(normal.substring(from), segmenter));
         var wanted = new LinkedHashSet<Wanted>();
         for (var sort : Wanted.values()) {
-            if (sort.question.matcher(normal).find()) {
+            if (sort.question.matcher(standard).find()) {
                 wanted.add(sort);
             }
         }
         return new Asked(List.copyOf(terms), wanted);
     }
 
-    /// Single characters are left out: they are mostly pieces of words the dictionary does not know, and found anywhere.
-    private static List<Set<String>> terms(String normal, Segmenter segmenter) {
-        return segmenter.segment(normal).stream()
-                .filter(term -> term.kind() != Term.Kind.PUNCTUATION)
-                .map(Term::normal)
-                .filter(word -> word.length() > 1 && !EMPTY.contains(word))
-                .map(Set::of)
-                .toList();
+    /// Single characters are left out: they are mostly pieces of words the dictionary does
+    /// not know, and found anywhere.
+    private static boolean isContent(Term segment, String word) {
+        return segment.kind() != Term.Kind.PUNCTUATION && word.length() > 1 && !EMPTY.contains(word);
     }
 
-    /// Share of the content that the words hold, 0–1, longer terms weighing more; a term of three characters or more
-    /// that is not there as a whole counts by its pairs of characters. 0 when the question has no content.
+    /// Whether the question names a place that the words do not.
+    boolean isElsewhere(String words) {
+        return terms.stream()
+                .map(alike -> alike.iterator().next())
+                .filter(term -> PROVINCES.contains(term) || PLACE.matcher(term).matches())
+                .anyMatch(place -> !words.contains(place));
+    }
+
+    /// The content in the question's own words.
+    String content() {
+        return String.join(
+                " ", terms.stream().map(alike -> alike.iterator().next()).toList());
+    }
+
+    /// Share of the content that the words hold, 0–1, longer terms weighing more. 0 when the
+    /// question has no content.
     double coverage(String words) {
         var plain = Normalizer.normalize(words);
         var all = 0.0;
         var held = 0.0;
         for (var alike : terms) {
-            var weight = alike.iterator().next().length();
+            var asked = alike.iterator().next();
+            var weight = GENERAL.contains(asked) ? asked.length() / 2.0 : asked.length();
             all += weight;
-            held += weight * alike.stream().mapToDouble(word -> share(word, plain)).max().orElse(0);
+            held += weight
+                    * alike.stream()
+                            .mapToDouble(word -> share(word, plain))
+                            .max()
+                            .orElse(0);
         }
         return all == 0 ? 0 : held / all;
     }
 
+    /// 1 for the whole term. A longer term may stand in two pieces (宅基地审批 in
+    /// 宅基地的审批): when pairs of its characters cover all of it that is nearly as good;
+    /// when they do not, the word is another one (失业保险 for 失业保险金).
     private static double share(String term, String words) {
         if (words.contains(term)) {
             return 1;
@@ -105,14 +159,23 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
         if (term.length() < 3) {
             return 0;
         }
-        var pairs = term.length() - 1;
-        var found = 0;
-        for (var i = 0; i < pairs; i++) {
+        var covered = new BitSet();
+        for (var i = 0; i + 2 <= term.length(); i++) {
             if (words.contains(term.substring(i, i + 2))) {
-                found++;
+                covered.set(i, i + 2);
             }
         }
-        return (double) found / pairs;
+        var part = (double) covered.cardinality() / term.length();
+        return part == 1 ? 0.9 : part * part;
+    }
+
+    boolean wantsFigure() {
+        return wanted.stream().anyMatch(Wanted::isFigure);
+    }
+
+    /// Whether the words have every form without which they are no answer.
+    boolean isAnswerable(String words) {
+        return wanted.stream().filter(Wanted::isDemanded).allMatch(sort -> sort.isMetBy(words));
     }
 
     /// Whether the words have the form of every sort of fact that is wanted; true when none is.

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import policybase.document.Span;
 
-/// Cuts a clause into passages that make sense alone: sentences, and lists with the sentence that leads them (“有下列情形之一
-/// 的：（一）…；（二）…”), since an item without its lead says something else.
+/// Cuts a clause into passages that make sense alone: sentences, and lists with the sentence
+/// that leads them (“有下列情形之一 的：（一）…；（二）…”), since an item without its lead
+/// says something else.
 final class Passages {
-    private static final Pattern ITEM = Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d]{1,4}[）)]|\\d{1,2}\\s*[.．、](?!\\d)).*");
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d]{1,4}[）)]|\\d{1,2}\\s*[.．、](?!\\d)).*");
     private static final String ENDS = "。！？!?";
     private static final String CLOSING = "”』」）)】》";
 
@@ -40,6 +42,11 @@ final class Passages {
             passages.add(new Span(lead.start(), line.end()));
             return;
         }
+        if (asks()) {
+            var question = passages.removeLast();
+            passages.add(new Span(question.start(), line.end()));
+            return;
+        }
         var start = line.start();
         for (var i = line.start(); i < line.end(); i++) {
             if (ENDS.indexOf(text.charAt(i)) >= 0 && !isInside(i, line.end())) {
@@ -59,6 +66,15 @@ final class Passages {
         }
         var last = passages.getLast().cut(text);
         return last.endsWith("：") || last.endsWith(":") || last.contains("\n");
+    }
+
+    /// Whether the last passage is a question on a line of its own, as in 一问一答: what follows is its answer.
+    private boolean asks() {
+        if (passages.isEmpty()) {
+            return false;
+        }
+        var last = passages.getLast().cut(text);
+        return last.endsWith("？") || last.endsWith("?");
     }
 
     /// A full stop before a closing quote or bracket belongs to what is quoted.

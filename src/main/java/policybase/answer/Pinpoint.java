@@ -7,16 +7,18 @@ import policybase.document.Clause;
 import policybase.document.Level;
 import policybase.document.Span;
 
-/// How one cites some words of a clause as exactly as the law's own division allows: 第十二条第二款第（三）项. A 款 is an
-/// unnumbered paragraph of a 条, counted only where there is more than one; a 项 is a line that opens with （一）, a 目 one
-/// that opens with 1. (立法法 第六十五条).
+/// How one cites some words of a clause as exactly as the law's own division allows:
+/// 第十二条第二款第（三）项. A 款 is an unnumbered paragraph of a 条, counted only where
+/// there is more than one; a 项 is a line that opens with （一）, a 目 one that opens with 1.
+/// (立法法 第六十五条).
 final class Pinpoint {
     private static final Pattern ITEM = Pattern.compile("^[（(]([一二三四五六七八九十百]{1,4})[）)].*", Pattern.DOTALL);
     private static final Pattern SUBITEM = Pattern.compile("^(\\d{1,2})\\s*[.．、](?!\\d).*", Pattern.DOTALL);
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String SENTENCE_ENDS = "。；：！？;:!?”）";
 
-    /// A line of an article and its address: number of the 款, the 项 as printed, the 目; empty or 0 where it has none.
+    /// A line of an article and its address: number of the 款, the 项 as printed, the 目;
+    /// empty or 0 where it has none.
     private record Line(Span span, int paragraph, String item, String subitem) {}
 
     private Pinpoint() {}
@@ -28,8 +30,7 @@ final class Pinpoint {
             return cited;
         }
         var lines = lines(clause.text());
-        var touched =
-                lines.stream().filter(line -> line.span().overlaps(span)).toList();
+        var touched = lines.stream().filter(line -> line.span().overlaps(span)).toList();
         var paragraphs = lines.stream().mapToInt(Line::paragraph).max().orElse(0);
         return touched.isEmpty() || touched.size() == lines.size() ? cited : cited + within(touched, paragraphs);
     }

@@ -2,8 +2,8 @@ package policybase.answer;
 
 import java.util.Objects;
 
-/// The very words of a clause, with where they stand. Only `Verifier` can make one, after comparing the words with the
-/// stored text: the constructor is closed to everybody else.
+/// The very words of a clause, with where they stand. Only `Verifier` can make one, after
+/// comparing the words with the stored text: the constructor is closed to everybody else.
 public final class Statement {
     private final String text;
     private final Citation citation;

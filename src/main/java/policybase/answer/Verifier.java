@@ -11,8 +11,9 @@ import policybase.validity.ClauseEvents;
 import policybase.validity.EventKind;
 import policybase.validity.InForce;
 
-/// The last check before words leave the house, and the only maker of a [Statement]: the document is read from the
-/// store at this very moment, never from the index, which may be behind.
+/// The last check before words leave the house, and the only maker of a [Statement]: the
+/// document is read from the store at this very moment, never from the index, which may be
+/// behind.
 final class Verifier {
     private final Documents documents;
 
@@ -28,8 +29,8 @@ final class Verifier {
                 .flatMap(held -> words(held, quote, asOf, true));
     }
 
-    /// The quote as history: the words must be those of the clause, and the document or the clause must indeed not be in
-    /// force on the day; its true status goes with it.
+    /// The quote as history: the words must be those of the clause, and the document or the
+    /// clause must indeed not be in force on the day; its true status goes with it.
     Optional<Statement> historical(Quote quote, LocalDate asOf) {
         return documents.published(quote.id()).flatMap(held -> words(held, quote, asOf, false)
                 .filter(_ -> !InForce.on(asOf, held.timeline()) || isTouched(held, quote, asOf)));
@@ -57,18 +58,18 @@ final class Verifier {
 
     private static Optional<Clause> clause(Held held, String anchor) {
         List<Clause> clauses = held.document().body().clauses();
-        return clauses.stream()
-                .filter(clause -> clause.anchor().equals(anchor))
-                .findFirst();
+        return clauses.stream().filter(clause -> clause.anchor().equals(anchor)).findFirst();
     }
 
     private static boolean isTouched(Held held, Quote quote, LocalDate asOf) {
-        return clause(held, quote.anchor()).map(clause -> isTouched(held, clause, asOf)).orElse(false);
+        return clause(held, quote.anchor())
+                .map(clause -> isTouched(held, clause, asOf))
+                .orElse(false);
     }
 
-    /// Whether this one clause was ended, stopped or rewritten. An amendment does not count when the text held is
-    /// itself
-    /// the amended one, signed or published on the day of the amendment or later.
+    /// Whether this one clause was ended, stopped or rewritten. An amendment does not count
+    /// when the text held is itself the amended one, signed or published on the day of the
+    /// amendment or later.
     private static boolean isTouched(Held held, Clause clause, LocalDate asOf) {
         var version = held.document().metadata().dates().version();
         return ClauseEvents.touching(clause.locator(), held.timeline(), asOf).stream()

@@ -8,14 +8,15 @@ import policybase.validity.Event.Standing;
 
 /// Events that concern only some clauses of a document (第三条废止), seen from one clause.
 public final class ClauseEvents {
-    /// 第三条至第五条, 第三条、第四条之外: a range is not counted out here, so it is taken to touch every clause.
+    /// 第三条至第五条, 第三条、第四条之外: a range is not counted out here, so it is taken to
+    /// touch every clause.
     private static final Pattern RANGE = Pattern.compile("[至到—-]\\s*第");
 
     private ClauseEvents() {}
 
-    /// What has ended, stopped or changed this clause by the day, oldest first. Fails closed: a proposal counts, and so
-    /// does
-    /// an event without a day or with a scope that is not understood.
+    /// What has ended, stopped or changed this clause by the day, oldest first. Fails closed:
+    /// a proposal counts, and so does an event without a day or with a scope that is not
+    /// understood.
     public static List<Event> touching(Locator locator, Timeline timeline, LocalDate day) {
         return timeline.events().stream()
                 .filter(event -> !event.isWhole() && event.standing() != Standing.REJECTED)

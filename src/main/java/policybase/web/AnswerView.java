@@ -52,7 +52,10 @@ public record AnswerView(
                         "没有找到能直接回答的规定",
                         reason,
                         List.of(),
-                        nearest.stream().limit(5).map(hit -> HitView.of(hit, suffix)).toList());
+                        nearest.stream()
+                                .limit(5)
+                                .map(hit -> HitView.of(hit, suffix))
+                                .toList());
         };
     }
 
@@ -65,7 +68,11 @@ public record AnswerView(
             views.add(new StatementView(
                     views.size() + 1,
                     isTable ? List.of() : lines,
-                    isTable ? lines.stream().map(line -> List.of(line.split("\t", -1))).toList() : List.of(),
+                    isTable
+                            ? lines.stream()
+                                    .map(line -> List.of(line.split("\t", -1)))
+                                    .toList()
+                            : List.of(),
                     citation.title(),
                     citation.number(),
                     citation.locator(),

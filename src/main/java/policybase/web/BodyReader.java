@@ -21,10 +21,11 @@ import policybase.web.BodyView.Line;
 import policybase.web.BodyView.Piece;
 import policybase.web.BodyView.Row;
 
-/// Lays the clauses of a document out for reading: headings where they change, articles with their label, tables whole
-/// again (for finding they are cut into runs of rows).
+/// Lays the clauses of a document out for reading: headings where they change, articles with
+/// their label, tables whole again (for finding they are cut into runs of rows).
 final class BodyReader {
-    private static final Pattern ITEM = Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d]{1,4}[）)]|\\d{1,2}\\s*[.．、](?!\\d)).*");
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:[（(][一二三四五六七八九十百\\d]{1,4}[）)]|\\d{1,2}\\s*[.．、](?!\\d)).*");
 
     /// Without headings, a contents list of articles helps from this many on.
     private static final int MANY_ARTICLES = 8;
@@ -186,8 +187,8 @@ final class BodyReader {
                         && clause.locator().steps().getLast().level() == Level.ARTICLE)
                 .toList();
         if (articles.size() >= MANY_ARTICLES) {
-            articles.forEach(clause ->
-                    contents.add(new ContentsLine(clause.anchor(), clause.locator().citation(), -1)));
+            articles.forEach(clause -> contents.add(
+                    new ContentsLine(clause.anchor(), clause.locator().citation(), -1)));
         }
     }
 }

@@ -20,8 +20,7 @@ public record BodyView(List<Piece> pieces, List<ContentsLine> contents) {
         /// @param label 第十二条, （一）; empty for plain paragraphs
         /// @param name how one cites it, for the link that can be copied
         /// @param notes what has ended or changed this very clause; empty for most
-        record Prose(String anchor, String label, String name, List<Line> lines, List<String> notes)
-                implements Piece {
+        record Prose(String anchor, String label, String name, List<Line> lines, List<String> notes) implements Piece {
             public Prose {
                 lines = List.copyOf(lines);
                 notes = List.copyOf(notes);

@@ -87,7 +87,8 @@ record DocumentJson(
 
     record ProblemNoteJson(String severity, String step, String message) {
         static ProblemNoteJson of(Problem problem) {
-            return new ProblemNoteJson(problem.severity().label(), problem.step().label(), problem.message());
+            return new ProblemNoteJson(
+                    problem.severity().label(), problem.step().label(), problem.message());
         }
     }
 

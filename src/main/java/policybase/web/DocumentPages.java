@@ -23,8 +23,8 @@ final class DocumentPages {
         var held = documents
                 .published(Forms.id(context.pathParam("id")))
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份文件，可能已经撤下，也可能网址抄错了。"));
-        var frame = renderer.frame(
-                held.document().metadata().title().full(), "", asOf, DocumentReader.metas(held, asOf));
+        var frame =
+                renderer.frame(held.document().metadata().title().full(), "", asOf, DocumentReader.metas(held, asOf));
         renderer.render(context, "document.jte", new DocumentReader(documents, held, asOf, forms.today()).read(frame));
     }
 }

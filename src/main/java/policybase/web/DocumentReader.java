@@ -49,6 +49,7 @@ final class DocumentReader {
                 metadata.title().full(),
                 metadata.title().inner().orElse(""),
                 StatusView.of(status),
+                status.because().flatMap(Event::byId).map(this::href).orElse(""),
                 metadata.sample(),
                 facts(metadata, status),
                 doubts(),
@@ -67,15 +68,17 @@ final class DocumentReader {
         metas.add(new PageFrame.Meta("ColumnName", "政策文件"));
         metas.add(new PageFrame.Meta("ColumnType", "政策文件"));
         metas.add(new PageFrame.Meta("ArticleTitle", metadata.title().full()));
-        metadata.dates().published().or(() -> metadata.dates().version()).ifPresent(day ->
-                metas.add(new PageFrame.Meta("PubDate", day.toString())));
-        metas.add(new PageFrame.Meta(
-                "ContentSource", metadata.source().orElse(metadata.issuerNames())));
+        metadata.dates()
+                .published()
+                .or(() -> metadata.dates().version())
+                .ifPresent(day -> metas.add(new PageFrame.Meta("PubDate", day.toString())));
+        metas.add(new PageFrame.Meta("ContentSource", metadata.source().orElse(metadata.issuerNames())));
         metas.add(new PageFrame.Meta("Author", metadata.issuerNames()));
         metas.add(new PageFrame.Meta(
                 "Keywords",
                 String.join(",", metadata.topics().stream().map(Topic::path).toList())));
-        metas.add(new PageFrame.Meta("Description", held.timeline().statusOn(asOf).reason()));
+        metas.add(
+                new PageFrame.Meta("Description", held.timeline().statusOn(asOf).reason()));
         return metas.stream().filter(meta -> !meta.content().isEmpty()).toList();
     }
 
@@ -86,18 +89,28 @@ final class DocumentReader {
         rows.add(row("索引号", metadata.indexNumber()));
         rows.add(row(
                 "主题分类",
-                Optional.of(String.join("、", metadata.topics().stream().map(Topic::path).toList()))));
+                Optional.of(String.join(
+                        "、", metadata.topics().stream().map(Topic::path).toList()))));
         rows.add(row("发文机关", Optional.of(metadata.issuerNames())));
         rows.add(row("成文日期", dates.signed().map(Words::day)));
         rows.add(row("标题", Optional.of(metadata.title().full())));
         rows.add(row("发文字号", metadata.number().map(DocumentNumber::toString)));
         rows.add(row("发布日期", dates.published().map(Words::day)));
         rows.add(row("施行日期", dates.effective().map(Words::day)));
-        rows.add(row("失效日期", dates.expires().map(day -> Words.day(day) + "（有效期最后一日）")));
+        rows.add(row("失效日期", ended(status).or(() -> dates.expires().map(day -> Words.day(day) + "（有效期最后一日）"))));
         rows.add(new FactRow("有效性", status.label().label(), basis(status)));
         metadata.registrationNumber().ifPresent(number -> rows.add(new FactRow("登记号", number, "")));
         metadata.source().ifPresent(source -> rows.add(new FactRow("来源", source, "")));
         return rows;
+    }
+
+    /// The first day without force, for a document that has come to its end.
+    private static Optional<String> ended(Status status) {
+        return switch (status.label()) {
+            case REPEALED, LAPSED, SUPERSEDED ->
+                status.since().map(day -> Words.day(day) + "起" + status.label().label());
+            case IN_FORCE, NOT_YET, AMENDED, PARTLY_LAPSED, SUSPENDED, UNVERIFIED -> Optional.empty();
+        };
     }
 
     private static FactRow row(String label, Optional<String> value) {
@@ -106,8 +119,7 @@ final class DocumentReader {
 
     private static String basis(Status status) {
         return status.because()
-                .map(event -> event.basis().label()
-                        + (event.quote().isEmpty() ? "" : "：“" + event.quote() + "”"))
+                .map(event -> event.basis().label() + (event.quote().isEmpty() ? "" : "：“" + event.quote() + "”"))
                 .orElse("");
     }
 
@@ -174,9 +186,7 @@ final class DocumentReader {
         var by = event.by().map(name -> "，依据" + name).orElse("");
         var standing = event.standing() == Event.Standing.CONFIRMED ? "" : "（尚待核实）";
         return new EventLine(
-                event.on().map(Words::day).orElse("日期不明"),
-                scope + event.kind().label() + by + standing,
-                event.quote());
+                event.on().map(Words::day).orElse("日期不明"), scope + event.kind().label() + by + standing, event.quote());
     }
 
     private OriginalView original() {

@@ -5,6 +5,7 @@ import java.util.List;
 /// The page of one document.
 ///
 /// @param cited the inner title people cite, when it differs from the full one; else empty
+/// @param becauseHref page of the document that made the status so, when the base holds it; else empty
 /// @param facts head facts in the order of gov.cn
 /// @param doubts what may be wrong with the text, in plain words
 /// @param citation text to copy when citing the document
@@ -14,6 +15,7 @@ public record DocumentView(
         String title,
         String cited,
         StatusView status,
+        String becauseHref,
         boolean sample,
         List<FactRow> facts,
         List<String> doubts,

@@ -23,8 +23,8 @@ final class Errors {
     }
 
     void register(RoutesConfig routes) {
-        routes.exception(WrongParameters.class, (wrong, context) ->
-                answer(context, 400, "网址里的参数有误，请改正后再试。", wrong.wrongs()));
+        routes.exception(
+                WrongParameters.class, (wrong, context) -> answer(context, 400, "网址里的参数有误，请改正后再试。", wrong.wrongs()));
         routes.exception(Fault.class, (fault, context) -> {
             var status = status(fault.kind());
             if (fault.kind() == Fault.Kind.BROKEN) {
@@ -32,8 +32,10 @@ final class Errors {
             }
             answer(context, status, fault.kind() == Fault.Kind.BROKEN ? "系统出了问题，我们会尽快处理。" : text(fault), List.of());
         });
-        routes.exception(HttpResponseException.class, (exception, context) ->
-                answer(context, exception.getStatus(), sentence(exception.getStatus()), List.of()));
+        routes.exception(
+                HttpResponseException.class,
+                (exception, context) ->
+                        answer(context, exception.getStatus(), sentence(exception.getStatus()), List.of()));
         routes.exception(Exception.class, (exception, context) -> {
             LOG.error("{} {}", context.method(), context.path(), exception);
             answer(context, 500, "系统出了问题，我们会尽快处理。", List.of());
@@ -49,9 +51,14 @@ final class Errors {
             renderer.render(
                     context,
                     "error.jte",
-                    new ErrorView(renderer.frame(title(status)), status, title(status), detail, wrongs.stream()
-                            .map(wrong -> new ErrorView.Wrong(wrong.parameter(), wrong.message()))
-                            .toList()));
+                    new ErrorView(
+                            renderer.frame(title(status)),
+                            status,
+                            title(status),
+                            detail,
+                            wrongs.stream()
+                                    .map(wrong -> new ErrorView.Wrong(wrong.parameter(), wrong.message()))
+                                    .toList()));
         }
     }
 

@@ -9,7 +9,8 @@ final class Health {
     private final Supplier<String> metrics;
 
     /// How the system is, as JSON.
-    record HealthJson(String status, HealthReport.Part store, HealthReport.Part index, long lag, HealthReport.Part extraction) {}
+    record HealthJson(
+            String status, HealthReport.Part store, HealthReport.Part index, long lag, HealthReport.Part extraction) {}
 
     Health(Supplier<HealthReport> health, Supplier<String> metrics) {
         this.health = health;

@@ -48,9 +48,8 @@ public record HitView(
             facts.add(metadata.issuerNames());
         }
         var dates = metadata.dates();
-        dates.signed().ifPresentOrElse(
-                        day -> facts.add(day + " 成文"),
-                        () -> dates.version().ifPresent(day -> facts.add(day + " 文本")));
+        dates.signed().ifPresentOrElse(day -> facts.add(day + " 成文"), () -> dates.version()
+                .ifPresent(day -> facts.add(day + " 文本")));
         dates.effective().ifPresent(day -> facts.add(day + " 起施行"));
         dates.expires().map(LocalDate::toString).ifPresent(day -> facts.add(day + " 有效期届满"));
         return facts;

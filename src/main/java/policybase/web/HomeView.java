@@ -7,7 +7,12 @@ import java.util.List;
 /// @param total documents in force today
 /// @param registerHref 现行有效行政规范性文件统一查询
 public record HomeView(
-        PageFrame frame, int total, List<TopicLink> topics, List<HitView> newest, String registerHref, String newestHref) {
+        PageFrame frame,
+        int total,
+        List<TopicLink> topics,
+        List<HitView> newest,
+        String registerHref,
+        String newestHref) {
     public HomeView {
         topics = List.copyOf(topics);
         newest = List.copyOf(newest);

@@ -19,6 +19,7 @@ public final class JsonText {
     public static String ofAnswer(Findings findings, String question, LocalDate asOf) {
         var answer = findings.answer().orElseThrow();
         return Json.mapper()
-                .writeValueAsString(AskJson.of(question, answer, asOf, findings.parsed().remarks()));
+                .writeValueAsString(
+                        AskJson.of(question, answer, asOf, findings.parsed().remarks()));
     }
 }

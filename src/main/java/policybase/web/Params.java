@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The parameters of a request. Every fault is gathered, so that the caller learns of all at once; a name nobody asked
-/// for is a fault too. A blank value counts as not given, since forms send empty fields.
+/// The parameters of a request. Every fault is gathered, so that the caller learns of all at
+/// once; a name nobody asked for is a fault too. A blank value counts as not given, since
+/// forms send empty fields.
 final class Params {
     private final Map<String, List<String>> given;
     private final Set<String> known = new HashSet<>();
@@ -89,7 +90,8 @@ final class Params {
                 wrong(
                         name,
                         "“" + text + "”不在可选值里，可以是："
-                                + String.join("、", values.stream().map(parameter).toList()) + "。");
+                                + String.join(
+                                        "、", values.stream().map(parameter).toList()) + "。");
             }
             return chosen;
         });
@@ -134,7 +136,10 @@ final class Params {
         if (values.size() > 1) {
             wrong(name, "只能写一次。");
         }
-        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     private void wrong(String name, String message) {

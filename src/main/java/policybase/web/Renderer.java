@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Renders views into pages with the templates the build compiled from `web/templates`; everything is escaped by JTE.
+/// Renders views into pages with the templates the build compiled from `web/templates`;
+/// everything is escaped by JTE.
 final class Renderer {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "policybase.web.templates");

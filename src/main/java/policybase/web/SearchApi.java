@@ -28,8 +28,7 @@ final class SearchApi {
         var params = Params.of(context);
         var form = forms.search(params);
         params.done();
-        var findings =
-                inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.asOf());
+        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.asOf());
         context.json(SearchJson.of(findings, form));
     }
 

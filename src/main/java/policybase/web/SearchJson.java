@@ -41,7 +41,12 @@ record SearchJson(
                 form.page(),
                 form.size(),
                 more ? Optional.of(form.withPage(form.page() + 1).address("/api/v1/search")) : Optional.empty(),
-                findings.answer().map(answer -> AskJson.of(form.text(), answer, form.asOf(), findings.parsed().remarks())));
+                findings.answer()
+                        .map(answer -> AskJson.of(
+                                form.text(),
+                                answer,
+                                form.asOf(),
+                                findings.parsed().remarks())));
     }
 
     private static Map<String, List<CountJson>> facets(SearchPage page) {

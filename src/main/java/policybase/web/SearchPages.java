@@ -32,10 +32,10 @@ final class SearchPages {
     void home(Context context) {
         Params.of(context).done();
         var today = forms.today();
-        var page = inquiry.ask("", Filters.IN_FORCE, Order.NEWEST, 0, NEWEST, today).page();
+        var page = inquiry.ask("", Filters.IN_FORCE, Order.NEWEST, 0, NEWEST, today)
+                .page();
         var everything = form(Filters.IN_FORCE, Order.NEWEST, today);
-        var register = new Filters(
-                Filters.Validity.IN_FORCE, Map.of(Facet.RANK, List.of(Rank.NORMATIVE.label())));
+        var register = new Filters(Filters.Validity.IN_FORCE, Map.of(Facet.RANK, List.of(Rank.NORMATIVE.label())));
         renderer.render(
                 context,
                 "home.jte",
@@ -52,8 +52,7 @@ final class SearchPages {
         var params = Params.of(context);
         var form = forms.search(params);
         params.done();
-        var findings =
-                inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.asOf());
+        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.asOf());
         var title = form.text().isEmpty() ? "全部文件" : form.text() + " 的搜索结果";
         var frame = renderer.frame(title, form.text(), form.asOf(), List.of());
         renderer.render(context, "search.jte", SearchView.of(frame, form, findings));

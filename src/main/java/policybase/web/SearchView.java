@@ -57,7 +57,9 @@ public record SearchView(
                 findings.answer().map(answer -> AnswerView.of(answer, suffix)),
                 form.text().isEmpty()
                         ? ""
-                        : new Address("/ask").add("q", form.text()).add("asOf", form.isToday() ? "" : form.asOf().toString())
+                        : new Address("/ask")
+                                .add("q", form.text())
+                                .add("asOf", form.isToday() ? "" : form.asOf().toString())
                                 .toString(),
                 tags(form),
                 facets(form, page),
@@ -70,6 +72,11 @@ public record SearchView(
 
     public boolean isSearch() {
         return !form.text().isEmpty();
+    }
+
+    /// Where only what is in force is shown.
+    public String inForceHref() {
+        return form.withValidity(Validity.IN_FORCE).address("/search");
     }
 
     private static List<Tag> tags(SearchForm form) {
@@ -91,8 +98,10 @@ public record SearchView(
         var facets = new ArrayList<FacetView>();
         for (var facet : Facet.values()) {
             var values = new ArrayList<Value>();
-            page.facets().getOrDefault(facet, List.of()).forEach(count ->
-                    values.add(new Value(count.value(), count.documents(), form.has(facet, count.value()))));
+            page.facets()
+                    .getOrDefault(facet, List.of())
+                    .forEach(count ->
+                            values.add(new Value(count.value(), count.documents(), form.has(facet, count.value()))));
             for (var chosen : form.filters().facets().getOrDefault(facet, List.of())) {
                 if (values.stream().noneMatch(value -> value.value().equals(chosen))) {
                     values.add(new Value(chosen, 0, true));

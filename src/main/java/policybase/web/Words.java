@@ -21,6 +21,8 @@ final class Words {
         if (bytes < 1024) {
             return bytes + " 字节";
         }
-        return bytes < 1024 * 1024 ? Math.round(bytes / 102.4) / 10.0 + " KB" : Math.round(bytes / 104857.6) / 10.0 + " MB";
+        return bytes < 1024 * 1024
+                ? Math.round(bytes / 102.4) / 10.0 + " KB"
+                : Math.round(bytes / 104857.6) / 10.0 + " MB";
     }
 }

@@ -35,8 +35,7 @@ class AnswererTest {
 
     @Test
     void everydayWordsCountAsTheWordsOfDocuments() {
-        assertThat(grounded("老年钱高龄津贴每月多少钱").getFirst().citation().locator())
-                .isEqualTo("第三条");
+        assertThat(grounded("老年钱高龄津贴每月多少钱").getFirst().citation().locator()).isEqualTo("第三条");
     }
 
     @Test
@@ -107,8 +106,9 @@ class AnswererTest {
 
     @Test
     void whatTheBaseDoesNotHoldIsSaidWithTheHotline() {
-        assertThat(ask("养狗要办什么证？", County.TODAY)).isInstanceOfSatisfying(Answer.Unanswered.class, answer ->
-                assertThat(answer.reason()).contains("12345"));
+        assertThat(ask("养狗要办什么证？", County.TODAY))
+                .isInstanceOfSatisfying(Answer.Unanswered.class, answer -> assertThat(answer.reason())
+                        .contains("12345"));
     }
 
     @Test
@@ -118,8 +118,9 @@ class AnswererTest {
 
     @Test
     void aQuestionWithoutContentIsAskedBack() {
-        assertThat(ask("请问怎么办？", County.TODAY)).isInstanceOfSatisfying(Answer.Unanswered.class, answer ->
-                assertThat(answer.reason()).contains("请写明事项"));
+        assertThat(ask("请问怎么办？", County.TODAY))
+                .isInstanceOfSatisfying(Answer.Unanswered.class, answer -> assertThat(answer.reason())
+                        .contains("请写明事项"));
     }
 
     @Test
@@ -136,11 +137,14 @@ class AnswererTest {
     void onlyQuestionsAreAnsweredAndOnlyOnTheFirstPage() {
         var inquiry = new Inquiry(shelf, answerer(shelf));
 
-        assertThat(inquiry.ask("高龄津贴", Filters.IN_FORCE, Order.RELEVANCE, 0, 10, County.TODAY).answer())
+        assertThat(inquiry.ask("高龄津贴", Filters.IN_FORCE, Order.RELEVANCE, 0, 10, County.TODAY)
+                        .answer())
                 .isEmpty();
-        assertThat(inquiry.ask("高龄津贴多少钱？", Filters.IN_FORCE, Order.RELEVANCE, 0, 10, County.TODAY).answer())
+        assertThat(inquiry.ask("高龄津贴多少钱？", Filters.IN_FORCE, Order.RELEVANCE, 0, 10, County.TODAY)
+                        .answer())
                 .isPresent();
-        assertThat(inquiry.ask("高龄津贴多少钱？", Filters.IN_FORCE, Order.RELEVANCE, 10, 10, County.TODAY).answer())
+        assertThat(inquiry.ask("高龄津贴多少钱？", Filters.IN_FORCE, Order.RELEVANCE, 10, 10, County.TODAY)
+                        .answer())
                 .isEmpty();
     }
 
@@ -150,11 +154,13 @@ class AnswererTest {
         DocumentId id = County.ALLOWANCE.id();
         var span = new policybase.document.Span(0, 2);
 
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "高龄"), County.TODAY)).isPresent();
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "低龄"), County.TODAY)).isEmpty();
-        assertThat(verifier.inForce(new Quote(id, "c9-a9", span, "高龄"), County.TODAY)).isEmpty();
-        assertThat(verifier.inForce(
-                        new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄"), County.TODAY))
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "高龄"), County.TODAY))
+                .isPresent();
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "低龄"), County.TODAY))
+                .isEmpty();
+        assertThat(verifier.inForce(new Quote(id, "c9-a9", span, "高龄"), County.TODAY))
+                .isEmpty();
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄"), County.TODAY))
                 .isEmpty();
     }
 

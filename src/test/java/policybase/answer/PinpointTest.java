@@ -52,8 +52,8 @@ class PinpointTest {
 
     private static void check(String text, String words, String expected) {
         var at = text.indexOf(words);
-        var locator = new Locator(List.of(
-                new Locator.Step(Level.CHAPTER, "三", "第三章"), new Locator.Step(Level.ARTICLE, "十二", "第十二条")));
+        var locator = new Locator(
+                List.of(new Locator.Step(Level.CHAPTER, "三", "第三章"), new Locator.Step(Level.ARTICLE, "十二", "第十二条")));
         var clause = new Clause(0, "c3-a12", locator, List.of(), text, Clause.Form.PROSE);
 
         assertThat(Pinpoint.of(clause, new Span(at, at + words.length()))).isEqualTo(expected);

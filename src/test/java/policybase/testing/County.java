@@ -127,7 +127,10 @@ public final class County {
                 numeral,
                 "第" + numeral + "条",
                 "",
-                List.of(paragraphs).stream().map(Paragraph::new).map(p -> (policybase.document.Block) p).toList());
+                List.of(paragraphs).stream()
+                        .map(Paragraph::new)
+                        .map(p -> (policybase.document.Block) p)
+                        .toList());
     }
 
     public static Event commences(LocalDate day, String quote) {

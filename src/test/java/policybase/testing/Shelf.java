@@ -56,10 +56,8 @@ public final class Shelf implements Documents, Searcher {
             }
         }
         matching.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id));
-        var page = matching.stream()
-                .skip(request.offset())
-                .limit(request.limit())
-                .toList();
+        var page =
+                matching.stream().skip(request.offset()).limit(request.limit()).toList();
         return new SearchPage(matching.size(), hidden, page, facets(matching), request.asOf(), 1);
     }
 
@@ -85,7 +83,8 @@ public final class Shelf implements Documents, Searcher {
                 .limit(3)
                 .toList();
         var titleSpans = spans(metadata.title().full(), text);
-        var score = titleSpans.size() + clauses.stream().mapToDouble(ClauseHit::score).sum();
+        var score = titleSpans.size()
+                + clauses.stream().mapToDouble(ClauseHit::score).sum();
         if (!text.isEmpty() && score == 0) {
             return Optional.empty();
         }
@@ -142,7 +141,8 @@ public final class Shelf implements Documents, Searcher {
         var metadata = one.document().metadata();
         return switch (facet) {
             case STATUS -> List.of(one.timeline().statusOn(asOf).label().label());
-            case ISSUER -> metadata.issuers().stream().map(issuer -> issuer.name()).toList();
+            case ISSUER ->
+                metadata.issuers().stream().map(issuer -> issuer.name()).toList();
             case KIND -> metadata.kind().map(kind -> kind.label()).stream().toList();
             case TOPIC -> metadata.topics().stream().map(topic -> topic.name()).toList();
             case YEAR ->
@@ -221,8 +221,7 @@ public final class Shelf implements Documents, Searcher {
     }
 
     @Override
-    public List<DocumentId> speakingOf(
-            Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds) {
+    public List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds) {
         return List.of();
     }
 

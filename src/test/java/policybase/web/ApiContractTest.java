@@ -26,8 +26,8 @@ import policybase.document.OriginalRef;
 import policybase.testing.County;
 import policybase.testing.Papers;
 
-/// `web/openapi.yaml` and the server say the same: the same addresses, the same parameters, and every answer is of the
-/// schema it is said to be of.
+/// `web/openapi.yaml` and the server say the same: the same addresses, the same parameters,
+/// and every answer is of the schema it is said to be of.
 class ApiContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SHA256 = "0123456789abcdef".repeat(4);
@@ -42,9 +42,13 @@ class ApiContractTest {
     void open() throws IOException {
         Files.writeString(originals.resolve(SHA256), "<script>alert(1)</script>");
         var original = new OriginalRef(SHA256, "县政府/通知 “甲”.html", 25, "text/html; charset=utf-8");
-        site = Site.open(originals, shelf -> shelf.put(
-                Papers.titled("云溪县测试通知", "云府发〔2026〕1号").article("一", "测试。").make(original)));
-        contract = new ObjectMapper(new YAMLFactory()).readTree(Path.of("web/openapi.yaml").toFile());
+        site = Site.open(
+                originals,
+                shelf -> shelf.put(Papers.titled("云溪县测试通知", "云府发〔2026〕1号")
+                        .article("一", "测试。")
+                        .make(original)));
+        contract = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("web/openapi.yaml").toFile());
     }
 
     @AfterEach
@@ -95,7 +99,8 @@ class ApiContractTest {
             assertThat(site.get(address + "?" + String.join("&", query)).statusCode())
                     .as(address + query)
                     .isIn(200, 404);
-            assertThat(site.get(address + "?" + String.join("&", query) + "&colour=red").statusCode())
+            assertThat(site.get(address + "?" + String.join("&", query) + "&colour=red")
+                            .statusCode())
                     .as(address)
                     .isEqualTo(400);
         }
@@ -135,7 +140,9 @@ class ApiContractTest {
         assertThat(hit.get("status").asText()).isEqualTo("现行有效");
         var clause = hit.get("clauses").get(0);
         var span = clause.get("highlights").get(0);
-        assertThat(clause.get("text").asText().substring(span.get("start").asInt(), span.get("end").asInt()))
+        assertThat(clause.get("text")
+                        .asText()
+                        .substring(span.get("start").asInt(), span.get("end").asInt()))
                 .isIn("高龄", "龄津", "津贴");
     }
 
@@ -218,7 +225,9 @@ class ApiContractTest {
         var pointer = content.get(type).get("schema").get("$ref").asText().substring(1);
         JsonSchema schema = JsonSchemaFactory.byDefault().getJsonSchema(contract, pointer);
         var report = schema.validate(value);
-        assertThat(report.isSuccess()).as(path + " " + status + "\n" + report + "\n" + value).isTrue();
+        assertThat(report.isSuccess())
+                .as(path + " " + status + "\n" + report + "\n" + value)
+                .isTrue();
     }
 
     private JsonNode content(String path, String status) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import policybase.testing.County;
 
-/// What only a browser can tell: nothing runs off a narrow screen, and axe finds nothing wrong, light or dark. Leaves a
-/// picture of every page in `target/pages`.
+/// What only a browser can tell: nothing runs off a narrow screen, and axe finds nothing
+/// wrong, light or dark. Leaves a picture of every page in `target/pages`.
 class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
@@ -38,8 +38,8 @@ class BrowserTest {
     static void open() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM + ": pages not looked at");
         site = Site.open(PICTURES);
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -95,7 +95,8 @@ class BrowserTest {
     void axeFindsNothingWrongInLightAndDark() {
         var wrong = new ArrayList<String>();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var options = new Browser.NewPageOptions().setViewportSize(1024, 800).setColorScheme(scheme);
+            var options =
+                    new Browser.NewPageOptions().setViewportSize(1024, 800).setColorScheme(scheme);
             try (var page = browser.newPage(options.setBypassCSP(true))) {
                 PAGES.forEach((name, path) -> {
                     show(page, path);
@@ -104,8 +105,9 @@ class BrowserTest {
                         picture(page, name + "-dark");
                     }
                     for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-                        rule.getNodes().forEach(node -> wrong.add(
-                                name + " " + scheme + ": " + rule.getId() + " in " + node.getHtml() + " " + node.getAny()));
+                        rule.getNodes()
+                                .forEach(node -> wrong.add(name + " " + scheme + ": " + rule.getId() + " in "
+                                        + node.getHtml() + " " + node.getAny()));
                     }
                 });
             }

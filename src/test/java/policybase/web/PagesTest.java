@@ -41,7 +41,8 @@ class PagesTest {
 
     @Test
     void everyPageHasOneHeadingATitleAndALanguage() {
-        for (var path : List.of("/", "/search", "/search?q=x", "/ask", "/ask?q=x", page(County.ALLOWANCE.id()), "/no")) {
+        for (var path :
+                List.of("/", "/search", "/search?q=x", "/ask", "/ask?q=x", page(County.ALLOWANCE.id()), "/no")) {
             var page = read(path);
 
             assertThat(page.select("h1")).as(path).hasSize(1);
@@ -79,7 +80,8 @@ class PagesTest {
 
         assertThat(link.text()).isEqualTo("第三条");
         assertThat(link.attr("href")).isEqualTo(page(County.ALLOWANCE.id()) + "#c2-a3");
-        assertThat(read(page(County.ALLOWANCE.id())).getElementById("c2-a3").text()).contains("按月发放");
+        assertThat(read(page(County.ALLOWANCE.id())).getElementById("c2-a3").text())
+                .contains("按月发放");
     }
 
     @Test
@@ -88,14 +90,20 @@ class PagesTest {
 
         assertThat(page.select(".hit-title").eachText()).containsExactly("云溪县高龄津贴暂行办法");
         var document = read(page.select(".hit-title a").attr("href"));
-        assertThat(document.select(".status-band").text()).contains("现行有效").contains("2020年1月1日").contains("看今天的效力");
+        assertThat(document.select(".status-band").text())
+                .contains("现行有效")
+                .contains("2020年1月1日")
+                .contains("看今天的效力");
     }
 
     @Test
     void aRepealedDocumentSaysSoAboveItsTitle() {
         var page = read(page(County.OLD_ALLOWANCE.id()));
 
-        assertThat(page.select(".status-band.gone").text()).contains("已废止").contains("2024年2月1日").contains("不能作为办事依据");
+        assertThat(page.select(".status-band.gone").text())
+                .contains("已废止")
+                .contains("2024年2月1日")
+                .contains("不能作为办事依据");
         assertThat(page.select(".facts tr").eachText()).anyMatch(row -> row.startsWith("有效性 已废止"));
     }
 
@@ -150,7 +158,10 @@ class PagesTest {
         var page = read("/ask?q=高龄津贴每月多少钱");
 
         assertThat(page.select(".answer.answered blockquote").text()).contains("每人每月50元");
-        assertThat(page.select(".answer .source").first().text()).contains("现行有效").contains("第三条").contains("查看原文");
+        assertThat(page.select(".answer .source").first().text())
+                .contains("现行有效")
+                .contains("第三条")
+                .contains("查看原文");
         assertThat(page.select(".basis").text()).contains("依据截至2026年11月23日现行有效的文件");
     }
 
@@ -158,7 +169,9 @@ class PagesTest {
     void anAnswerFromTheDeadIsHistory() {
         var page = read("/ask?q=百岁老人慰问金多少钱");
 
-        assertThat(page.select(".answer.only-historical").text()).contains("不能作为现在办事的依据").contains("已废止");
+        assertThat(page.select(".answer.only-historical").text())
+                .contains("不能作为现在办事的依据")
+                .contains("已废止");
     }
 
     @Test
@@ -210,9 +223,13 @@ class PagesTest {
     void everyAnswerCarriesTheHeadersOfSafety() {
         for (var path : List.of("/", "/search", "/nothing", "/static/site.css", "/api/v1/search", "/health")) {
             HttpResponse<String> response = site.get(path);
-            assertThat(response.headers().firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
-            assertThat(response.headers().firstValue("Content-Security-Policy")).as(path).hasValueSatisfying(policy ->
-                    assertThat(policy).contains("default-src 'self'").contains("frame-ancestors 'none'"));
+            assertThat(response.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .hasValue("nosniff");
+            assertThat(response.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).contains("default-src 'self'").contains("frame-ancestors 'none'"));
         }
         assertThat(site.get("/").headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
     }
@@ -228,7 +245,8 @@ class PagesTest {
     /// Percent-encodes what is not ASCII, as a browser does.
     static String encode(String path) {
         var out = new StringBuilder();
-        path.codePoints().forEach(c -> out.append(c < 128 ? Character.toString(c) : Address.encode(Character.toString(c))));
+        path.codePoints()
+                .forEach(c -> out.append(c < 128 ? Character.toString(c) : Address.encode(Character.toString(c))));
         return out.toString();
     }
 }
