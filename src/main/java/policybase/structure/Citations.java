@@ -13,6 +13,9 @@ final class Citations {
     private static final Pattern NUMBER_BEHIND = Pattern.compile("^\\s*[（(](?<inside>[^（()）]{0,30}?[〔\\[［（(【]?\\s*\\d{4}[^（()）]{0,3}?[〕\\]］）)】]?[^（()）]{0,12}?号|[^（()）]{2,40}号)[^（()）]{0,20}[）)]");
     private static final Pattern ABBREVIATED = Pattern.compile("(?:以下|下)?(?:简|统)称\\s*[“《\"]?$");
 
+    private static final Pattern MADE = Pattern.compile("^(?:发布|公布|颁布|印发)、");
+    private static final Pattern MADE_OF = Pattern.compile("^(?:文)?(?:发布|公布|颁布|印发|下发|修改|修订)[^《》；。]{0,60}的?$");
+
     private final NumberReader numbers;
 
     Citations(NumberReader numbers) {
@@ -23,6 +26,10 @@ final class Citations {
     record Citation(Cited cited, int start, int end) {}
 
     List<Citation> in(String sentence) {
+        var numbered = sentence.indexOf('号') >= 0;
+        if (!numbered && sentence.indexOf('《') < 0) {
+            return List.of();
+        }
         var found = new ArrayList<Citation>();
         var at = 0;
         while (at < sentence.length()) {
@@ -39,7 +46,7 @@ final class Citations {
             var end = close + 1;
             var behind = NUMBER_BEHIND.matcher(sentence.substring(end));
             Optional<DocumentNumber> number = Optional.empty();
-            if (behind.find()) {
+            if (numbered && behind.find()) {
                 number = DocumentNumber.findAll(behind.group()).stream()
                         .map(DocumentNumber.Found::number)
                         .map(numbers::resolve)
@@ -51,9 +58,37 @@ final class Citations {
             }
             at = end;
         }
-        bare(sentence, found);
+        if (numbered) {
+            bare(sentence, found);
+        }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-        return found;
+        return merged(sentence, found);
+    }
+
+    /// 2002年4月30日上海市人民政府令第122号发布的《X》: the number is that of X; a second one is that of its amendment.
+    private static List<Citation> merged(String sentence, List<Citation> found) {
+        var out = new ArrayList<Citation>();
+        Optional<Citation> before = Optional.empty();
+        for (var citation : found) {
+            if (citation.cited().title().isEmpty()) {
+                if (before.isEmpty() || !MADE.matcher(sentence.substring(before.get().end(), citation.start())).find()) {
+                    before.ifPresent(out::add);
+                    before = Optional.of(citation);
+                }
+                continue;
+            }
+            var number = before.filter(b -> MADE_OF.matcher(sentence.substring(b.end(), citation.start())).matches());
+            if (number.isPresent() && citation.cited().number().isEmpty()) {
+                var cited = new Cited(citation.cited().title(), number.get().cited().number());
+                out.add(new Citation(cited, citation.start(), citation.end()));
+            } else {
+                before.ifPresent(out::add);
+                out.add(citation);
+            }
+            before = Optional.empty();
+        }
+        before.ifPresent(out::add);
+        return out;
     }
 
     /// Numbers outside any citation found so far.

@@ -17,6 +17,7 @@ import policybase.document.RelationKind;
 final class CleanupLists {
     private static final Pattern LIST_TITLE = Pattern.compile("清理|废止|失效|继续有效|现行有效|保留");
     private static final Pattern LEADS = Pattern.compile("(?:下列|以下|附件|如下|所列|目录|清单|名单).{0,40}|.{0,60}[：:]$");
+    private static final Pattern ANNOUNCES = Pattern.compile("(?:废止|失效).{0,30}(?:下列|以下)|(?:下列|以下).{0,60}(?:废止|失效)");
     private static final Pattern TITLE_COLUMN = Pattern.compile(".*(?:文件名称|文件标题|标题|名称|文件名|规章名称|法规名称).*");
     private static final Pattern NUMBER_COLUMN = Pattern.compile(".*(?:文号|发文字号|文件编号|字号).*");
     private static final Pattern RESULT_COLUMN = Pattern.compile(".*(?:清理结果|处理意见|清理意见|处理结果|结果|类别|处理方式|意见|效力|有效性).*");
@@ -36,7 +37,7 @@ final class CleanupLists {
     }
 
     List<Relation> read(Body body, Passages passages) {
-        var announced = passages.all().stream().anyMatch(p -> p.text().matches(".*(?:废止|失效).{0,30}(?:下列|以下).*|.*(?:下列|以下).{0,60}(?:废止|失效).*"));
+        var announced = passages.all().stream().anyMatch(p -> announces(p.text()));
         if (list || announced) {
             if (list) {
                 enter(title);
@@ -44,6 +45,12 @@ final class CleanupLists {
             walk(body.blocks());
         }
         return found;
+    }
+
+    private static boolean announces(String text) {
+        return (text.contains("下列") || text.contains("以下"))
+                && (text.contains("废止") || text.contains("失效"))
+                && ANNOUNCES.matcher(text).find();
     }
 
     private void walk(List<Block> blocks) {

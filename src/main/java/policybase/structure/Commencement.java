@@ -20,7 +20,10 @@ final class Commencement {
     private static final Pattern COUNTED = Pattern.compile(
             "(?:自|从|于|在)?\\s*(?<base>公布|发布|印发|颁布|下发|通过|批准|签发|发文|颁发|公告|签署)(?:之日|之时|日)?\\s*(?:起|后|之后|即)\\s*(?:第?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?<unit>日|天|个月|个工作日))?\\s*(?:之?后|起|内)*\\s*"
                     + VERB);
-    private static final Pattern OWN = Pattern.compile(SELF);
+    /// A text is on the web some days after it was signed; more than so many and it was posted later.
+    private static final int WEB_DELAY = 45;
+
+    private static final Pattern OWN = Pattern.compile(SELF + "|本[\\p{IsHan}（）()]{1,14}(?:自|从|于)");
     private static final Pattern OF_OTHERS = Pattern.compile("[《〈][^》]+[》〉](?:（[^）]+）)?\\s*(?:自|从|于)");
     private static final Pattern SCOPE = Pattern.compile("(?:其中)?(?<scope>第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?)(?:的规定|规定)?\\s*(?:自|从|于)");
     private static final Pattern NOT_OWN = Pattern.compile(
@@ -36,10 +39,13 @@ final class Commencement {
         Optional<Start> best = Optional.empty();
         var strength = 0;
         for (var passage : passages.all()) {
-            if (!passage.text().contains("行") && !passage.text().contains("生效") && !passage.text().contains("实施")) {
+            if (!speaksOfStart(passage.text())) {
                 continue;
             }
             for (var sentence : passage.sentences()) {
+                if (!speaksOfStart(sentence)) {
+                    continue;
+                }
                 var power = power(sentence, passage, passages, ownTitle);
                 if (power > 0 && power >= strength) {
                     var start = start(sentence, dates);
@@ -51,6 +57,17 @@ final class Commencement {
             }
         }
         return best;
+    }
+
+    /// A cheap look before the patterns.
+    private static boolean speaksOfStart(String text) {
+        return (text.contains("起") || text.contains("后") || text.contains("日"))
+                && (text.contains("施行")
+                        || text.contains("实施")
+                        || text.contains("执行")
+                        || text.contains("生效")
+                        || text.contains("试行")
+                        || text.contains("实行"));
     }
 
     private static int power(String sentence, Passage passage, Passages passages, Optional<String> ownTitle) {
@@ -112,17 +129,25 @@ final class Commencement {
         var day = base.map(b -> number.map(n -> "个月".equals(counted.group("unit")) ? b.plusMonths(n) : b.plusDays(n))
                 .orElse(b));
         var sure = base.isPresent() && number.isEmpty();
-        return Optional.of(new Start(day, Basis.COUNTED, sure, scopes, sentence));
+        var basis = onlyPosted(dates) ? Basis.ASSUMED : Basis.COUNTED;
+        return Optional.of(new Start(day, basis, sure, scopes, sentence));
     }
 
-    /// The day 公布 or 印发 means: the one so named, else the next best (field §1.4).
+    /// The day 公布 or 印发 means: the one so named, else the next best (field §1.4). A day of publication far from that
+    /// of signing is the day somebody put the text on the web.
     private static Optional<LocalDate> base(String word, Dates dates) {
+        var made = dates.issued().or(dates::signed);
+        var published = dates.published()
+                .filter(day -> made.map(m -> !day.isAfter(m.plusDays(WEB_DELAY)) && !day.isBefore(m)).orElse(true));
         return switch (word) {
-            case "公布", "发布", "颁布", "公告" ->
-                dates.published().or(dates::issued).or(dates::signed).or(dates::versioned);
-            case "通过", "批准", "签署", "签发" ->
-                dates.versioned().or(dates::signed).or(dates::issued).or(dates::published);
-            default -> dates.issued().or(dates::signed).or(dates::published).or(dates::versioned);
+            case "公布", "发布", "颁布", "公告" -> dates.versioned().or(() -> published).or(() -> made);
+            case "通过", "批准", "签署", "签发" -> dates.versioned().or(dates::signed).or(() -> made).or(() -> published);
+            default -> made.or(() -> published).or(dates::versioned);
         };
+    }
+
+    /// Whether nothing but a day of publication is known, which on a web page is the day of posting.
+    private static boolean onlyPosted(Dates dates) {
+        return dates.issued().isEmpty() && dates.signed().isEmpty() && dates.versioned().isEmpty();
     }
 }

@@ -62,6 +62,7 @@ final class DateReader {
                 Labels.Label.EXPIRES, Fact.EXPIRES);
         facts.forEach((label, fact) -> labels.get(label)
                 .ifPresent(value -> ChineseDates.first(value.value())
+                        .filter(day -> day.day().getYear() >= 1949)
                         .ifPresent(day -> put(
                                 fact, new Found<>(day.day(), value.quote(), value.ground(), value.block())))));
     }

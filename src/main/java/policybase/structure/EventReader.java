@@ -56,7 +56,9 @@ final class EventReader {
             return assumed(dates, quote);
         }
         var day = stated.get();
-        var version = dates.versioned().filter(v -> isLater(v, day, passing));
+        var counted = head.isEmpty() && text.map(t -> t.basis() == Basis.COUNTED).orElse(false);
+        var version = dates.versioned()
+                .filter(v -> isLater(v, day, passing) || counted && passing.amended() && !day.isAfter(v));
         if (version.isPresent()) {
             problems.add(Problem.note(
                     Step.VALIDITY,
@@ -108,7 +110,7 @@ final class EventReader {
                     term.last(),
                     term.quote(),
                     term.counted() ? Basis.COUNTED : Basis.STATED,
-                    assumed ? Standing.PROPOSED : Standing.CONFIRMED);
+                    assumed || term.doubtful() ? Standing.PROPOSED : Standing.CONFIRMED);
         } else if (sentence.isPresent()) {
             problems.add(Problem.doubt(Step.VALIDITY, "文中写有有效期，但起算日期不明，未能算出届满日期", sentence.get()));
         } else if (title.matches(".*(?:试行|暂行).*")) {

@@ -202,7 +202,7 @@ final class HeadReader {
 
     private boolean sample() {
         for (var i = 0; i < sheet.size(); i++) {
-            if (sheet.text(i).length() < 200 && SAMPLE.matcher(sheet.text(i)).find()) {
+            if (sheet.text(i).length() < 200 && sheet.text(i).contains("样例") && SAMPLE.matcher(sheet.text(i)).find()) {
                 keep(Fact.SAMPLE, Found.text("样例", sheet.text(i), sheet.block(i)));
                 return true;
             }

@@ -75,6 +75,9 @@ final class Labels {
     }
 
     private boolean line(String line, int block) {
+        if (line.indexOf('：') < 0 && line.indexOf(':') < 0 && line.indexOf('】') < 0) {
+            return false;
+        }
         var m = SEPARATED.matcher(line);
         var several = SEVERAL.matcher(line).results().toList();
         var named = several.stream().filter(r -> Label.of(r.group(1)).isPresent()).count();

@@ -23,7 +23,7 @@ final class NumberReader {
     private static final Pattern NOTE_DECREE = Pattern.compile(
             "(?<agency>[\\p{IsHan}]{3,30}令)\\s*[（(]?第?\\s*(?<serial>[0-9０-９]{1,4})\\s*号\\s*[）)]?\\s*(?:公布|发布|颁布)");
     private static final Pattern SHORT_DECREE = Pattern.compile("(?<agency>[\\p{IsHan}]{2,12}令)\\s*第?\\s*(?<serial>\\d{1,4})\\s*号");
-    private static final Pattern LEAD = Pattern.compile("^(?:以下简称|依据|根据|按照|按|据|依|原|见|和|与|及|以|经|由|对|的|即|如|在|将|文号|文件|通知|印发)+(?=[\\p{IsHan}]{2,})");
+    private static final Pattern LEAD = Pattern.compile("^(?:以下简称|依据|根据|按照|按|据|依|原|见|和|与|及|以|经|由|对|日|的|即|如|在|将|文号|文件|通知|印发)+(?=[\\p{IsHan}]{2,})");
 
     private final Sheet sheet;
     private final Reference reference;
@@ -41,11 +41,21 @@ final class NumberReader {
                 .or(() -> inName(rawTitle, fileName));
     }
 
+    /// The number of a line of its own: what was captured is the agency, unless words ran in.
+    private static DocumentNumber own(DocumentNumber number) {
+        var agency = number.agency().replaceAll("[\\s　]", "");
+        return number.withAgency(
+                number.year().isEmpty()
+                        ? agency.replaceFirst("^中华人民共和国(?=.{2,}令)", "")
+                        : LEAD.matcher(agency).replaceFirst(""));
+    }
+
     /// The longest known code the captured agency ends with; else without the words that ran in.
     DocumentNumber resolve(DocumentNumber number) {
         var agency = number.agency().replaceAll("[\\s　]", "");
         if (number.year().isEmpty()) {
-            return number.withAgency(agency.replaceFirst("^中华人民共和国(?=.{2,}令)", ""));
+            return number.withAgency(
+                    LEAD.matcher(agency).replaceFirst("").replaceFirst("^中华人民共和国(?=.{2,}令)", ""));
         }
         if (reference.agency(agency).isPresent()) {
             return number.withAgency(agency);
@@ -66,7 +76,7 @@ final class NumberReader {
             var number = own.matches() ? DocumentNumber.parse(own.group("number")) : Optional.<DocumentNumber>empty();
             if (number.isPresent() && number.get().agency().length() <= 20 && !line.startsWith("附件")) {
                 sheet.use(i);
-                return Optional.of(Found.text(resolve(number.get()), line, sheet.block(i)));
+                return Optional.of(Found.text(own(number.get()), line, sheet.block(i)));
             }
             var decree = decree(i);
             if (decree.isPresent()) {
@@ -98,7 +108,7 @@ final class NumberReader {
     private Optional<Found<DocumentNumber>> labelled(Found<String> label) {
         return DocumentNumber.parse(label.value())
                 .or(() -> shortDecree(label.value()))
-                .map(number -> new Found<>(resolve(number), label.quote(), label.ground(), label.block()));
+                .map(number -> new Found<>(own(number), label.quote(), label.ground(), label.block()));
     }
 
     /// 沪府令8号, without 第.

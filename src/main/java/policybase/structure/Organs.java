@@ -12,7 +12,7 @@ final class Organs {
     private static final Pattern NAME =
             Pattern.compile("(?:中共)?[\\p{IsHan}“”（）()·]{1,34}?" + END + "(?:[（(][\\p{IsHan}]{2,12}[）)])?|国务院|中央军委");
     private static final Pattern NOT_A_NAME =
-            Pattern.compile(".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|本办法|通知|办法|工作(?!领导|委员|办公|小组|协调|站|总站)|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
+            Pattern.compile(".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|有关|相关|所属|本办法|通知|办法|工作(?!领导|委员|办公|小组|协调|站|总站)|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
     private static final Pattern SEAL = Pattern.compile("\\s*[（(](?:代章|盖章|公章|印章|章)[）)]\\s*");
     private static final Pattern GAP = Pattern.compile("[\\s　、,，]+");
 
@@ -24,6 +24,17 @@ final class Organs {
                 && text.length() <= 40
                 && NAME.matcher(text).matches()
                 && !NOT_A_NAME.matcher(text).matches();
+    }
+
+    /// Two names of one place run together: 重庆市人力资源和社会保障局重庆市财政局.
+    private static List<String> glued(String line) {
+        var again = line.length() > 12 ? line.indexOf(line.substring(0, 2), 6) : -1;
+        if (again < 0) {
+            return List.of();
+        }
+        var first = line.substring(0, again);
+        var second = line.substring(again);
+        return isName(first) && isName(second) ? List.of(first, second) : List.of();
     }
 
     /// Names printed with a space between all characters: 广 东 省 财 政 厅.
@@ -41,7 +52,7 @@ final class Organs {
     /// The bodies a line names and nothing else, side by side; empty when the line says anything more.
     static List<String> namesIn(String line) {
         var tight = SEAL.matcher(line.strip()).replaceAll("");
-        if (isName(tight.replaceAll("[\\s　]", "")) && tight.length() <= 16) {
+        if (isName(tight.replaceAll("[\\s　]", "")) && tight.length() <= 12) {
             return List.of(tight.replaceAll("[\\s　]", ""));
         }
         var names = new ArrayList<String>();
@@ -50,8 +61,12 @@ final class Organs {
                 names.add(part);
             }
         }
-        if (!names.isEmpty() && names.stream().allMatch(Organs::isName)) {
+        if (names.size() > 1 && names.stream().allMatch(Organs::isName)) {
             return List.copyOf(names);
+        }
+        var glued = glued(tight);
+        if (!glued.isEmpty()) {
+            return glued;
         }
         var whole = tight.replaceAll("[\\s　]", "");
         return isName(whole) ? List.of(whole) : List.of();

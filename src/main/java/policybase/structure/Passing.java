@@ -35,7 +35,7 @@ record Passing(List<Act> acts) {
         var acts = new ArrayList<Act>();
         var open = 0;
         for (var i = afterTitle; i < Math.min(sheet.size(), afterTitle + DEPTH); i++) {
-            var line = sheet.text(i);
+            var line = open <= 0 ? bracketed(sheet.text(i)) : sheet.text(i);
             if (open <= 0 && !belongs(line)) {
                 if (acts.isEmpty() && i < afterTitle + 3 && line.length() < 60 && Marker.of(line).isEmpty()) {
                     continue;
@@ -51,6 +51,22 @@ record Passing(List<Act> acts) {
             }
         }
         return new Passing(List.copyOf(acts));
+    }
+
+    /// The bracketed note alone, where the first article follows on the same line.
+    private static String bracketed(String line) {
+        if (!line.startsWith("（") && !line.startsWith("(")) {
+            return line;
+        }
+        var depth = 0;
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+            if (depth == 0) {
+                return line.substring(0, i + 1);
+            }
+        }
+        return line;
     }
 
     private static boolean belongs(String line) {

@@ -23,8 +23,12 @@ final class RelationReader {
     private static final int MOST_CITATIONS = 50;
 
     private static final Pattern BASIS = Pattern.compile("(?:根据|依据|依照|按照|遵照)(?<list>.{0,400}?)(?:制定|制订|特制|现就|现将|提出|决定|经|通知如下|现对|结合|拟定|出台|现印发|作如下|公告如下)");
-    private static final Pattern AMENDS = Pattern.compile("(?:将|对|决定对|现对)?(?<list>《[^》]+》.{0,40}?)(?:作(?:如下|出如下|以下|出)?(?:修改|修订|修正)|修改为|予以修改|作出(?:如下|以下)?修改)");
-    private static final Pattern RENEWS = Pattern.compile("(?:有效期|执行期限?|施行期限?|试行期)?.{0,14}(?:延长(?:至|到|\\d|[一二三]|有效期)|延续(?:至|到|\\d)|继续执行至|继续有效|继续执行|顺延)");
+    private static final Pattern AMENDS = Pattern.compile(
+            "(?:将|对)(?<list>[^，。；《]{0,30}《[^。；]{2,300}?)(?:作(?:出)?(?:如下|以下|相应)?(?:补充、|补充和)?(?:修改|修订|修正)|修改为|予以修改)"
+                    + "|(?:^|决定|[、：:；])\\s*修改\\s*(?<active>《[^。；]{4,120}》)");
+    private static final Pattern RENEWS = Pattern.compile(
+            "的?(?:有效期限?|执行期限?|施行期限?|试行期限?|实施期限?)[^，。；《]{0,10}(?:延长|延续|顺延)"
+                    + "|[^，。；《把将由]{0,6}(?:延长(?:至|到|有效期)|继续执行|继续有效|继续实施|继续施行)");
     private static final Pattern SUSPENDS = Pattern.compile("(?:暂停|暂缓)(?:执行|实施|施行)|暂时调整(?:实施|适用)");
     private static final Pattern ARTICLE = Pattern.compile("第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?");
     private static final Pattern CHANGED = Pattern.compile("^(?:将|在|删去|删除|增加一条，作为|把)?(?<article>第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?)[^。]{0,60}?(?:修改|改为|删去|删除|增加|合并|中的|作为|第[一二三四五六七八九十]+款)");
@@ -80,19 +84,24 @@ final class RelationReader {
         }
         after(RENEWS, sentence, RelationKind.RENEWS);
         if (SUSPENDS.matcher(sentence).find()) {
-            citations.in(sentence).forEach(c -> add(relation(RelationKind.SUSPENDS, c.cited(), sentence)));
+            var at = SUSPENDS.matcher(sentence).results().findFirst().map(r -> r.end()).orElse(0);
+            citations.in(sentence).stream()
+                    .filter(c -> isDocument(c.cited()) && c.start() >= at && c.start() - at <= 8)
+                    .forEach(c -> add(relation(RelationKind.SUSPENDS, c.cited(), sentence)));
         }
     }
 
     private void each(Pattern form, String sentence, RelationKind kind) {
         var m = form.matcher(sentence);
         while (m.find()) {
-            for (var citation : citations.in(m.group("list"))) {
+            var list = Optional.ofNullable(m.group("list"))
+                    .orElseGet(() -> kind == RelationKind.AMENDS ? m.group("active") : "");
+            for (var citation : citations.in(list)) {
                 add(new Relation(
                         kind,
                         citation.cited(),
                         Optional.empty(),
-                        kind == RelationKind.AMENDS ? articles(m.group("list")) : List.of(),
+                        kind == RelationKind.AMENDS ? articles(list) : List.of(),
                         sentence));
             }
         }
@@ -102,7 +111,7 @@ final class RelationReader {
         for (var citation : citations.in(sentence)) {
             var rest = sentence.substring(citation.end());
             var m = form.matcher(rest);
-            if (m.lookingAt() && m.group().indexOf('《') < 0) {
+            if (m.lookingAt() && isDocument(citation.cited())) {
                 add(relation(kind, citation.cited(), sentence));
             }
         }
@@ -151,7 +160,7 @@ final class RelationReader {
 
     /// A 《》 without 文种 is a form, a certificate or a book.
     private static boolean isDocument(Cited cited) {
-        return cited.number().isPresent() || cited.title().flatMap(Titles::kind).isPresent();
+        return Repeals.isDocument(cited);
     }
 
     private boolean known(Cited cited) {

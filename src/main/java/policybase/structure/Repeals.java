@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.Relation;
+import policybase.document.Relation.Cited;
 import policybase.document.RelationKind;
 import policybase.structure.Citations.Citation;
 import policybase.text.Numerals;
@@ -17,11 +18,13 @@ final class Repeals {
             "(?:同时|即行|一并|一律|均|即|自行|相应|随之)?(?:予以|予|明令|宣布)?(?<verb>废止|失效|停止执行|停止施行|不再执行|终止执行|停止使用|停止实施|作废)");
     private static final Pattern TALK = Pattern.compile(
             "(?:应当?|应予|可以|可|或者?|、|及|和|是否|需要|需|拟|建议|必须|提出|适时|不|未|被|已经?|决定是否|要求|提请|责令|宣布|在|已被|尚未)(?:予以|同时|明令|及时)?(?:废止|失效|停止执行|不再执行|终止执行|停止施行|停止使用|停止实施|作废)|(?:废止|失效|停止执行|作废)(?:的(?!通知|决定|公告|规范性文件目录)|或者?|、(?!《)|前|后|时|程序|情形|和|与|建议|意见|手续|日期|之日|年限|而)|(?:修改|修订|制定|解释|清理|评估)(?:、|和|或者?|与|或)(?:予以)?废止|不停止执行|期间.{0,12}停止执行|暂停|裁定|复议|诉讼|自动失效|证(?:书)?(?:自行|自动)?(?:失效|作废)|(?:许可|合同|协议|资格|文书|文件|证|标志|卡|号牌|申请|登记|权|决议|条款|承诺|批件|手续|处分|处罚)(?:同时|自行|自动|即)?(?:失效|作废)");
-    private static final Pattern BASIS_BEFORE = Pattern.compile("(?:根据|依据|依照|按照|适用|遵照|按|执行|贯彻|符合|违反|关于|落实|以|与|由)\\s*(?:[\\p{IsHan}]{2,20}(?:的|发布的|印发的|制定的))?(?:修订后的|修改后的|新的|国家|国务院|省)?$");
+    private static final Pattern BASIS_BEFORE = Pattern.compile("(?:根据|依据|依照|按照|适用|遵照|按|执行|贯彻|符合|违反|关于|落实|以|(?<!》)与|由)\\s*(?:[\\p{IsHan}]{2,20}(?:的|发布的|印发的|制定的))?(?:修订后的|修改后的|新的|国家|国务院|省)?$");
     private static final Pattern SCOPE = Pattern.compile(ARTICLE + "(?:\\s*[、，和及至—-]\\s*" + ARTICLE + ")*");
     private static final Pattern ONE_ARTICLE = Pattern.compile(ARTICLE);
     private static final Pattern NAMELESS = Pattern.compile(
-            "(?:凡|以前|此前|过去|原|其他|本市|我市|我县|本县|我省|现行|有关).{0,30}(?:与本[\\p{IsHan}]{1,8}(?:不一致|不符|相抵触|抵触|有抵触|相矛盾|不相符)|有关(?:规定|文件|政策)).{0,12}(?:同时|一律|即行|相应|均)?(?:废止|停止执行)");
+            "(?:凡|以前|此前|过去|原|其他|本市|我市|我县|本县|我省|现行|有关).{0,30}(?:与本[\\p{IsHan}]{1,8}(?:不一致|不符|相抵触|抵触|有抵触|相矛盾|不相符)|有关(?:规定|文件|政策))(?:的)?.{0,12}(?:同时|一律|即行|相应|均)?(?:废止|停止执行|失效)|凡与本[\\p{IsHan}]{1,8}(?:不一致|不符|抵触|相抵触)的?(?:规定|文件)?，?(?:同时|一律|即行|均)?(?:废止|停止执行|失效)");
+    /// 四、废止《北京市信息化促进条例》.
+    private static final Pattern ACTIVE = Pattern.compile("(?:^|决定|现|予以|[、，：:；]|同时)\\s*废止\\s*《");
     private static final Pattern BETWEEN = Pattern.compile(".*(?:施行|实施|执行|生效)(?:。|；|，).*");
 
     private final Citations citations;
@@ -43,6 +46,14 @@ final class Repeals {
                     out.add(relation(verb.group("verb"), named, sentence, verb.start()));
                 }
                 from = verb.end();
+            }
+        }
+        var active = ACTIVE.matcher(sentence);
+        while (active.find()) {
+            for (var citation : citations.in(sentence)) {
+                if (citation.start() == active.end() - 1 && isDocument(citation.cited())) {
+                    out.add(relation("废止", citation, sentence, citation.end()));
+                }
             }
         }
         return out;
@@ -71,11 +82,17 @@ final class Repeals {
             }
             var before = sentence.substring(from, citation.start());
             var own = citation.cited().title().filter(title -> same(title, ownTitle)).isPresent();
-            if (!own && !BASIS_BEFORE.matcher(before).find()) {
+            if (!own && isDocument(citation.cited()) && !BASIS_BEFORE.matcher(before).find()) {
                 list.add(citation);
             }
         }
         return near(sentence, list, to);
+    }
+
+    /// A 《》 without 文种 or number is a certificate, a form, a book.
+    static boolean isDocument(Cited cited) {
+        return cited.number().isPresent()
+                || cited.title().filter(title -> Titles.ends(title) && !title.endsWith("证明")).isPresent();
     }
 
     /// Only the run of names that leads up to the verb: what stands before 施行， is another matter.

@@ -63,7 +63,7 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
 
     /// A body and a day on one line: 青栎县医疗保障局 2026年3月16日.
     private static Optional<LocalDate> byline(String line) {
-        if (line.length() > 60) {
+        if (line.length() > 60 || line.indexOf('日') < 0) {
             return Optional.empty();
         }
         var days = ChineseDates.findAll(line);
@@ -77,7 +77,7 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
 
     /// The day a line consists of, brackets and a seal's place aside.
     static Optional<LocalDate> dateOnly(String line) {
-        if (line.length() < 8 || line.length() > 24) {
+        if (line.length() < 8 || line.length() > 24 || line.codePoints().noneMatch(c -> "日-./．".indexOf(c) >= 0)) {
             return Optional.empty();
         }
         return ChineseDates.parse(line.replaceAll("^[（(]|[）)]$", "").replaceAll("(?<=\\S)[\\s　]+(?=[年月日\\d〇○零一二三四五六七八九十])", ""));
@@ -100,6 +100,6 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
     /// Whether the text before a bare date line is done: it ends a sentence, or a name stands there.
     private static boolean closes(Sheet sheet, int dateLine) {
         var before = sheet.text(dateLine - 1);
-        return before.endsWith("。") || before.length() < 20 && !before.matches(".*[，、：:]$");
+        return before.endsWith("。") || before.startsWith("附件") || before.length() < 20 && !before.matches(".*[，、：:]$");
     }
 }

@@ -166,6 +166,9 @@ final class Standing {
         if (MUNICIPALITIES.contains(last) || last.endsWith("省") || last.endsWith("自治区")) {
             return Tier.PROVINCE;
         }
+        if (last.endsWith("经济特区")) {
+            return Tier.CITY;
+        }
         if (last.endsWith("区") || last.endsWith("县") || last.endsWith("旗")) {
             return last.endsWith("地区") ? Tier.CITY : Tier.COUNTY;
         }
@@ -177,7 +180,7 @@ final class Standing {
         var steps = new java.util.ArrayList<String>();
         var rest = name;
         for (var m = PLACE.matcher(rest); m.find() && steps.size() < 3; m = PLACE.matcher(rest)) {
-            if (m.group("place").matches(".*(?:[局厅委部]|城区|市区|园区|郊区|片区|辖区|校区|社区|小区)") || m.group("place").matches(".*[局厅委].*")) {
+            if (m.group("place").matches(".*(?:[局厅委部]|城区|市区|园区|郊区|片区|辖区|校区|社区|小区)") || m.group("place").matches(".*[局厅委于将读对].*")) {
                 break;
             }
             steps.add(m.group("place"));

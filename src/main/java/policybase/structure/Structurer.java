@@ -74,8 +74,8 @@ public final class Structurer {
     /// 施行 and 届满 as the events have them.
     private static Metadata withDays(Metadata metadata, List<Event> events, List<Evidence> evidence) {
         var days = metadata.dates();
-        var effective = days.effective().or(() -> day(events, EventKind.COMMENCES, Fact.EFFECTIVE, evidence));
-        var expires = days.expires().or(() -> day(events, EventKind.TERM_ENDS, Fact.EXPIRES, evidence));
+        var effective = day(events, EventKind.COMMENCES, Fact.EFFECTIVE, evidence).or(days::effective);
+        var expires = day(events, EventKind.TERM_ENDS, Fact.EXPIRES, evidence).or(days::expires);
         return new Metadata(
                 metadata.title(),
                 metadata.number(),
@@ -99,6 +99,7 @@ public final class Structurer {
         var event = events.stream()
                 .filter(e -> e.kind() == kind && e.isWhole() && e.on().isPresent())
                 .findFirst();
+        event.ifPresent(_ -> evidence.removeIf(e -> e.fact() == fact));
         event.ifPresent(e -> evidence.add(Found.other(
                         e.on().orElseThrow(),
                         e.quote(),

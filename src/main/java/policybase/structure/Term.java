@@ -1,6 +1,7 @@
 package policybase.structure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.structure.Passages.Passage;
@@ -22,7 +23,10 @@ final class Term {
             "(?:有效期限?|试行期限?|执行期限?|施行期限?|实施期限?|执行|施行|实施|试行|有效)?\\s*(?:为|是|：)?\\s*(?:自|从)?[^，。；]{0,24}?(?:至|到|截至|截止到?|—|－|-)\\s*" + DAY
                     + "\\s*(?:止|终止|结束|届满|失效|废止|期满)?");
     private static final Pattern ENDS_ON = Pattern.compile(DAY + "\\s*(?:起)?\\s*(?:自动|自行)?(?:失效|废止|终止|停止执行|期满)");
-    private static final Pattern CUE = Pattern.compile("有效期|试行期|施行期|执行期|实施期|暂行期|有效至|有效到|日止|(?:施行|实施|执行|试行|生效)(?:，)?(?:至|到)|(?:施行|实施|执行|生效)，(?:暂定|为期)?(?:试行|实施|执行|施行)|自动失效|自行失效|自动废止");
+    private static final Pattern CUE = Pattern.compile("有效期|试行期|施行期|执行期|实施期|暂行期|有效至|有效到|日止|(?:施行|实施|执行|试行|生效)(?:，)?(?:至|到)|(?:施行|实施|执行|生效)，(?:暂定|为期)?(?:试行|实施|执行|施行)|自动失效|自行失效|自动废止|(?:行|施|效)[，,]\\s*(?:至|到)?\\d{4}年\\d{1,2}月\\d{1,2}日(?:起)?(?:废止|失效)");
+    /// A cheap look before the patterns: every cue holds one of these.
+    private static final List<String> SIGNS =
+            List.of("有效", "行期", "施期", "日止", "失效", "废止", "行至", "行到", "施至", "施到", "行，", "施，", "效，", "效至", "效到");
     private static final Pattern OTHERS = Pattern.compile(
             "(?:证|证书|许可|执照|签证|合同|协议|批文|文书|批准文件|资格|牌照|通行证|卡|报告|登记|申请|成绩|积分|公告期|标志|凭证|名单|合格)(?:》|）)?的?(?:的)?有效期|有效期(?:限)?(?:届满|内|满|期满|的|外|限内)|承诺|保修|聘期|任期");
     private static final Pattern STARTS = Pattern.compile("(?:起|日)(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行)|" + Commencement.SELF + "[^，。；]{0,4}(?:有效期|试行期|施行期|执行期|实施期)|(?:" + Commencement.SELF + ").*(?:施行|实施|执行|试行|生效)");
@@ -30,13 +34,17 @@ final class Term {
     private Term() {}
 
     /// @param last last day in force
+    /// @param doubtful whether the words leave a day in doubt: 2013年3月14日废止
     /// @param counted whether it was counted from a start, not written as a day
-    record End(LocalDate last, boolean counted, String quote) {}
+    record End(LocalDate last, boolean counted, boolean doubtful, String quote) {}
 
     /// The sentence that gives the document's own term, or empty.
     static Optional<String> sentence(Passages passages) {
         for (var passage : passages.all().reversed()) {
             if (passage.attachment() && !passage.text().contains("本")) {
+                continue;
+            }
+            if (SIGNS.stream().noneMatch(passage.text()::contains)) {
                 continue;
             }
             for (var sentence : passage.sentences()) {
@@ -69,20 +77,19 @@ final class Term {
             var last = unit.equals("年")
                     ? start.get().plusYears(number.getAsInt())
                     : start.get().plusMonths(number.getAsInt());
-            return Optional.of(new End(last, true, sentence));
+            return Optional.of(new End(last, true, false, sentence));
         }
         var until = UNTIL.matcher(sentence);
         while (until.find()) {
             var day = ChineseDates.first(until.group("day"));
             if (day.isPresent() && start.map(s -> day.get().day().isAfter(s)).orElse(true)) {
-                return Optional.of(new End(day.get().day(), false, sentence));
+                return Optional.of(new End(day.get().day(), false, false, sentence));
             }
         }
         var ends = ENDS_ON.matcher(sentence);
         if (ends.find()) {
             return ChineseDates.first(ends.group("day")).map(day -> {
-                var from = ends.group().contains("起");
-                return new End(from ? day.day().minusDays(1) : day.day(), false, sentence);
+                return new End(day.day().minusDays(1), false, true, sentence);
             });
         }
         return Optional.empty();

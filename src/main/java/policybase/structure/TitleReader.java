@@ -25,6 +25,7 @@ final class TitleReader {
     private static final Pattern HEADER_MARK = Pattern.compile(".{2,40}(?:文件|令|公报|公告)");
     private static final Pattern SITE = Pattern.compile("\\s*[-_|—–]+\\s*[^-_|—–《》]{2,30}$|^政务内容[：:]");
     private static final Pattern DATE_IN_NAME = Pattern.compile("[（(]?(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}[）)]?$|\\.[A-Za-z]{2,5}$");
+    private static final Pattern ESCAPE = Pattern.compile("%u([0-9A-Fa-f]{4})|%(0[0-9A-Fa-f]|20)");
     private static final Pattern LISTED = Pattern.compile("^(?:附件|附表|附录|目录|来源|作者|索\\s*引).*|第\\s*\\d+\\s*号");
 
     /// @param from first piece of the title, -1 when it does not stand in the text
@@ -112,7 +113,7 @@ final class TitleReader {
         if (text.length() < 4 || text.length() > 150 || text.contains("。")) {
             return Optional.empty();
         }
-        var tail = trailingNumber(text);
+        var tail = unquoted(Titles.withoutNote(trailingNumber(text)));
         var bare = Titles.withoutTail(tail);
         var kind = Titles.ends(bare);
         var named = hints.contains(text) || text.equals(fileTitle);
@@ -135,6 +136,7 @@ final class TitleReader {
         if (count(text, '《') != count(text, '》') || count(text, '（') + count(text, '(') != count(text, '）') + count(text, ')')) {
             score -= 3;
         }
+        score -= policybase.text.ChineseDates.first(text).isPresent() ? 2 : 0;
         return text.contains("，") || text.contains(" ") && !formal.matches() ? score - 1 : score;
     }
 
@@ -179,12 +181,20 @@ final class TitleReader {
         if (text.equals(fileTitle)) {
             return score + 2;
         }
-        return fileTitle.length() > 6 && (fileTitle.contains(text) || text.contains(fileTitle)) ? score + 1 : score;
+        var file = bare(fileTitle);
+        var own = bare(text);
+        var alike = file.length() > 6 && own.length() > 6 && (file.contains(own) || own.contains(file));
+        return alike ? score + 1 + own.length() * 0.02 : score;
+    }
+
+    /// 《深圳经济特区居住证条例》 alone on its line is the title without the marks.
+    private static String unquoted(String text) {
+        return text.startsWith("《") && text.indexOf('》') == text.length() - 1 ? text.substring(1, text.length() - 1) : text;
     }
 
     /// A number in brackets at the end belongs to the number, not to the title.
     private static String trailingNumber(String text) {
-        var found = DocumentNumber.findAll(text);
+        var found = text.indexOf('号') < 0 ? List.<DocumentNumber.Found>of() : DocumentNumber.findAll(text);
         if (found.isEmpty()) {
             return text;
         }
@@ -231,7 +241,20 @@ final class TitleReader {
         for (var m = DATE_IN_NAME.matcher(name); m.find(); m = DATE_IN_NAME.matcher(name)) {
             name = name.substring(0, m.start());
         }
-        return name.strip();
+        return unescaped(name.strip());
+    }
+
+    /// Names saved by a browser: %u3014 is 〔.
+    private static String unescaped(String name) {
+        var m = ESCAPE.matcher(name);
+        return m.replaceAll(r -> {
+            var code = Integer.parseInt(r.group(1) == null ? r.group(2) : r.group(1), 16);
+            return code < 32 ? "" : java.util.regex.Matcher.quoteReplacement(String.valueOf((char) code));
+        });
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s　\\-—_（）()]", "");
     }
 
     private static long count(String text, char c) {

@@ -31,6 +31,9 @@ final class TitleRelations {
             new Form("^.{0,12}(?:若干问题|有关问题|具体应用|适用)?.{0,8}的?解释$", RelationKind.INTERPRETS),
             new Form("^.{0,4}(?:实施细则|实施办法|实施意见|实施方案)", RelationKind.IMPLEMENTS));
 
+    /// 中华人民共和国刑法修正案（十一）.
+    private static final Pattern AMENDMENT = Pattern.compile("^(?<law>[\\p{IsHan}]{2,30})修正案(?:[（(].{1,6}[）)])?$");
+
     private final Citations citations;
 
     TitleRelations(Citations citations) {
@@ -51,7 +54,11 @@ final class TitleRelations {
             kind(outer, citation, named.getFirst().start()).ifPresent(
                     kind -> out.add(new Relation(kind, citation.cited(), Optional.empty(), List.of(), title)));
         }
-        if (named.isEmpty()) {
+        var amendment = AMENDMENT.matcher(outer);
+        if (named.isEmpty() && amendment.find()) {
+            var cited = new Cited(Optional.of(amendment.group("law")), Optional.empty());
+            out.add(new Relation(RelationKind.AMENDS, cited, Optional.empty(), List.of(), title));
+        } else if (named.isEmpty()) {
             inner.ifPresent(name -> out.add(new Relation(
                     title.contains("批转") || title.contains("转发") ? RelationKind.FORWARDS : RelationKind.ISSUES,
                     new Cited(Optional.of(name), Optional.empty()),

@@ -16,6 +16,8 @@ final class Titles {
     private static final Pattern PRINTED =
             Pattern.compile("《(?<name>[^《》]{4,80})》[^。]{0,60}?(?:现|予以|转发|印发|批转)[^。《]{0,14}(?:转发|印发|批转|发)(?:给|各)?");
     private static final Pattern ISSUER = Pattern.compile("^(?<who>.{2,80}?)(?:关于|印发|转发|批转|对(?=.{4,}(?:答复|批复|建议|提案)))");
+    private static final Pattern NOTE = Pattern.compile(
+            "[（(](?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日[）)]|(?:19|20)\\d{2}年[^（）()]*(?:通过|公布|发布|批准|修正|修订)[^（）()]*[）)]).*$");
     private static final Pattern SPACES = Pattern.compile("[\\s　]+");
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转|等");
     private static final Pattern YEARS = Pattern.compile("[（(]\\s*(?:19|20)\\d{2}年?\\s*(?:修正|修订|修改|版|年修订|年修正|修正文本|修订版)*\\s*[）)]");
@@ -49,6 +51,11 @@ final class Titles {
     /// Lines of one title as one text: spaces between Chinese characters are layout.
     static String join(List<String> lines) {
         return tidy(String.join(" ", lines));
+    }
+
+    /// A note on passing or a bare day in brackets at the end is no part of the title.
+    static String withoutNote(String title) {
+        return NOTE.matcher(title).replaceFirst("").strip();
     }
 
     static String tidy(String title) {

@@ -15,6 +15,9 @@ final class TopicClassifier {
     /// What a topic must reach: a cue in the title, or two in the text.
     private static final int ENOUGH = 2;
 
+    /// Characters of the text looked at: what a document is about it says at its beginning.
+    private static final int OPENING = 5000;
+
     private final Reference reference;
 
     TopicClassifier(Reference reference) {
@@ -24,7 +27,8 @@ final class TopicClassifier {
     /// A topic and the cue words it was chosen for.
     record Chosen(Topic topic, List<String> cues, int weight) {}
 
-    List<Chosen> classify(String title, String text) {
+    List<Chosen> classify(String title, String whole) {
+        var text = whole.length() > OPENING ? whole.substring(0, OPENING) : whole;
         var chosen = new ArrayList<Chosen>();
         for (var cues : reference.topics()) {
             var seen = new ArrayList<String>();
