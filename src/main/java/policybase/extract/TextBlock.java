@@ -19,7 +19,8 @@ public sealed interface TextBlock {
         }
     }
 
-    /// A table; each row has the cells it shows, a merged cell once, at its first place.
+    /// A table; each row has the cells it shows, a merged cell once, at its first place; the other places it covers
+    /// are empty. Paragraphs of a cell are parted by line feeds.
     ///
     /// @param heads rows at the top marked as headings, 0 when the format does not say
     /// @param name name of the sheet, or empty

@@ -24,7 +24,11 @@ final class Plan {
         allow("meaning");
         allow("validity", "document");
         allow("extract", "document", "extract.child");
-        allow("extract.child");
+        allow("extract.layout");
+        allow("extract.child", "extract.layout");
+        allow("extract.child.page", "extract.child");
+        allow("extract.child.office", "extract.child");
+        allow("extract.child.paper", "extract.child", "extract.layout");
         allow("store", "document", "validity");
         allow("search", "document", "text", "validity");
         allow("structure", "document", "text", "extract", "validity");
@@ -41,10 +45,10 @@ final class Plan {
         fence("com.hankcs", "text");
         fence("ai.onnxruntime", "meaning");
         fence("ai.djl", "meaning");
-        fence("org.apache.tika", "extract", "extract.child");
-        fence("org.apache.pdfbox", "extract.child");
+        fence("org.apache.tika", "extract", "extract.child", "extract.child.page", "extract.child.office", "extract.child.paper");
+        fence("org.apache.pdfbox", "extract.child.paper");
         fence("org.apache.poi", "extract.child");
-        fence("org.jsoup", "extract.child");
+        fence("org.jsoup", "extract.child.page");
         fence("org.apache.lucene", "search.lucene");
         fence("org.jdbi", "store.jdbi");
         fence("org.flywaydb", "store.jdbi");

@@ -1,8 +1,8 @@
 package policybase.extract.child;
 
 /// The words with which parsers in a child tell the caller what XHTML cannot say: class names, attributes, and names of
-/// metadata. Names of metadata begin with [#PREFIX], so a document's own cannot be taken for them… unless it uses the
-/// prefix, which [policybase.extract.child.Sheet] refuses.
+/// metadata. Names of metadata begin with [#PREFIX]; what a document says of itself never gets such a name, as Tika and
+/// [Sheet#property] put prefixes of their own before it.
 public final class Mark {
     public static final String PREFIX = "policybase:";
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import policybase.extract.layout.Leaf;
 
 /// Pages that are pictures: read by OCR when the caller wants it, else only told, so that the caller can ask again.
-final class Scans {
+public final class Scans {
     private final Optional<Job> job;
     private final Sheet sheet;
 
@@ -15,18 +15,18 @@ final class Scans {
         this.sheet = sheet;
     }
 
-    static Scans of(Optional<Job> job, Sheet sheet) {
+    public static Scans of(Optional<Job> job, Sheet sheet) {
         return new Scans(job, sheet);
     }
 
     /// Where the picture of a page comes from.
-    interface Pictures {
+    public interface Pictures {
         /// The picture of a page, from 1.
         java.awt.image.BufferedImage picture(int page) throws IOException;
     }
 
     /// Reads pages and puts what they say in place of their leaves.
-    void read(Pictures pictures, List<Integer> pages, List<Leaf> leaves) throws IOException {
+    public void read(Pictures pictures, List<Integer> pages, List<Leaf> leaves) throws IOException {
         if (job.isEmpty() || !job.get().ocr()) {
             sheet.set(Mark.SCANNED_PAGES, Integer.toString(pages.size()));
             sheet.trouble("ERROR", "第 " + shown(pages) + " 页是图片，没有文字层，其中的文字没有读出。");

@@ -11,38 +11,41 @@ import policybase.extract.layout.Piece;
 
 /// The paper our parsers write on: lines, notes and tables as XHTML with the marks of [Mark], troubles and properties as
 /// metadata. Finished with [#end].
-final class Sheet {
+public final class Sheet {
     private final XHTMLContentHandler xhtml;
     private final Metadata metadata;
 
-    Sheet(ContentHandler handler, Metadata metadata) throws SAXException {
+    public Sheet(ContentHandler handler, Metadata metadata) throws SAXException {
         this.xhtml = new XHTMLContentHandler(handler, metadata);
         this.metadata = metadata;
         xhtml.startDocument();
     }
 
-    void end() throws SAXException {
+    public void end() throws SAXException {
         xhtml.endDocument();
     }
 
     /// A paragraph.
     ///
     /// @param heading 1–6, or 0 for body text
-    void line(String text, int heading, boolean centred, OptionalInt page) throws SAXException {
+    public void line(String text, int heading, boolean centred, OptionalInt page) throws SAXException {
         element(heading == 0 ? "p" : "h" + heading, centred ? Mark.CENTRED : "", page, text);
     }
 
-    void note(String text, OptionalInt page) throws SAXException {
+    public void note(String text, OptionalInt page) throws SAXException {
         element("p", Mark.NOTE, page, text);
     }
 
     /// A table; the first `heads` rows are headings.
-    void table(List<List<String>> rows, int heads, OptionalInt page) throws SAXException {
+    public void table(List<List<String>> rows, int heads, OptionalInt page) throws SAXException {
         xhtml.startElement("table", attributes("", page));
         for (var number = 0; number < rows.size(); number++) {
             xhtml.startElement("tr");
             for (var cell : rows.get(number)) {
-                xhtml.element(number < heads ? "th" : "td", cell);
+                var name = number < heads ? "th" : "td";
+                xhtml.startElement(name);
+                xhtml.characters(cell);
+                xhtml.endElement(name);
             }
             xhtml.endElement("tr");
         }
@@ -50,7 +53,7 @@ final class Sheet {
     }
 
     /// What laid-out pages say.
-    void pieces(List<Piece> pieces) throws SAXException {
+    public void pieces(List<Piece> pieces) throws SAXException {
         for (var piece : pieces) {
             var page = OptionalInt.of(piece.page());
             switch (piece) {
@@ -62,22 +65,22 @@ final class Sheet {
     }
 
     /// Something a reader should know: `severity` is a name of `Problem.Severity`, `message` a Chinese sentence.
-    void trouble(String severity, String message) {
+    public void trouble(String severity, String message) {
         metadata.add(Mark.TROUBLE, severity + "|" + message);
     }
 
     /// Something the file says of itself.
-    void property(String name, String value) {
+    public void property(String name, String value) {
         if (!name.isBlank() && !value.isBlank() && !name.contains("|")) {
             metadata.add(Mark.PROPERTY, name.strip() + "|" + value.strip());
         }
     }
 
-    void set(String mark, String value) {
+    public void set(String mark, String value) {
         metadata.set(mark, value);
     }
 
-    void add(String mark, String value) {
+    public void add(String mark, String value) {
         metadata.add(mark, value);
     }
 

@@ -13,18 +13,18 @@ import javax.xml.stream.XMLStreamReader;
 
 /// A zip package of XML members (OFD, docx, odt): its members by their path, XML without document types or entities, and never more than so
 /// many bytes of a member.
-final class XmlPackage implements Closeable {
+public final class XmlPackage implements Closeable {
     /// The fullest page of a thousand-page gazette is a few hundred kilobytes.
     private static final int MOST_BYTES = 64 << 20;
 
     private final ZipFile zip;
 
-    XmlPackage(Path file) throws IOException {
+    public XmlPackage(Path file) throws IOException {
         this.zip = new ZipFile(file.toFile());
     }
 
     /// The bytes of a member, empty when there is none of that path.
-    Optional<byte[]> bytes(String path) throws IOException {
+    public Optional<byte[]> bytes(String path) throws IOException {
         var entry = zip.getEntry(path.startsWith("/") ? path.substring(1) : path);
         if (entry == null || entry.isDirectory()) {
             return Optional.empty();
@@ -39,7 +39,7 @@ final class XmlPackage implements Closeable {
     }
 
     /// A reader of an XML member, empty when there is none of that path.
-    Optional<XMLStreamReader> xml(String path) throws IOException {
+    public Optional<XMLStreamReader> xml(String path) throws IOException {
         var bytes = bytes(path);
         if (bytes.isEmpty()) {
             return Optional.empty();
@@ -56,12 +56,12 @@ final class XmlPackage implements Closeable {
     }
 
     /// Paths of the members that begin so.
-    java.util.List<String> under(String folder) {
+    public java.util.List<String> under(String folder) {
         return zip.stream().map(java.util.zip.ZipEntry::getName).filter(name -> name.startsWith(folder)).toList();
     }
 
     /// A location as packages write it: absolute in the package, or beside the member that names it.
-    static String resolved(String from, String location) {
+    public static String resolved(String from, String location) {
         if (location.startsWith("/")) {
             return normal(location);
         }

@@ -60,6 +60,10 @@ final class Gutters {
         return full >= FULL_SHARE * there.size() && crossing <= CROSSING_SHARE * there.size();
     }
 
+    boolean isEmpty() {
+        return places.isEmpty();
+    }
+
     /// Whether a gutter lies between two pieces.
     boolean between(Line before, Line after) {
         return places.stream().anyMatch(x -> before.right() < x && x < after.left());

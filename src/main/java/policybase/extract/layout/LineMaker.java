@@ -38,7 +38,9 @@ final class LineMaker {
         if (!line.isEmpty()) {
             lines.add(line);
         }
-        return inOrder(withoutDoubles(joined(page, lines)));
+        var gutters = Gutters.of(lines);
+        var whole = withoutDoubles(joined(page, lines, gutters));
+        return gutters.isEmpty() && isInOrder(whole) ? whole : ReadingOrder.of(whole);
     }
 
     private static boolean continues(Line line, Glyph glyph) {
@@ -50,8 +52,7 @@ final class LineMaker {
     }
 
     /// Pieces of one baseline put together, unless a gutter lies between.
-    private static List<Line> joined(int page, List<Line> pieces) {
-        var gutters = Gutters.of(pieces);
+    private static List<Line> joined(int page, List<Line> pieces, Gutters gutters) {
         var lines = new ArrayList<Line>();
         for (var piece : pieces) {
             if (!lines.isEmpty()
@@ -91,7 +92,7 @@ final class LineMaker {
                 .toList();
     }
 
-    private static List<Line> inOrder(List<Line> lines) {
+    private static boolean isInOrder(List<Line> lines) {
         var upwards = 0;
         for (var number = 1; number < lines.size(); number++) {
             var before = lines.get(number - 1);
@@ -101,9 +102,6 @@ final class LineMaker {
                 upwards++;
             }
         }
-        if (upwards <= 2 || upwards <= DISORDER * lines.size()) {
-            return lines;
-        }
-        return ReadingOrder.of(lines);
+        return upwards <= 2 || upwards <= DISORDER * lines.size();
     }
 }

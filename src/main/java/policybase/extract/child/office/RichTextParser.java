@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import policybase.extract.child.Sheet;
 
 /// Rich text (rtf) by Tika's parser, which gives the text but no tables: before it reads, characters of the private use
 /// area are put where cells and rows end, and afterwards they are turned into tables.

@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.paper;
 
 import java.io.IOException;
 import java.io.Writer;

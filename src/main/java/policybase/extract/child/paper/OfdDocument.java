@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.tika.exception.TikaException;
+import policybase.extract.child.Scans;
+import policybase.extract.child.XmlPackage;
 import policybase.extract.layout.Leaf;
 
 /// The documents of an OFD package: pages in their order, templates under them, and what the file says of itself.

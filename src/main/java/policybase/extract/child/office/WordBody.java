@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.xml.sax.SAXException;
+import policybase.extract.child.Sheet;
+import policybase.extract.child.Xml;
 
 /// The text of a docx, read event by event: paragraphs with alignment, heading level and number, tables with merged
 /// cells, notes taken out of their sentences; deleted, moved and hidden text is not there.

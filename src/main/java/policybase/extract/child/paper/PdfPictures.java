@@ -1,10 +1,11 @@
-package policybase.extract.child;
+package policybase.extract.child.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import policybase.extract.child.Scans;
 
 /// Pages of a PDF drawn as pictures for OCR.
 final class PdfPictures implements Scans.Pictures {

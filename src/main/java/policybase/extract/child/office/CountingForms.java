@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import policybase.extract.child.Xml;
 
 /// Paragraph styles of a docx, as far as they tell headings, centring and numbering.
 final class WordStyles {

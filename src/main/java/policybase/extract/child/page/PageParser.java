@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import policybase.extract.child.Sheet;
 
 /// Web pages (网页) of portals: the article alone, with its title, and what the page says of it.
 public final class PageParser implements Parser {

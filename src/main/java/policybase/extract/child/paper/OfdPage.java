@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.paper;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,10 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import policybase.extract.child.Mark;
+import policybase.extract.child.Sheet;
+import policybase.extract.child.Xml;
+import policybase.extract.child.XmlPackage;
 
 /// Word documents (docx) with what Tika's parser does not give: alignment, Chinese numbering, notes, merged cells, and
 /// without running heads. A package whose directory is damaged goes to Tika's parser, which reads what is left of it.

@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.page;
 
 import java.util.IdentityHashMap;
 import java.util.Map;

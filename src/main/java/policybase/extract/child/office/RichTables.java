@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import policybase.extract.child.Sheet;
 
 /// Collects the paragraphs of a rich text with the marks of its tables, and puts the tables together.
 final class RichTables extends DefaultHandler {

@@ -1,9 +1,10 @@
-package policybase.extract.child;
+package policybase.extract.child.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.xml.sax.SAXException;
+import policybase.extract.child.Sheet;
 
 /// Blocks of an article before they are written, so that furniture at its edges can be left out: there the search for
 /// the article was least exact. In the middle of a text nothing is ever left out.

@@ -1,8 +1,9 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import policybase.extract.child.Xml;
 
 /// A table of a docx being read; merged cells stand at their first place, the other places they cover are empty.
 final class WordTable {

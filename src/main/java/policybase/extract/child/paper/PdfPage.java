@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.paper;
 
 import java.util.ArrayList;
 import java.util.HashMap;

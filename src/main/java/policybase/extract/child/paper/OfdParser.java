@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,11 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import policybase.extract.child.Job;
+import policybase.extract.child.Mark;
+import policybase.extract.child.Scans;
+import policybase.extract.child.Sheet;
+import policybase.extract.child.XmlPackage;
 import policybase.extract.layout.Layout;
 import policybase.extract.layout.Leaf;
 

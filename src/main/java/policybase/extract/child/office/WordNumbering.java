@@ -1,4 +1,4 @@
-package policybase.extract.child;
+package policybase.extract.child.office;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import policybase.extract.child.Xml;
 
 /// Automatic numbering of a docx (自动编号): 第一条, （一）, 1. are not in the text but counted, and lost without this.
 final class WordNumbering {
