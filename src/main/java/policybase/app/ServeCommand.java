@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import policybase.web.Server;
-import policybase.web.SiteSettings;
+import policybase.web.view.SiteSettings;
 
 /// Serves the pages and the API until it is told to stop; then finishes what it began.
 @Command(

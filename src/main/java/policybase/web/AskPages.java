@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
+import policybase.web.view.Address;
+import policybase.web.view.AnswerView;
+import policybase.web.view.AskView;
 
 /// The page that answers a question.
 final class AskPages {

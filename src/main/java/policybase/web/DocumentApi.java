@@ -11,6 +11,7 @@ import policybase.document.OriginalRef;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Originals;
+import policybase.web.view.Address;
 
 /// One published document as JSON, and its original as received.
 final class DocumentApi {

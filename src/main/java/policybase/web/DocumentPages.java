@@ -3,6 +3,7 @@ package policybase.web;
 import io.javalin.http.Context;
 import policybase.document.Fault;
 import policybase.store.Documents;
+import policybase.web.view.DocumentReader;
 
 /// The page of one document. Only published documents have one.
 final class DocumentPages {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.document.Fault;
+import policybase.web.view.ErrorView;
 
 /// Turns trouble into answers, once: problem details (RFC 9457) for the interface, a plain page for people.
 final class Errors {

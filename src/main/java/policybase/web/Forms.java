@@ -11,14 +11,12 @@ import policybase.search.Filters;
 import policybase.search.Filters.Validity;
 import policybase.search.SearchRequest.Order;
 import policybase.validity.StatusLabel;
+import policybase.web.view.SearchForm;
 
 /// Reads forms from parameters: which names there are, and what holds when one is not given.
 final class Forms {
     /// Longest text of a search or question, in characters: a long question, not a pasted document.
     static final int LONGEST = 200;
-
-    /// Last page that can be asked for: nobody reads that far, and the engine must sort everything before it.
-    static final int LAST_PAGE = 200;
 
     /// Chosen values of one facet.
     private static final int MOST_VALUES = 20;
@@ -38,11 +36,11 @@ final class Forms {
                 facets.put(facet, values);
             }
         }
-        var validity = params.choice("validity", List.of(Validity.values()), Forms::parameter)
+        var validity = params.choice("validity", List.of(Validity.values()), SearchForm::parameter)
                 .orElse(asksForGone(facets.getOrDefault(Facet.STATUS, List.of())) ? Validity.ANY : Validity.IN_FORCE);
         var order = params.choice("order", List.of(Order.values()), Order::parameter)
                 .orElse(Order.RELEVANCE);
-        var page = params.number("page", 1, LAST_PAGE, 1);
+        var page = params.number("page", 1, SearchForm.LAST_PAGE, 1);
         var size = params.number("size", 1, 100, SearchForm.SIZE);
         return new SearchForm(text, new Filters(validity, facets), order, page, size, day(params), today());
     }
@@ -53,14 +51,11 @@ final class Forms {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return today(clock);
     }
 
-    static String parameter(Validity validity) {
-        return switch (validity) {
-            case IN_FORCE -> "in-force";
-            case ANY -> "any";
-        };
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     static DocumentId id(String text) {

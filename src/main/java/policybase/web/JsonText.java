@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import policybase.answer.Findings;
 import policybase.search.Filters;
 import policybase.search.SearchRequest.Order;
+import policybase.web.view.SearchForm;
 
 /// The same JSON as the interface gives, for the commands.
 public final class JsonText {

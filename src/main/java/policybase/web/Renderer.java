@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import policybase.web.view.PageFrame;
+import policybase.web.view.SiteSettings;
 
 /// Renders views into pages with the templates the build compiled from `web/templates`;
 /// everything is escaped by JTE.
@@ -33,11 +35,11 @@ final class Renderer {
 
     /// The frame of a page judged as of today, with an empty box.
     PageFrame frame(String title) {
-        var today = LocalDate.now(clock);
+        var today = Forms.today(clock);
         return new PageFrame(site, title, "", today, today, List.of());
     }
 
     PageFrame frame(String title, String text, LocalDate asOf, List<PageFrame.Meta> metas) {
-        return new PageFrame(site, title, text, asOf, LocalDate.now(clock), metas);
+        return new PageFrame(site, title, text, asOf, Forms.today(clock), metas);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import policybase.answer.Findings;
 import policybase.search.Facet;
 import policybase.search.SearchPage;
+import policybase.web.view.SearchForm;
 
 /// The answer of `/api/v1/search`; see the schema Search in `web/openapi.yaml`.
 record SearchJson(
@@ -32,7 +33,7 @@ record SearchJson(
         return new SearchJson(
                 form.asOf().toString(),
                 AskJson.basis(form.asOf()),
-                Forms.parameter(form.filters().validity()),
+                SearchForm.parameter(form.filters().validity()),
                 found.total(),
                 found.hidden(),
                 findings.parsed().remarks(),

@@ -10,6 +10,10 @@ import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest.Order;
+import policybase.web.view.HitView;
+import policybase.web.view.HomeView;
+import policybase.web.view.SearchForm;
+import policybase.web.view.SearchView;
 
 /// The first page and the result page.
 final class SearchPages {

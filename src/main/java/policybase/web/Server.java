@@ -13,6 +13,7 @@ import policybase.answer.Inquiry;
 import policybase.search.Searcher;
 import policybase.store.Documents;
 import policybase.store.Originals;
+import policybase.web.view.SiteSettings;
 
 /// The HTTP server: starts, serves [Routes], stops.
 public final class Server implements AutoCloseable {

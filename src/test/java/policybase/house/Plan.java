@@ -38,7 +38,8 @@ final class Plan {
         allow("curate", "document", "validity", "extract", "structure", "store");
         allow("indexing", "document", "validity", "store", "search");
         allow("answer", "document", "text", "validity", "search", "store");
-        allow("web", "document", "validity", "search", "answer", "store");
+        allow("web.view", "document", "validity", "search", "answer", "store");
+        allow("web", "document", "validity", "search", "answer", "store", "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
         allow("app", "*");
 

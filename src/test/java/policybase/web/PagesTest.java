@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import policybase.document.Stage;
 import policybase.testing.County;
 import policybase.testing.Papers;
+import policybase.web.view.Address;
 
 class PagesTest {
     @TempDir

@@ -29,6 +29,7 @@ import policybase.testing.Shelf;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
+import policybase.web.view.SiteSettings;
 
 /// A real server on a free port over the documents of 云溪县, and a client for it.
 final class Site implements AutoCloseable {

@@ -1,18 +1,18 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /// Builds an address: a path and its parameters, percent-encoded. Blank values are left out.
-final class Address {
+public final class Address {
     private final StringBuilder built;
     private boolean any;
 
-    Address(String path) {
+    public Address(String path) {
         this.built = new StringBuilder(path);
     }
 
-    Address add(String name, String value) {
+    public Address add(String name, String value) {
         if (!value.isEmpty()) {
             built.append(any ? '&' : '?').append(name).append('=').append(encode(value));
             any = true;
@@ -20,7 +20,7 @@ final class Address {
         return this;
     }
 
-    static String encode(String value) {
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public record AnswerView(
         }
     }
 
-    static AnswerView of(Answer answer, String suffix) {
+    public static AnswerView of(Answer answer, String suffix) {
         return switch (answer) {
             case Answer.Grounded(var statements) ->
                 new AnswerView("answered", "文件里是这样说的", "", views(statements, suffix), List.of());

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import policybase.validity.Status;
 

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.time.LocalDate;
 import java.util.List;

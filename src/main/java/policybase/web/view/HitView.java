@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public record HitView(
     public record SnippetView(String label, String href, Marked text) {}
 
     /// @param suffix of the document's address: the day, when it is not today
-    static HitView of(Hit hit, String suffix) {
+    public static HitView of(Hit hit, String suffix) {
         var href = "/documents/" + hit.id() + suffix;
         return new HitView(
                 href,

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -16,10 +16,10 @@ import policybase.document.Locator;
 import policybase.store.Held;
 import policybase.validity.ClauseEvents;
 import policybase.validity.Event;
-import policybase.web.BodyView.ContentsLine;
-import policybase.web.BodyView.Line;
-import policybase.web.BodyView.Piece;
-import policybase.web.BodyView.Row;
+import policybase.web.view.BodyView.ContentsLine;
+import policybase.web.view.BodyView.Line;
+import policybase.web.view.BodyView.Piece;
+import policybase.web.view.BodyView.Row;
 
 /// Lays the clauses of a document out for reading: headings where they change, articles with
 /// their label, tables whole again (for finding they are cut into runs of rows).

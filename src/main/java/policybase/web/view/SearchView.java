@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public record SearchView(
     /// A link to a page of the list; an empty address is the page shown.
     public record PageLink(String label, String href) {}
 
-    static SearchView of(PageFrame frame, SearchForm form, Findings findings) {
+    public static SearchView of(PageFrame frame, SearchForm form, Findings findings) {
         var page = findings.page();
         var suffix = form.isToday() ? "" : "?asOf=" + form.asOf();
         return new SearchView(
@@ -116,7 +116,7 @@ public record SearchView(
 
     /// First, last and the neighbours of the page shown; an empty label stands for what is left out.
     private static List<PageLink> pages(SearchForm form, int total) {
-        var last = Math.max(1, Math.min((total + form.size() - 1) / form.size(), Forms.LAST_PAGE));
+        var last = Math.max(1, Math.min((total + form.size() - 1) / form.size(), SearchForm.LAST_PAGE));
         var links = new ArrayList<PageLink>();
         if (last == 1) {
             return links;
@@ -145,7 +145,7 @@ public record SearchView(
 
     /// Where the next page is, or empty.
     public String nextHref() {
-        var more = form.offset() + form.size() < total && form.page() < Forms.LAST_PAGE;
+        var more = form.offset() + form.size() < total && form.page() < SearchForm.LAST_PAGE;
         return more ? form.withPage(form.page() + 1).address("/search") : "";
     }
 }

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,19 @@ import policybase.search.SearchRequest.Order;
 public record SearchForm(
         String text, Filters filters, Order order, int page, int size, LocalDate asOf, LocalDate today) {
     /// Documents to a page unless told otherwise; left out of addresses.
-    static final int SIZE = 10;
+    public static final int SIZE = 10;
+
+    /// Last page that can be asked for: nobody reads that far, and the engine must sort everything
+    /// before it.
+    public static final int LAST_PAGE = 200;
+
+    /// The name of a choice in addresses.
+    public static String parameter(Validity validity) {
+        return switch (validity) {
+            case IN_FORCE -> "in-force";
+            case ANY -> "any";
+        };
+    }
 
     public int offset() {
         return (page - 1) * size;
@@ -33,31 +45,31 @@ public record SearchForm(
         return filters.validity() == Validity.IN_FORCE;
     }
 
-    SearchForm withPage(int number) {
+    public SearchForm withPage(int number) {
         return new SearchForm(text, filters, order, number, size, asOf, today);
     }
 
-    SearchForm withValidity(Validity validity) {
+    public SearchForm withValidity(Validity validity) {
         return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, asOf, today);
     }
 
-    SearchForm withText(String other) {
+    public SearchForm withText(String other) {
         return new SearchForm(other, filters, order, 1, size, asOf, today);
     }
 
-    SearchForm with(Facet facet, String value) {
+    public SearchForm with(Facet facet, String value) {
         var values = new ArrayList<>(filters.facets().getOrDefault(facet, List.of()));
         values.add(value);
         return withFacet(facet, values);
     }
 
-    SearchForm without(Facet facet, String value) {
+    public SearchForm without(Facet facet, String value) {
         var values = new ArrayList<>(filters.facets().getOrDefault(facet, List.of()));
         values.remove(value);
         return withFacet(facet, values);
     }
 
-    SearchForm withoutFacets() {
+    public SearchForm withoutFacets() {
         return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, asOf, today);
     }
 
@@ -77,11 +89,11 @@ public record SearchForm(
     }
 
     /// The address of this very result under a path; whatever is as usual is left out.
-    String address(String path) {
+    public String address(String path) {
         var address = new Address(path);
         address.add("q", text);
         if (filters.validity() == Validity.ANY) {
-            address.add("validity", Forms.parameter(Validity.ANY));
+            address.add("validity", SearchForm.parameter(Validity.ANY));
         }
         for (var facet : Facet.values()) {
             filters.facets().getOrDefault(facet, List.of()).forEach(value -> address.add(facet.parameter(), value));

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,15 +16,15 @@ import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.validity.Event;
 import policybase.validity.Status;
-import policybase.web.DocumentView.EventLine;
-import policybase.web.DocumentView.FactRow;
-import policybase.web.DocumentView.OriginalView;
-import policybase.web.DocumentView.RelationGroup;
-import policybase.web.DocumentView.RelationLink;
-import policybase.web.DocumentView.VersionLink;
+import policybase.web.view.DocumentView.EventLine;
+import policybase.web.view.DocumentView.FactRow;
+import policybase.web.view.DocumentView.OriginalView;
+import policybase.web.view.DocumentView.RelationGroup;
+import policybase.web.view.DocumentView.RelationLink;
+import policybase.web.view.DocumentView.VersionLink;
 
 /// Makes the page of a document from what the store holds.
-final class DocumentReader {
+public final class DocumentReader {
     private static final String UNKNOWN = "未载明";
 
     private final Documents documents;
@@ -32,14 +32,14 @@ final class DocumentReader {
     private final LocalDate asOf;
     private final String suffix;
 
-    DocumentReader(Documents documents, Held held, LocalDate asOf, LocalDate today) {
+    public DocumentReader(Documents documents, Held held, LocalDate asOf, LocalDate today) {
         this.documents = documents;
         this.held = held;
         this.asOf = asOf;
         this.suffix = asOf.equals(today) ? "" : "?asOf=" + asOf;
     }
 
-    DocumentView read(PageFrame frame) {
+    public DocumentView read(PageFrame frame) {
         var document = held.document();
         var metadata = document.metadata();
         var status = held.timeline().statusOn(asOf);
@@ -62,7 +62,7 @@ final class DocumentReader {
     }
 
     /// Meta tags of government sites (field §8).
-    static List<PageFrame.Meta> metas(Held held, LocalDate asOf) {
+    public static List<PageFrame.Meta> metas(Held held, LocalDate asOf) {
         var metadata = held.document().metadata();
         var metas = new ArrayList<PageFrame.Meta>();
         metas.add(new PageFrame.Meta("ColumnName", "政策文件"));

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.view;
 
 /// What a site says of itself.
 ///
