@@ -1,0 +1,185 @@
+package policybase.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import policybase.answer.Answer;
+import policybase.curate.Taken;
+import policybase.document.DocumentId;
+import policybase.search.Filters;
+import policybase.search.SearchRequest.Order;
+import policybase.validity.StatusLabel;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The sample documents through the whole house: read, structured, recorded, indexed, found and asked, against their answer key.
+class SampleBaseTest {
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Filters ANY = new Filters(Filters.Validity.ANY, Map.of());
+
+    /// A person's judgement that no text of the base states: 试行 without a term, a reply whose ground has gone.
+    private static final Set<String> JUDGED_BY_A_PERSON = Set.of("待核实");
+
+    @TempDir
+    static Path folder;
+
+    private static Base base;
+    private static List<Taken> outcomes;
+
+    @BeforeAll
+    static void takeTheSampleIn() {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "tesseract is not installed: the scan cannot be read");
+        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false")).config();
+        base = new Base(new Folders(HOME, folder), config);
+        try (var run = new ImportRun(base::intake, true, "test");
+                var progress = new Progress("sample")) {
+            outcomes = run.run(ImportRun.files(List.of(base.folders().sample())), progress);
+        }
+        base.catchUpIfFree();
+    }
+
+    @AfterAll
+    static void close() {
+        if (base != null) {
+            base.close();
+        }
+    }
+
+    @Test
+    void everyFileIsTakenIn() {
+        assertThat(outcomes).hasSize(truth().size()).allSatisfy(taken -> assertThat(taken).isInstanceOf(Taken.Imported.class));
+    }
+
+    @Test
+    void nothingThatIsNotInForceIsShownAsIfItWere() {
+        var wrong = new ArrayList<String>();
+        for (var judged : judgements()) {
+            if (judged.isInForce() && !judged.shouldBeInForce() && !JUDGED_BY_A_PERSON.contains(judged.expected())) {
+                wrong.add(judged.toString());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void statusesAgreeWithTheAnswerKey() {
+        var judgements = judgements();
+        var wrong = judgements.stream().filter(judged -> !judged.expected().equals(judged.label().label())).toList();
+        assertThat(wrong.size()).as(wrong.toString()).isLessThanOrEqualTo(judgements.size() * 6 / 100);
+    }
+
+    @Test
+    void everyNumberFindsItsDocumentFirst() {
+        for (var line : truth()) {
+            if (!line.path("docNo").isNull()) {
+                var number = line.path("docNo").asString();
+                var page = base.inquiry().ask(number, ANY, Order.RELEVANCE, 0, 5, TODAY).page();
+                assertThat(page.hits()).as(number).isNotEmpty();
+                assertThat(page.hits().getFirst().id()).as(number).isEqualTo(idOf(line));
+            }
+        }
+    }
+
+    @Test
+    void everyInnerTitleFindsItsDocumentFirst() {
+        for (var line : truth()) {
+            if (!line.path("innerTitle").isNull()) {
+                var title = line.path("innerTitle").asString();
+                var hits = base.inquiry().ask("《" + title + "》", ANY, Order.RELEVANCE, 0, 5, TODAY).page().hits();
+                assertThat(hits.stream().map(hit -> hit.metadata().title().cited())).as(title).first().isEqualTo(title);
+            }
+        }
+    }
+
+    @Test
+    void everyTopicHasDocumentsInForce() {
+        for (var topic : List.of("生育", "教育", "就业", "创业", "养老", "医疗", "纳税", "住房", "户籍", "残疾", "社会救助", "退役军人")) {
+            assertThat(base.inquiry().ask(topic, Filters.IN_FORCE, Order.RELEVANCE, 0, 5, TODAY).page().total())
+                    .as(topic)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void anAnswerQuotesWordsThatStandInItsDocument() {
+        var findings = base.inquiry().answer("高龄津贴每个月多少钱？", Filters.IN_FORCE, TODAY);
+        assertThat(findings.answer().orElseThrow()).isInstanceOfSatisfying(Answer.Grounded.class, grounded -> {
+            for (var statement : grounded.statements()) {
+                var held = base.store().documents().published(statement.citation().id()).orElseThrow();
+                assertThat(held.timeline().statusOn(TODAY).inForce()).isTrue();
+                assertThat(held.document().body().clauses())
+                        .anySatisfy(clause -> assertThat(clause.text()).contains(statement.text()));
+            }
+        });
+    }
+
+    @Test
+    void whatTheBaseDoesNotHoldItSaysItDoesNotHold() {
+        for (var question : List.of("火星移民怎么报名？", "比特币挖矿有没有补贴？", "养大熊猫要办什么证？")) {
+            var answer = base.inquiry().answer(question, Filters.IN_FORCE, TODAY).answer().orElseThrow();
+            assertThat(answer).as(question).isInstanceOf(Answer.Unanswered.class);
+        }
+    }
+
+    /// @param expected the label of the answer key
+    private record Judged(String file, LocalDate day, String expected, StatusLabel label, String reason) {
+        boolean isInForce() {
+            return label.inForce();
+        }
+
+        boolean shouldBeInForce() {
+            return Set.of("现行有效", "已修改", "部分失效").contains(expected);
+        }
+    }
+
+    private static List<Judged> judgements() {
+        var judgements = new ArrayList<Judged>();
+        for (var line : truth()) {
+            var timeline = base.store().documents().published(idOf(line)).orElseThrow().timeline();
+            line.path("statusOn").properties().forEach(entry -> {
+                var day = LocalDate.parse(entry.getKey());
+                var status = timeline.statusOn(day);
+                judgements.add(new Judged(
+                        line.path("file").asString(),
+                        day,
+                        entry.getValue().path("status").asString(),
+                        status.label(),
+                        status.reason()));
+            });
+        }
+        return judgements;
+    }
+
+    private static DocumentId idOf(JsonNode line) {
+        var name = line.path("file").asString();
+        return outcomes.stream()
+                .filter(taken -> taken.name().endsWith(name))
+                .map(Taken.Imported.class::cast)
+                .map(Taken.Imported::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> truth() {
+        try {
+            return Files.readAllLines(HOME.resolve("corpus/sample/truth.jsonl")).stream()
+                    .map(line -> JsonMapper.shared().readTree(line))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
