@@ -41,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var base = place.open()) {
             base.requireIndexLock();
             takeSampleIntoEmptyBase(base);
+            fillEmptyIndex(base);
             serve(base, stopped);
         } finally {
             finished.countDown();
@@ -76,7 +77,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private void takeSampleIntoEmptyBase(Base base) {
         if (withoutSample || base.store().changes().last() > 0 || !Files.isDirectory(base.folders().sample())) {
-            base.tail().catchUp();
             return;
         }
         var out = spec.commandLine().getOut();
@@ -88,7 +88,19 @@ final class ServeCommand implements Callable<Integer> {
                     .sentences()
                     .forEach(out::println);
         }
-        base.tail().catchUp();
+    }
+
+    /// An index that lags or is of another make is brought up to date while it serves; an empty one would tell people that
+    /// nothing is there, so it is filled first.
+    private void fillEmptyIndex(Base base) {
+        var total = base.store().documents().allPublished().size();
+        if (base.engine().position() > 0 || total == 0) {
+            return;
+        }
+        spec.commandLine().getOut().println("索引是空的，正在建立……");
+        try (var progress = new Progress("建立索引")) {
+            base.tail().rebuild(done -> progress.at(done, total));
+        }
     }
 
     private static String shownHost(Base base) {
