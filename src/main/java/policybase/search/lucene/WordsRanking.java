@@ -15,6 +15,10 @@ final class WordsRanking {
     private final Lexical grams;
     private final float[] cosines;
 
+    /// How far meaning is to be trusted, 0 to 1: less where the best clause holds much of the question's own characters,
+    /// for there the documents use the asker's words.
+    private final double trust;
+
     /// @param through documents that take part in ranking
     WordsRanking(Snapshot snapshot, FixedBitSet through, QueryTerms terms, Optional<float[]> cosines, Ranking ranking)
             throws IOException {
@@ -24,6 +28,7 @@ final class WordsRanking {
         this.cosines = cosines.orElse(NONE);
         words = Lexical.score(snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking);
         grams = Lexical.score(snapshot, terms.grams(), LuceneSchema.GRAMS, LuceneSchema.TITLE_GRAMS, ranking);
+        trust = 1 - ranking.meaningGate() * best(grams::share);
     }
 
     /// A number for a clause.
@@ -38,7 +43,7 @@ final class WordsRanking {
         var enough = Math.max(best(this::share) * ranking.foundShare(), 1e-9);
         var near = cosines.length == 0
                 ? Double.MAX_VALUE
-                : Math.max(best(this::cosine) - ranking.nearMargin(), ranking.nearLeast());
+                : Math.max(best(this::cosine) - ranking.nearMargin() * trust, ranking.nearLeast());
         for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
             for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
                 if (share(clause) >= enough || cosine(clause) >= near) {
@@ -51,11 +56,10 @@ final class WordsRanking {
 
     /// Adds the fused score of every clause of the lists, and a trace of it to the clauses beyond their depth.
     void rank(FixedBitSet wide, Findings findings) {
-        var meaning = ranking.meaningWeight() * (1 - ranking.meaningGate() * confidence());
         fuse(ranking.wordsWeight(), words::score, findings);
         fuse(ranking.gramsWeight(), grams::score, findings);
         if (cosines.length > 0) {
-            fuse(meaning, clause -> 1 + cosine(clause), findings);
+            fuse(ranking.meaningWeight() * trust, clause -> 1 + cosine(clause), findings);
         }
         var last = 0.5 / (ranking.fusionK() + ranking.depth());
         for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
@@ -84,12 +88,6 @@ final class WordsRanking {
             }
         }
         return top.places();
-    }
-
-    /// How much of the question's own characters the best clause holds, 0 to 1: where documents use the asker's words,
-    /// the words are to be trusted more than the meaning.
-    private double confidence() {
-        return best(grams::share);
     }
 
     private double best(Measure measure) {
