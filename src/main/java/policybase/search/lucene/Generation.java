@@ -65,6 +65,10 @@ final class Generation implements AutoCloseable {
         return folder;
     }
 
+    boolean isWritable() {
+        return writer != null;
+    }
+
     void apply(List<IndexChange> changes) throws IOException {
         var out = writer();
         for (var change : changes) {

@@ -61,7 +61,7 @@ final class Shelf {
     /// position again.
     synchronized void apply(List<IndexChange> changes, long upTo) {
         try {
-            if (!isThere()) {
+            if (current.isWritable() && !isThere()) {
                 restart();
                 throw new Fault(Fault.Kind.BUSY, "索引文件已被删除，已从头开始重建。");
             }
@@ -102,8 +102,8 @@ final class Shelf {
     }
 
     synchronized IndexSink.Rebuild rebuild() {
-        if (rebuilding) {
-            throw new Fault(Fault.Kind.BUSY, "索引正在重建。");
+        if (rebuilding || !current.isWritable()) {
+            throw new Fault(Fault.Kind.BUSY, rebuilding ? "索引正在重建。" : "另一个进程正在使用索引，这里只能查询。");
         }
         try {
             var next = new Generation(generations.next(), analyzer, schema, code);
