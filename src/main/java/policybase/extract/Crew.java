@@ -11,10 +11,10 @@ import org.apache.tika.pipes.PipesResult;
 import policybase.document.Fault;
 import policybase.extract.child.Job;
 
-/// Children that share one queue of files, and one more for second tries: a file that has killed a child is tried once
-/// again, alone in a child apart, so that the others go on with the files behind it. The child that was used last is
-// used
-/// next: while files come one by one, one warm child does them all and the others are never started.
+/// Children that share one queue of files, and one more for second tries: a file that has killed
+/// a child is tried once again, alone in a child apart, so that the others go on with the files
+/// behind it. The child that was used last is used next: while files come one by one, one warm
+/// child does them all and the others are never started.
 final class Crew implements AutoCloseable {
     private final List<Child> all = new ArrayList<>();
     private final BlockingDeque<Child> idle = new LinkedBlockingDeque<>();

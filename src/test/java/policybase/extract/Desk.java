@@ -29,9 +29,7 @@ final class Desk implements AutoCloseable {
 
     static ExtractSettings settings(Path folder) {
         return ExtractSettings.standard(
-                Path.of(System.getProperty("java.home")),
-                System.getProperty("java.class.path"),
-                folder.resolve("tmp"));
+                Path.of(System.getProperty("java.home")), System.getProperty("java.class.path"), folder.resolve("tmp"));
     }
 
     static Desk in(Path folder) {

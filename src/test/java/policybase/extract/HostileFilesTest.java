@@ -29,8 +29,7 @@ class HostileFilesTest {
 
     @BeforeAll
     static void open() {
-        desk = new Desk(
-                folder, Desk.settings(folder).withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20)));
+        desk = new Desk(folder, Desk.settings(folder).withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20)));
     }
 
     @AfterAll
@@ -58,11 +57,12 @@ class HostileFilesTest {
 
     @Test
     void aFormThatDrawsItselfEndsAtTheBudget() {
-        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</XObject<</X 5 0"
-                + " R>>>>>>endobj\n4 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n5 0 obj<</Type/XObject/Subtype"
-                + "/Form/BBox[0 0 300 300]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream"
-                + " endobj\ntrailer<</Root 1 0 R>>";
+        var pdf =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</XObject<</X 5 0"
+                        + " R>>>>>>endobj\n4 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n5 0 obj<</Type/XObject/Subtype"
+                        + "/Form/BBox[0 0 300 300]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream"
+                        + " endobj\ntrailer<</Root 1 0 R>>";
         refused("bomb", desk.read("环.pdf", pdf, StandardCharsets.ISO_8859_1));
     }
 
@@ -175,6 +175,7 @@ class HostileFilesTest {
                 }
             }
         }
-        assertThat(Desk.lines(desk.read(Desk.shared("data/extraction/gw.docx")))).contains("夯实工作基础");
+        assertThat(Desk.lines(desk.read(Desk.shared("data/extraction/gw.docx"))))
+                .contains("夯实工作基础");
     }
 }

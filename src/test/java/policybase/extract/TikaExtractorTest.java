@@ -62,15 +62,18 @@ class TikaExtractorTest {
 
     @Test
     void theBytesTellTheEncodingNotTheLabel() {
-        var page = "<html><head><meta charset=\"%s\"><title>办法</title></head><body><p>" + ARTICLE + "䶮𠮷镕</p></body></html>";
-        assertThat(Desk.lines(desk.read("a.html", page.formatted("utf-8"), GB18030))).contains(ARTICLE + "䶮𠮷镕");
+        var page = "<html><head><meta charset=\"%s\"><title>办法</title></head><body><p>" + ARTICLE
+                + "䶮𠮷镕</p></body></html>";
+        assertThat(Desk.lines(desk.read("a.html", page.formatted("utf-8"), GB18030)))
+                .contains(ARTICLE + "䶮𠮷镕");
         assertThat(Desk.lines(desk.read("b.html", page.formatted("gb2312"), StandardCharsets.UTF_8)))
                 .contains(ARTICLE + "䶮𠮷镕");
         assertThat(Desk.lines(desk.read("c.txt", ARTICLE, GB18030))).isEqualTo(ARTICLE + "\n");
         assertThat(Desk.lines(desk.read("d.txt", "\uFEFF" + ARTICLE, StandardCharsets.UTF_16LE)))
                 .isEqualTo(ARTICLE + "\n");
         var traditional = "第一條 為規範城鄉居民最低生活保障工作，根據社會救助暫行辦法，結合本縣實際情況，制定本辦法。".repeat(20);
-        assertThat(Desk.lines(desk.read("e.txt", traditional, Charset.forName("Big5")))).contains("為規範城鄉居民");
+        assertThat(Desk.lines(desk.read("e.txt", traditional, Charset.forName("Big5"))))
+                .contains("為規範城鄉居民");
     }
 
     @Test
@@ -107,8 +110,8 @@ class TikaExtractorTest {
                 .containsEntry("ArticleTitle", "关于发放高龄津贴的通知")
                 .containsEntry("PubDate", "2023-05-01")
                 .containsEntry("ContentSource", "某县民政局");
-        assertThat(extracted.blocks().getFirst()).isEqualTo(
-                new TextBlock.Line("关于发放高龄津贴的通知", 1, true, java.util.OptionalInt.empty()));
+        assertThat(extracted.blocks().getFirst())
+                .isEqualTo(new TextBlock.Line("关于发放高龄津贴的通知", 1, true, java.util.OptionalInt.empty()));
     }
 
     @Test
@@ -118,14 +121,17 @@ class TikaExtractorTest {
                 "<w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:start w:val='9'/><w:numFmt"
                         + " w:val='chineseCounting'/><w:lvlText w:val='第%1条'/></w:lvl></w:abstractNum>"
                         + "<w:num w:numId='3'><w:abstractNumId w:val='7'/></w:num>");
-        var notes = Desk.word("footnotes", "<w:footnote w:id='2'><w:p><w:r><w:t>以上级文件为准。</w:t></w:r></w:p></w:footnote>");
-        var item = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='3'/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r>%s</w:p>";
+        var notes =
+                Desk.word("footnotes", "<w:footnote w:id='2'><w:p><w:r><w:t>以上级文件为准。</w:t></w:r></w:p></w:footnote>");
+        var item =
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='3'/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r>%s</w:p>";
         var extracted = Desk.text(desk.read(
                 "编号.docx",
                 Desk.docx(
                         "<w:p><w:pPr><w:jc w:val='center'/></w:pPr><w:r><w:t>某县</w:t></w:r><w:r><w:t>办法</w:t></w:r></w:p>"
                                 + item.formatted("应当公开。", "<w:r><w:footnoteReference w:id='2'/></w:r>")
-                                + item.formatted("由县局负责。", "<w:del><w:r><w:delText>删去</w:delText><w:t>的字</w:t></w:r></w:del>"),
+                                + item.formatted(
+                                        "由县局负责。", "<w:del><w:r><w:delText>删去</w:delText><w:t>的字</w:t></w:r></w:del>"),
                         "word/numbering.xml",
                         numbering,
                         "word/footnotes.xml",
@@ -141,11 +147,12 @@ class TikaExtractorTest {
         var cell = "<w:tc><w:tcPr>%s</w:tcPr><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
         var extracted = Desk.text(desk.read(
                 "表.docx",
-                Desk.docx("<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell.formatted("<w:gridSpan w:val='2'/>", "对象")
-                        + cell.formatted("", "标准") + "</w:tr><w:tr>"
-                        + cell.formatted("<w:vMerge w:val='restart'/>", "老人") + cell.formatted("", "八十岁")
-                        + cell.formatted("", "50元") + "</w:tr><w:tr>" + cell.formatted("<w:vMerge/>", "")
-                        + cell.formatted("", "九十岁") + cell.formatted("", "100元") + "</w:tr></w:tbl>")));
+                Desk.docx(
+                        "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell.formatted("<w:gridSpan w:val='2'/>", "对象")
+                                + cell.formatted("", "标准") + "</w:tr><w:tr>"
+                                + cell.formatted("<w:vMerge w:val='restart'/>", "老人") + cell.formatted("", "八十岁")
+                                + cell.formatted("", "50元") + "</w:tr><w:tr>" + cell.formatted("<w:vMerge/>", "")
+                                + cell.formatted("", "九十岁") + cell.formatted("", "100元") + "</w:tr></w:tbl>")));
         assertThat(extracted.blocks())
                 .singleElement()
                 .isEqualTo(new TextBlock.Grid(
@@ -167,7 +174,8 @@ class TikaExtractorTest {
         var container = Desk.container(desk.read("包.zip", Desk.zip(members, GB18030)));
         assertThat(container.members()).extracting(Extraction.Member::name).containsExactly("政策文件/通知.txt", "内层.zip");
         var first = container.members().getFirst();
-        assertThat(Desk.lines(desk.extractor().extract(first.file(), first.name()))).contains(ARTICLE);
+        assertThat(Desk.lines(desk.extractor().extract(first.file(), first.name())))
+                .contains(ARTICLE);
         var inner = container.members().get(1);
         assertThat(Desk.container(desk.extractor().extract(inner.file(), inner.name()))
                         .members())
@@ -190,22 +198,28 @@ class TikaExtractorTest {
                 + base64.encodeToString("附件的文字".getBytes(StandardCharsets.UTF_8))
                 + "\r\n--xx--\r\n";
         var container = Desk.container(desk.read("信.eml", mail, StandardCharsets.US_ASCII));
-        assertThat(container.members()).extracting(Extraction.Member::name).containsExactly("工作要点.txt", "邮件正文：报送材料.txt");
+        assertThat(container.members())
+                .extracting(Extraction.Member::name)
+                .containsExactly("工作要点.txt", "邮件正文：报送材料.txt");
         var letter = container.members().get(1);
-        assertThat(Desk.lines(desk.extractor().extract(letter.file(), letter.name()))).contains(ARTICLE);
+        assertThat(Desk.lines(desk.extractor().extract(letter.file(), letter.name())))
+                .contains(ARTICLE);
     }
 
     @Test
     void markdownHeadingsAndTablesAreSeen() {
         var extracted = Desk.text(desk.read(
-                "法.md", "# 某县办法\n\n## 第一章 总则\n\n" + ARTICLE + "\n\n| 年龄 | 标准 |\n|---|---|\n| 80 | 50元 |\n", StandardCharsets.UTF_8));
+                "法.md",
+                "# 某县办法\n\n## 第一章 总则\n\n" + ARTICLE + "\n\n| 年龄 | 标准 |\n|---|---|\n| 80 | 50元 |\n",
+                StandardCharsets.UTF_8));
         assertThat(extracted.blocks()).hasSize(4);
         assertThat(extracted.blocks().get(1)).isInstanceOfSatisfying(TextBlock.Line.class, line -> {
             assertThat(line.text()).isEqualTo("第一章 总则");
             assertThat(line.heading()).isEqualTo(2);
         });
-        assertThat(extracted.blocks().get(3)).isInstanceOfSatisfying(TextBlock.Grid.class, grid -> assertThat(grid.rows())
-                .containsExactly(java.util.List.of("年龄", "标准"), java.util.List.of("80", "50元")));
+        assertThat(extracted.blocks().get(3))
+                .isInstanceOfSatisfying(TextBlock.Grid.class, grid -> assertThat(grid.rows())
+                        .containsExactly(java.util.List.of("年龄", "标准"), java.util.List.of("80", "50元")));
     }
 
     @Test

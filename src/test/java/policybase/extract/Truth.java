@@ -25,7 +25,9 @@ final class Truth {
             for (var line : Files.readAllLines(Desk.shared("data/extraction/truth.tsv"))) {
                 var value = line.substring(2);
                 if (line.startsWith("R")) {
-                    rows.add(List.of(value.split("\u001f", -1)).stream().map(Truth::tight).toList());
+                    rows.add(List.of(value.split("\u001f", -1)).stream()
+                            .map(Truth::tight)
+                            .toList());
                 } else {
                     paragraphs.add(tight(value));
                 }
@@ -48,7 +50,9 @@ final class Truth {
                         .filter(cell -> cell.length() >= TELLING)
                         .filter(cell -> lines.stream().anyMatch(line -> line.contains(cell)))
                         .count(),
-                rowTexts.stream().filter(row -> lines.contains(row) || whole.contains(row)).count());
+                rowTexts.stream()
+                        .filter(row -> lines.contains(row) || whole.contains(row))
+                        .count());
     }
 
     /// Share of the characters of a text that the body of the truth has too, from its first sentence on.
@@ -65,7 +69,10 @@ final class Truth {
         Map<Integer, Integer> left = new HashMap<>();
         truth.codePoints().forEach(character -> left.merge(character, 1, Integer::sum));
         text.codePoints().forEach(character -> left.computeIfPresent(character, (none, count) -> count - 1));
-        return left.values().stream().filter(count -> count > 0).mapToInt(Integer::intValue).sum();
+        return left.values().stream()
+                .filter(count -> count > 0)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     static String tight(String text) {

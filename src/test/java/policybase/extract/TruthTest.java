@@ -83,20 +83,18 @@ class TruthTest {
     @Test
     void theFootnoteIsTakenOutOfItsSentence() {
         for (var name : new String[] {"gw.docx", "gw.pdf", "gw.html", "gwtab.ofd"}) {
-            assertThat(Desk.text(desk.read(Desk.shared("data/extraction/" + name))).blocks())
+            assertThat(Desk.text(desk.read(Desk.shared("data/extraction/" + name)))
+                            .blocks())
                     .as(name)
-                    .anyMatch(block -> block instanceof TextBlock.Note note
-                            && note.text().contains("四大战略以县委文件为准"));
+                    .anyMatch(block ->
+                            block instanceof TextBlock.Note note && note.text().contains("四大战略以县委文件为准"));
         }
     }
 
     @Test
     void runningHeadsAndPageNumbersAreNotText() {
         for (var name : new String[] {"gw.docx", "gw.doc", "gw.pdf", "gwtab.ofd", "gw.html"}) {
-            assertThat(read(name))
-                    .as(name)
-                    .doesNotContain("宣汉县政务公开资料汇编")
-                    .doesNotContainPattern("(?m)^—\\s*\\d+\\s*—$");
+            assertThat(read(name)).as(name).doesNotContain("宣汉县政务公开资料汇编").doesNotContainPattern("(?m)^—\\s*\\d+\\s*—$");
         }
     }
 

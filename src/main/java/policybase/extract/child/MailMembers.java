@@ -128,7 +128,8 @@ public final class MailMembers implements Parser {
                 .or(() -> Optional.ofNullable(entity.getHeader())
                         .map(header -> header.getField("Content-Type"))
                         .filter(org.apache.james.mime4j.dom.field.ContentTypeField.class::isInstance)
-                        .map(field -> ((org.apache.james.mime4j.dom.field.ContentTypeField) field).getParameter("name")))
+                        .map(field ->
+                                ((org.apache.james.mime4j.dom.field.ContentTypeField) field).getParameter("name")))
                 .map(name -> DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT))
                 .map(MailMembers::repaired)
                 .filter(name -> !name.isBlank());

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
-/// Puts the members of a container into files. Files are numbered, so a member's name never becomes a path of the disk;
-/// the name is kept beside, made harmless. Members and bytes are counted; what is beyond the limits is left out and told.
+/// Puts the members of a container into files. Files are numbered, so a member's name never
+/// becomes a path of the disk; the name is kept beside, made harmless. Members and bytes are
+/// counted; what is beyond the limits is left out and told.
 final class MemberFolder {
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}|<>:\"?*]");
 
     /// What programs leave in archives without meaning it.
-    private static final Pattern LITTER = Pattern.compile("(__MACOSX/.*|(.*/)?(\\.DS_Store|Thumbs\\.db|desktop\\.ini|~\\$.*))");
+    private static final Pattern LITTER =
+            Pattern.compile("(__MACOSX/.*|(.*/)?(\\.DS_Store|Thumbs\\.db|desktop\\.ini|~\\$.*))");
 
     private final Job job;
     private final Sheet sheet;

@@ -9,8 +9,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 import policybase.extract.layout.Piece;
 
-/// The paper our parsers write on: lines, notes and tables as XHTML with the marks of [Mark], troubles and properties as
-/// metadata. Finished with [#end].
+/// The paper our parsers write on: lines, notes and tables as XHTML with the marks of [Mark],
+/// troubles and properties as metadata. Finished with [#end].
 public final class Sheet {
     private final XHTMLContentHandler xhtml;
     private final Metadata metadata;
@@ -95,8 +95,7 @@ public final class Sheet {
         if (!kind.isEmpty()) {
             attributes.addAttribute("", "class", "class", "CDATA", kind);
         }
-        page.ifPresent(
-                number -> attributes.addAttribute("", Mark.PAGE, Mark.PAGE, "CDATA", Integer.toString(number)));
+        page.ifPresent(number -> attributes.addAttribute("", Mark.PAGE, Mark.PAGE, "CDATA", Integer.toString(number)));
         return attributes;
     }
 }

@@ -16,9 +16,9 @@ import javax.imageio.ImageIO;
 import policybase.extract.layout.Glyph;
 import policybase.extract.layout.Leaf;
 
-/// OCR by the tesseract command, one page at a time in one thread (`OMP_THREAD_LIMIT=1`: two threads on a busy machine
-/// took twenty times as long). Its table output gives each word with its box, so that the layout can join lines and drop
-/// page numbers as for any other page.
+/// OCR by the tesseract command, one page at a time in one thread (`OMP_THREAD_LIMIT=1`: two
+/// threads on a busy machine took twenty times as long). Its table output gives each word with
+/// its box, so that the layout can join lines and drop page numbers as for any other page.
 final class Tesseract {
     /// Simplified Chinese; English words inside are read well enough by it.
     private static final String LANGUAGE = "chi_sim";
@@ -54,7 +54,16 @@ final class Tesseract {
 
     private String run(Path image) throws IOException {
         var builder = new ProcessBuilder(
-                command, image.toString(), "stdout", "-l", LANGUAGE, "--psm", "3", "-c", "tessedit_create_tsv=1", "tsv");
+                command,
+                image.toString(),
+                "stdout",
+                "-l",
+                LANGUAGE,
+                "--psm",
+                "3",
+                "-c",
+                "tessedit_create_tsv=1",
+                "tsv");
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         var process = builder.start();
@@ -112,14 +121,18 @@ final class Tesseract {
     /// One or two characters the command is unsure of: a speck, a piece of a seal.
     private static boolean isSpeck(List<String[]> line) {
         return line.size() <= 2
-                && line.stream().allMatch(cells -> cells[11].strip().length() == 1 && Double.parseDouble(cells[10]) < SURE);
+                && line.stream()
+                        .allMatch(cells -> cells[11].strip().length() == 1 && Double.parseDouble(cells[10]) < SURE);
     }
 
     /// The boxes of a slanted line are too high, so the size is taken from the pitch of the characters.
     private static double size(List<String[]> line) {
         var height = line.stream().mapToInt(cells -> number(cells, 9)).max().orElse(0);
         var left = line.stream().mapToInt(cells -> number(cells, 6)).min().orElse(0);
-        var right = line.stream().mapToInt(cells -> number(cells, 6) + number(cells, 8)).max().orElse(0);
+        var right = line.stream()
+                .mapToInt(cells -> number(cells, 6) + number(cells, 8))
+                .max()
+                .orElse(0);
         return Math.min(height, (right - left) / characters(line));
     }
 
@@ -143,7 +156,9 @@ final class Tesseract {
 
     /// The width of a text in type sizes: Latin letters and digits take half.
     private static double width(String text) {
-        return text.codePoints().mapToDouble(character -> character < 0x2000 ? 0.5 : 1).sum();
+        return text.codePoints()
+                .mapToDouble(character -> character < 0x2000 ? 0.5 : 1)
+                .sum();
     }
 
     private static int number(String[] cells, int column) {

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// A zip package of XML members (OFD, docx, odt): its members by their path, XML without document types or entities, and never more than so
-/// many bytes of a member.
+/// A zip package of XML members (OFD, docx, odt): its members by their path, XML without document
+/// types or entities, and never more than so many bytes of a member.
 public final class XmlPackage implements Closeable {
     /// The fullest page of a thousand-page gazette is a few hundred kilobytes.
     private static final int MOST_BYTES = 64 << 20;
@@ -57,7 +57,10 @@ public final class XmlPackage implements Closeable {
 
     /// Paths of the members that begin so.
     public java.util.List<String> under(String folder) {
-        return zip.stream().map(java.util.zip.ZipEntry::getName).filter(name -> name.startsWith(folder)).toList();
+        return zip.stream()
+                .map(java.util.zip.ZipEntry::getName)
+                .filter(name -> name.startsWith(folder))
+                .toList();
     }
 
     /// A location as packages write it: absolute in the package, or beside the member that names it.

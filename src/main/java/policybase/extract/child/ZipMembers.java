@@ -36,7 +36,9 @@ public final class ZipMembers implements Parser {
         var sheet = new Sheet(handler, metadata);
         var job = Optional.ofNullable(context.get(Job.class));
         if (job.isPresent() && metadata.get(Mark.OUTERMOST) != null) {
-            try (var zip = ZipFile.builder().setFile(TikaInputStream.get(stream).getFile()).get()) {
+            try (var zip = ZipFile.builder()
+                    .setFile(TikaInputStream.get(stream).getFile())
+                    .get()) {
                 unpack(zip, job.get(), sheet);
             }
         }

@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 /// What Chinese typesetting tells about characters and sentences.
 final class Chinese {
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？：][”’」』）)]?", Pattern.DOTALL);
-    private static final Pattern HEAD = Pattern.compile("(第[一二三四五六七八九十百零〇\\d]{1,5}[编章节条]"
-            + "|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}(\\.\\d{1,2}){0,3}[、．.](?!\\d)|附件?\\s?\\d*\\s?[：:]"
-            + "|[①-⑳]).*", Pattern.DOTALL);
+    private static final Pattern HEAD = Pattern.compile(
+            "(第[一二三四五六七八九十百零〇\\d]{1,5}[编章节条]"
+                    + "|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,3}(\\.\\d{1,2}){0,3}[、．.](?!\\d)|附件?\\s?\\d*\\s?[：:]"
+                    + "|[①-⑳]).*",
+            Pattern.DOTALL);
     private static final Pattern CONTENTS = Pattern.compile(".*[.…·．]{3,}\\s*[-—\\d\\s]+", Pattern.DOTALL);
 
     private Chinese() {}

@@ -45,7 +45,8 @@ record Column(double left, double right) {
     }
 
     private boolean isFilledBy(Line line) {
-        return Math.abs(line.left() - left) <= INDENT * line.size() && Math.abs(line.right() - right) <= SHORT * line.size();
+        return Math.abs(line.left() - left) <= INDENT * line.size()
+                && Math.abs(line.right() - right) <= SHORT * line.size();
     }
 
     boolean holds(Line line) {

@@ -66,8 +66,9 @@ final class Flow {
     /// The size most characters have; of tables when there is nothing else.
     private double bodySize() {
         var counts = new HashMap<Long, Integer>();
-        lines.values().forEach(page ->
-                page.forEach(line -> counts.merge(Math.round(line.size() * 2), line.text(false).length(), Integer::sum)));
+        lines.values()
+                .forEach(page -> page.forEach(line -> counts.merge(
+                        Math.round(line.size() * 2), line.text(false).length(), Integer::sum)));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(entry -> entry.getKey() / 2.0)
@@ -186,7 +187,9 @@ final class Flow {
     private boolean isIndented() {
         var line = first;
         return line != null
-                && column(leafOf(line), line).map(column -> column.isIndented(line)).orElse(false)
+                        && column(leafOf(line), line)
+                                .map(column -> column.isIndented(line))
+                                .orElse(false)
                 || indents;
     }
 
@@ -200,7 +203,9 @@ final class Flow {
     private void endParagraph() {
         if (first != null) {
             var line = first;
-            var centred = column(leafOf(line), line).map(column -> column.centres(line)).orElse(isInMiddle(line));
+            var centred = column(leafOf(line), line)
+                    .map(column -> column.centres(line))
+                    .orElse(isInMiddle(line));
             pieces.add(new Piece.Paragraph(paragraph.toString(), centred, line.page()));
         }
         first = null;

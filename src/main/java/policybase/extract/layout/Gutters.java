@@ -3,9 +3,9 @@ package policybase.extract.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The gaps between columns of text (栏间) on a page drawn row by row across its columns. A gap counts when several
-/// rows have it at the same place, the pieces left of it fill their column, and hardly any line runs through it; the gaps
-/// of a form or of a table without rules do not.
+/// The gaps between columns of text (栏间) on a page drawn row by row across its columns. A gap
+/// counts when several rows have it at the same place, the pieces left of it fill their column,
+/// and hardly any line runs through it; the gaps of a form or of a table without rules do not.
 final class Gutters {
     private static final int LEAST_ROWS = 4;
     private static final double FULL_SHARE = 0.6;

@@ -87,8 +87,9 @@ final class Line {
             var count = glyph.text().codePointCount(0, glyph.text().length());
             var each = (glyph.right() - glyph.left()) / Math.max(count, 1);
             for (var character : glyph.text().codePoints().toArray()) {
-                var more = !started || Chinese.mayNotBegin(character) || (word && Character.isLetterOrDigit(character)
-                        && !Chinese.is(character));
+                var more = !started
+                        || Chinese.mayNotBegin(character)
+                        || (word && Character.isLetterOrDigit(character) && !Chinese.is(character));
                 if (!more) {
                     return width;
                 }

@@ -42,7 +42,8 @@ final class ReadingOrder {
 
     /// The left end of the right part of the widest gutter no line crosses, or -1.
     private static double gutter(List<Line> lines) {
-        var across = lines.stream().sorted(Comparator.comparingDouble(Line::left)).toList();
+        var across =
+                lines.stream().sorted(Comparator.comparingDouble(Line::left)).toList();
         var reach = across.getFirst().right();
         var widest = 0.0;
         var at = -1.0;
@@ -64,7 +65,9 @@ final class ReadingOrder {
         var widest = 0.0;
         var at = -1;
         for (var number = 1; number < down.size(); number++) {
-            var gap = down.get(number).baseline() - down.get(number).size() - down.get(number - 1).baseline();
+            var gap = down.get(number).baseline()
+                    - down.get(number).size()
+                    - down.get(number - 1).baseline();
             if (gap > widest) {
                 widest = gap;
                 at = number;

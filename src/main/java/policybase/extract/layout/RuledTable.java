@@ -113,7 +113,9 @@ final class RuledTable {
 
     private int repeatedHeads(List<List<Cell>> more) {
         var count = 0;
-        while (count < more.size() && count < rows.size() && texts(more.get(count)).equals(texts(rows.get(count)))) {
+        while (count < more.size()
+                && count < rows.size()
+                && texts(more.get(count)).equals(texts(rows.get(count)))) {
             count++;
         }
         return count;
@@ -135,7 +137,10 @@ final class RuledTable {
         var row = new ArrayList<Cell>();
         for (var column = 0; column < above.size(); column++) {
             var more = below.get(column);
-            row.add(more.text().isEmpty() ? above.get(column) : above.get(column).with(more));
+            row.add(
+                    more.text().isEmpty()
+                            ? above.get(column)
+                            : above.get(column).with(more));
         }
         return row;
     }

@@ -78,7 +78,8 @@ final class Ruling {
             for (var number = 0; number < group.size(); number++) {
                 var rule = group.get(number);
                 var others = rule.vertical() ? across : open;
-                var touching = others.stream().filter(other -> touch(rule, other)).toList();
+                var touching =
+                        others.stream().filter(other -> touch(rule, other)).toList();
                 others.removeAll(touching);
                 group.addAll(touching);
             }

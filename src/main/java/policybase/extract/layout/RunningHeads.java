@@ -15,8 +15,9 @@ final class RunningHeads {
 
     private static final double BOTTOM = 0.86;
     private static final int LEAST_PAGES = 3;
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–―－_·•~\\s]*(第?\\s*\\d{1,4}\\s*页?|[ivxlc]{1,6}|\\d{1,4}\\s*/\\s*\\d{1,4}"
-            + "|第\\s*\\d+\\s*页\\s*[，,/]?\\s*[（(]?共\\s*\\d+\\s*页[）)]?)?[-—–―－_·•~\\s]*");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–―－_·•~\\s]*(第?\\s*\\d{1,4}\\s*页?|[ivxlc]{1,6}|\\d{1,4}\\s*/\\s*\\d{1,4}"
+                    + "|第\\s*\\d+\\s*页\\s*[，,/]?\\s*[（(]?共\\s*\\d+\\s*页[）)]?)?[-—–―－_·•~\\s]*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private RunningHeads() {}
@@ -28,7 +29,7 @@ final class RunningHeads {
         for (var leaf : leaves) {
             kept.put(
                     leaf.number(),
-                    lines.get(leaf.number()).stream()
+                    lines.getOrDefault(leaf.number(), List.of()).stream()
                             .filter(line -> !(isAtEdge(leaf, line) && isRunning(line, repeated)))
                             .toList());
         }
@@ -44,7 +45,7 @@ final class RunningHeads {
         var counts = new HashMap<String, Integer>();
         for (var leaf : leaves) {
             var onPage = new HashSet<String>();
-            for (var line : lines.get(leaf.number())) {
+            for (var line : lines.getOrDefault(leaf.number(), List.of())) {
                 if (isAtEdge(leaf, line)) {
                     onPage.add(masked(line.text(false)));
                 }

@@ -74,7 +74,12 @@ class LayoutTest {
         line(90 + 2 * SIZE, 520, words("跨页", 22));
         endPage();
         line(90, 120, words("接着", 5) + "。");
-        assertThat(texts(read())).hasSize(4).last().asString().endsWith("接着为规范。").startsWith("跨页");
+        assertThat(texts(read()))
+                .hasSize(4)
+                .last()
+                .asString()
+                .endsWith("接着为规范。")
+                .startsWith("跨页");
     }
 
     @Test
@@ -85,7 +90,9 @@ class LayoutTest {
             line(280, 800, 9, "—" + number + "—");
             endPage();
         }
-        assertThat(texts(Layout.pieces(leaves))).hasSize(12).noneMatch(text -> text.contains("汇编") || text.contains("—"));
+        assertThat(texts(Layout.pieces(leaves)))
+                .hasSize(12)
+                .noneMatch(text -> text.contains("汇编") || text.contains("—"));
     }
 
     @Test
@@ -126,12 +133,7 @@ class LayoutTest {
         line(204, 180, "同上。");
         assertThat(read())
                 .containsExactly(new Piece.Table(
-                        List.of(
-                                List.of("对象", "内容"),
-                                List.of("老人", "及时公开有关老人救助的政策和标准。"),
-                                List.of("儿童", "同上。")),
-                        1,
-                        1));
+                        List.of(List.of("对象", "内容"), List.of("老人", "及时公开有关老人救助的政策和标准。"), List.of("儿童", "同上。")), 1, 1));
     }
 
     private void grid(double left, double top, double[] xs, double[] ys) {

@@ -15,8 +15,12 @@ final class CountingForms {
     static String of(String form, int number) {
         return switch (form) {
             case "bullet", "none" -> "";
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-                    "taiwaneseCountingThousand", "koreanCounting" -> counted(number, DIGITS, "十百千");
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "koreanCounting" -> counted(number, DIGITS, "十百千");
             case "chineseLegalSimplified", "ideographLegalTraditional" -> counted(number, LEGAL_DIGITS, "拾佰仟");
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital" -> digits(number);
             case "ideographTraditional" -> cycled(STEMS, number);

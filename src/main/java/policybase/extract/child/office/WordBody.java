@@ -102,8 +102,8 @@ final class WordBody {
             case "cr", "br" -> paragraph.text.append('\n');
             case "noBreakHyphen" -> paragraph.text.append('-');
             case "footnoteReference", "endnoteReference" -> {
-                var note = notes.get(name.substring(0, name.length() - "Reference".length()) + "/"
-                        + Xml.attribute(xml, "id"));
+                var note = notes.get(
+                        name.substring(0, name.length() - "Reference".length()) + "/" + Xml.attribute(xml, "id"));
                 if (note != null && !note.isBlank()) {
                     paragraph.noted.add(note.strip());
                 }

@@ -45,7 +45,8 @@ final class WordNumbering {
                     kind = "";
                 }
                 case "abstractNumId" -> kindOf.put(list, value);
-                case "lvl", "lvlOverride" -> level = Math.clamp(Xml.number(Xml.attribute(xml, "ilvl"), 0), 0, LEVELS - 1);
+                case "lvl", "lvlOverride" ->
+                    level = Math.clamp(Xml.number(Xml.attribute(xml, "ilvl"), 0), 0, LEVELS - 1);
                 case "startOverride" -> overrides.put(list + "/" + level, Xml.number(value, 1));
                 case "start", "numFmt", "lvlText" -> say(kind, level, xml.getLocalName(), value);
                 default -> {}
@@ -74,9 +75,7 @@ final class WordNumbering {
         }
         var counter = counters.computeIfAbsent(kind, none -> new int[LEVELS]);
         var override = overrides.remove(list + "/" + level);
-        counter[level] = override != null
-                ? override
-                : counter[level] == 0 ? levels[level].start() : counter[level] + 1;
+        counter[level] = override != null ? override : counter[level] == 0 ? levels[level].start() : counter[level] + 1;
         java.util.Arrays.fill(counter, level + 1, LEVELS, 0);
         if (levels[level].form().equals("bullet")) {
             return "";

@@ -57,10 +57,12 @@ public final class WordParser implements Parser {
             var main = main(packed);
             var styles = new WordStyles();
             var numbering = new WordNumbering();
-            for (var xml : packed.xml(XmlPackage.resolved(main, "styles.xml")).stream().toList()) {
+            for (var xml :
+                    packed.xml(XmlPackage.resolved(main, "styles.xml")).stream().toList()) {
                 styles.read(xml);
             }
-            for (var xml : packed.xml(XmlPackage.resolved(main, "numbering.xml")).stream().toList()) {
+            for (var xml : packed.xml(XmlPackage.resolved(main, "numbering.xml")).stream()
+                    .toList()) {
                 numbering.read(xml);
             }
             var notes = new HashMap<String, String>();
@@ -100,9 +102,11 @@ public final class WordParser implements Parser {
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(kind)) {
                 id = Xml.attribute(xml, "id");
                 text.setLength(0);
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("t")) {
                 text.append(xml.getElementText());
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(kind)) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals(kind)) {
                 notes.put(kind + "/" + id, text.toString());
             }
         }

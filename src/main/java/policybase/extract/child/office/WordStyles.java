@@ -51,7 +51,8 @@ final class WordStyles {
                 } else {
                     look = said(xml, look);
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("style")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("style")) {
                 looks.put(id, look);
             }
         }
@@ -75,7 +76,8 @@ final class WordStyles {
     /// A look with one more property of a paragraph.
     static Look property(String name, String value, Look look) {
         return switch (name) {
-            case "outlineLvl" -> new Look(look.parent(), Xml.number(value, -1), look.align(), look.list(), look.level());
+            case "outlineLvl" ->
+                new Look(look.parent(), Xml.number(value, -1), look.align(), look.list(), look.level());
             case "jc" -> new Look(look.parent(), look.outline(), value, look.list(), look.level());
             case "numId" -> new Look(look.parent(), look.outline(), look.align(), value, look.level());
             case "ilvl" -> new Look(look.parent(), look.outline(), look.align(), look.list(), Xml.number(value, -1));

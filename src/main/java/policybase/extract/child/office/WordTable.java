@@ -31,7 +31,8 @@ final class WordTable {
                 cell.setLength(0);
             }
             case "gridSpan" -> span = Math.clamp(Xml.number(value, 1), 1, WIDEST);
-            case "gridBefore" -> row.addAll(java.util.Collections.nCopies(Math.clamp(Xml.number(value, 0), 0, WIDEST), ""));
+            case "gridBefore" ->
+                row.addAll(java.util.Collections.nCopies(Math.clamp(Xml.number(value, 0), 0, WIDEST), ""));
             case "vMerge" -> covered = !value.equals("restart");
             case "tblHeader" -> head = !value.equals("0") && !value.equals("false");
             default -> {}

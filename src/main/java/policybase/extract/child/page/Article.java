@@ -113,7 +113,9 @@ record Article(Element body, Surroundings around) {
             }
             var inTable = false;
             var steps = 0;
-            for (var at = node.parentNode(); at instanceof Element element && steps < 8; at = at.parentNode(), steps++) {
+            for (var at = node.parentNode();
+                    at instanceof Element element && steps < 8;
+                    at = at.parentNode(), steps++) {
                 if (element.normalName().equals("a")) {
                     return 0;
                 }

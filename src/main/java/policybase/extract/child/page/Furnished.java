@@ -53,7 +53,8 @@ final class Furnished {
             case Item.Note note -> false;
             case Item.Table table ->
                 Furniture.mentions(String.join(
-                        " ", table.rows().stream().map(row -> String.join(" ", row)).toList()));
+                        " ",
+                        table.rows().stream().map(row -> String.join(" ", row)).toList()));
         };
     }
 }

@@ -17,18 +17,18 @@ final class Furniture {
     private static final Pattern MENU = Pattern.compile("([^|｜>。]{1,12}[|｜>»]\\s*){2,}[^|｜。]{0,12}");
 
     /// A line that is nothing but a button or a counter.
-    private static final Pattern BUTTON = Pattern.compile(
-            "[【\\[\\s]*(打印(本页|本文|文章)?|关闭(本页|窗口|页面)?|收藏(本页)?|分享(到)?"
-                    + "|返回(顶部|首页|上页)?|复制(链接)?|推荐|纠错|首页)[】\\]\\s|]*"
-                    + "|[\\s【\\[]*(字体|字号|文字大小)[：: 【\\[].{0,20}|(浏览|点击|阅读|访问)(次数|量|数|率)?[：:]\\s*\\d*.{0,4}"
-                    + "|(上|下)一(篇|条|页)[：:].*|您?(现在|当前)?的?(当前)?位置[：:].*|分享到?[：:].{0,40}"
-                    + "|[【\\[]?(打印|关闭|收藏)[】\\]]?\\s+[【\\[]?(打印|关闭|收藏)[】\\]]?");
+    private static final Pattern BUTTON = Pattern.compile("[【\\[\\s]*(打印(本页|本文|文章)?|关闭(本页|窗口|页面)?|收藏(本页)?|分享(到)?"
+            + "|返回(顶部|首页|上页)?|复制(链接)?|推荐|纠错|首页)[】\\]\\s|]*"
+            + "|[\\s【\\[]*(字体|字号|文字大小)[：: 【\\[].{0,20}|(浏览|点击|阅读|访问)(次数|量|数|率)?[：:]\\s*\\d*.{0,4}"
+            + "|(上|下)一(篇|条|页)[：:].*|您?(现在|当前)?的?(当前)?位置[：:].*|分享到?[：:].{0,40}"
+            + "|[【\\[]?(打印|关闭|收藏)[】\\]]?\\s+[【\\[]?(打印|关闭|收藏)[】\\]]?");
 
     private Furniture() {}
 
     /// Whether a run of text speaks of the page and not of the matter.
     static boolean mentions(String text) {
-        return text.length() <= LONGEST && (WORDS.matcher(text).find() || MENU.matcher(text).matches());
+        return text.length() <= LONGEST
+                && (WORDS.matcher(text).find() || MENU.matcher(text).matches());
     }
 
     /// Whether a line is a button or a counter and nothing else.

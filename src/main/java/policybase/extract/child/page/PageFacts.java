@@ -63,7 +63,8 @@ final class PageFacts {
     }
 
     private static void put(Map<String, String> facts, String label, String value) {
-        if (!value.isBlank() && !LABEL_ALONE.matcher(SPACE.matcher(value).replaceAll("")).matches()) {
+        if (!value.isBlank()
+                && !LABEL_ALONE.matcher(SPACE.matcher(value).replaceAll("")).matches()) {
             facts.putIfAbsent(label, value.strip());
         }
     }

@@ -22,8 +22,8 @@ import policybase.extract.child.Sheet;
 /// Web pages (网页) of portals: the article alone, with its title, and what the page says of it.
 public final class PageParser implements Parser {
     private static final long serialVersionUID = 1L;
-    private static final Set<MediaType> TYPES =
-            Set.of(MediaType.text("html"), MediaType.application("xhtml+xml"), MediaType.application("vnd.wap.xhtml+xml"));
+    private static final Set<MediaType> TYPES = Set.of(
+            MediaType.text("html"), MediaType.application("xhtml+xml"), MediaType.application("vnd.wap.xhtml+xml"));
 
     /// Paragraphs outside the article, as a share of it, from which on a person should look.
     private static final double DOUBTFUL = 0.5;
@@ -72,7 +72,8 @@ public final class PageParser implements Parser {
         PageFacts.of(page).forEach(sheet::property);
         var article = Article.of(page);
         var around = article.around();
-        var declared = Optional.of(page.select("meta[name=ArticleTitle]").attr("content").strip());
+        var declared = Optional.of(
+                page.select("meta[name=ArticleTitle]").attr("content").strip());
         for (var title : around.title(declared).stream().toList()) {
             sheet.line(title, 1, true, OptionalInt.empty());
         }

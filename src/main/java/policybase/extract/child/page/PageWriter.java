@@ -115,7 +115,9 @@ final class PageWriter {
 
     /// White space folded; a line break of the source between two Chinese characters is none.
     static String clean(CharSequence raw) {
-        return SPACE.matcher(HAN_BREAK.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+        return SPACE.matcher(HAN_BREAK.matcher(raw).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static boolean isCentred(Element element) {

@@ -21,9 +21,10 @@ final class Surroundings {
     private static final Pattern TITLE = Pattern.compile(".{4,80}(通知|公告|通告|办法|规定|意见|方案|细则|条例|决定|函|批复|解读|指引|指南|规划"
             + "|公示|计划|要点|报告|令|答复|说明|问答|标准|一览表|目录|制度|规则|纪要|事项)([（(〔].{1,30}[）)〕])?");
     private static final Pattern NUMBER = Pattern.compile("(文号[：:])?.{2,15}[〔\\[（(]\\d{4}[〕\\]）)]\\s*\\d+\\s*号");
-    private static final Pattern BELOW = Pattern.compile("附件?\\s*\\d*[：:].{1,80}|\\d+[.、．].{2,60}|.{2,60}\\.(docx?|xlsx?|pdf|wps|et|zip|rar)"
-            + "|.{2,40}(政府|局|办公室|委员会|厅|小组|中心|学校|医院|公司|组|队|社|会|所|办)([（(]代?章[）)])?"
-            + "|[二〇○零一三四五六七八九十0-9０-９]{2,4}\\s*年\\s*[一二三四五六七八九十\\d０-９]{1,3}\\s*月\\s*[一二三四五六七八九十\\d０-９]{1,3}\\s*日(印发)?");
+    private static final Pattern BELOW = Pattern.compile(
+            "附件?\\s*\\d*[：:].{1,80}|\\d+[.、．].{2,60}|.{2,60}\\.(docx?|xlsx?|pdf|wps|et|zip|rar)"
+                    + "|.{2,40}(政府|局|办公室|委员会|厅|小组|中心|学校|医院|公司|组|队|社|会|所|办)([（(]代?章[）)])?"
+                    + "|[二〇○零一三四五六七八九十0-9０-９]{2,4}\\s*年\\s*[一二三四五六七八九十\\d０-９]{1,3}\\s*月\\s*[一二三四五六七八九十\\d０-９]{1,3}\\s*日(印发)?");
 
     private final String window;
     private final List<Run> above = new ArrayList<>();
@@ -40,8 +41,7 @@ final class Surroundings {
 
     static Surroundings of(Document page, Element body) {
         var text = body.text();
-        var around = new Surroundings(
-                tight(page.title()), tight(text.substring(0, Math.min(text.length(), 600))));
+        var around = new Surroundings(tight(page.title()), tight(text.substring(0, Math.min(text.length(), 600))));
         around.collect(page.body(), body);
         return around;
     }
@@ -58,8 +58,7 @@ final class Surroundings {
 
     /// The document number above the article, unless the article begins with it.
     Optional<String> number() {
-        return nearest(run -> NUMBER.matcher(run.text()).matches())
-                .filter(number -> !opening.contains(tight(number)));
+        return nearest(run -> NUMBER.matcher(run.text()).matches()).filter(number -> !opening.contains(tight(number)));
     }
 
     /// Signature, date and attachments right below the article.
@@ -78,7 +77,9 @@ final class Surroundings {
     /// Characters of whole paragraphs that stand outside the article; many of them mean it may have been mistaken.
     int paragraphsOutside() {
         return java.util.stream.Stream.concat(above.stream(), below.stream())
-                .filter(run -> !run.link() && run.text().length() >= PARAGRAPH && run.text().indexOf('。') >= 0)
+                .filter(run -> !run.link()
+                        && run.text().length() >= PARAGRAPH
+                        && run.text().indexOf('。') >= 0)
                 .filter(run -> !Furniture.mentions(run.text()))
                 .mapToInt(run -> run.text().length())
                 .sum();

@@ -93,7 +93,8 @@ final class OfdDocument implements Scans.Pictures {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "DocRoot" -> roots.add(XmlPackage.resolved("", xml.getElementText().strip()));
+                case "DocRoot" ->
+                    roots.add(XmlPackage.resolved("", xml.getElementText().strip()));
                 case "Title" -> facts.put("title", xml.getElementText().strip());
                 case "Author" -> facts.put("author", xml.getElementText().strip());
                 case "CreationDate" -> facts.put("created", xml.getElementText().strip());
@@ -142,9 +143,11 @@ final class OfdDocument implements Scans.Pictures {
                 case "Page" -> location(root, xml, plan.pages());
                 case "TemplatePage" -> location(root, xml, plan.templates());
                 case "Annotations" ->
-                    plan.annotations().add(XmlPackage.resolved(root, xml.getElementText().strip()));
+                    plan.annotations()
+                            .add(XmlPackage.resolved(root, xml.getElementText().strip()));
                 case "DocumentRes", "PublicRes" ->
-                    plan.resources().add(XmlPackage.resolved(root, xml.getElementText().strip()));
+                    plan.resources()
+                            .add(XmlPackage.resolved(root, xml.getElementText().strip()));
                 case "Attachments" -> troubles.add("这个 OFD 里带有附件，附件没有读出，请另行上传。");
                 default -> {}
             }
@@ -171,7 +174,8 @@ final class OfdDocument implements Scans.Pictures {
                 } else if (reader.getLocalName().equals("FileLoc")) {
                     shared.annotations()
                             .computeIfAbsent(page, none -> new ArrayList<>())
-                            .add(XmlPackage.resolved(list, reader.getElementText().strip()));
+                            .add(XmlPackage.resolved(
+                                    list, reader.getElementText().strip()));
                 }
             }
         }
@@ -239,9 +243,7 @@ final class OfdDocument implements Scans.Pictures {
         var leaf = drawn.leaf();
         leaves.add(leaf);
         if (leaf.characters() < FEW && drawn.pictureArea() > PICTURE * leaf.width() * leaf.height()) {
-            drawn.picture()
-                    .map(shared.media()::get)
-                    .ifPresent(file -> pictures.put(number, file));
+            drawn.picture().map(shared.media()::get).ifPresent(file -> pictures.put(number, file));
         }
     }
 

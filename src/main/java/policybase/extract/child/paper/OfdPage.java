@@ -140,7 +140,10 @@ final class OfdPage {
             var x2 = rule.right() / POINTS;
             var y2 = rule.bottom() / POINTS;
             rules.add(Rule.between(
-                    drawn.x(x1, y1) * POINTS, drawn.y(x1, y1) * POINTS, drawn.x(x2, y2) * POINTS, drawn.y(x2, y2) * POINTS));
+                    drawn.x(x1, y1) * POINTS,
+                    drawn.y(x1, y1) * POINTS,
+                    drawn.x(x2, y2) * POINTS,
+                    drawn.y(x2, y2) * POINTS));
         }
         if (unit.pictureArea * scale * scale > pictureArea) {
             pictureArea = unit.pictureArea * scale * scale;

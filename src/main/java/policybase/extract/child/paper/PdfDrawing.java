@@ -108,7 +108,9 @@ final class PdfDrawing extends PDFTextStripper {
         var weight = operator.getName().equals("Do") ? FORM : 1;
         operators += weight;
         pageOperators += weight;
-        if (pageOperators > PAGE_BUDGET || operators > BUDGET || Thread.currentThread().isInterrupted()) {
+        if (pageOperators > PAGE_BUDGET
+                || operators > BUDGET
+                || Thread.currentThread().isInterrupted()) {
             throw new TooMuch();
         }
         var matrix = getGraphicsState().getCurrentTransformationMatrix();
