@@ -10,7 +10,8 @@ import policybase.document.Relation.Cited;
 /// Finds the documents a sentence names: 《title》 with the number in brackets behind it, or a number alone.
 final class Citations {
     private static final int LONGEST_TITLE = 120;
-    private static final Pattern NUMBER_BEHIND = Pattern.compile("^\\s*[（(](?<inside>[^（()）]{0,30}?[〔\\[［（(【]?\\s*\\d{4}[^（()）]{0,3}?[〕\\]］）)】]?[^（()）]{0,12}?号|[^（()）]{2,40}号)[^（()）]{0,20}[）)]");
+    private static final Pattern NUMBER_BEHIND = Pattern.compile(
+            "^\\s*[（(](?<inside>[^（()）]{0,30}?[〔\\[［（(【]?\\s*\\d{4}[^（()）]{0,3}?[〕\\]］）)】]?[^（()）]{0,12}?号|[^（()）]{2,40}号)[^（()）]{0,20}[）)]");
     private static final Pattern ABBREVIATED = Pattern.compile("(?:以下|下)?(?:简|统)称\\s*[“《\"]?$");
 
     private static final Pattern MADE = Pattern.compile("^(?:发布|公布|颁布|印发)、");
@@ -71,15 +72,19 @@ final class Citations {
         Optional<Citation> before = Optional.empty();
         for (var citation : found) {
             if (citation.cited().title().isEmpty()) {
-                if (before.isEmpty() || !MADE.matcher(sentence.substring(before.get().end(), citation.start())).find()) {
+                if (before.isEmpty()
+                        || !MADE.matcher(sentence.substring(before.get().end(), citation.start()))
+                                .find()) {
                     before.ifPresent(out::add);
                     before = Optional.of(citation);
                 }
                 continue;
             }
-            var number = before.filter(b -> MADE_OF.matcher(sentence.substring(b.end(), citation.start())).matches());
+            var number = before.filter(b -> MADE_OF.matcher(sentence.substring(b.end(), citation.start()))
+                    .matches());
             if (number.isPresent() && citation.cited().number().isEmpty()) {
-                var cited = new Cited(citation.cited().title(), number.get().cited().number());
+                var cited =
+                        new Cited(citation.cited().title(), number.get().cited().number());
                 out.add(new Citation(cited, citation.start(), citation.end()));
             } else {
                 before.ifPresent(out::add);
@@ -99,7 +104,9 @@ final class Citations {
             var inside = found.stream().anyMatch(c -> from < c.end() && c.start() < to);
             var resolved = numbers.resolve(number.number());
             if (!inside && !resolved.agency().isEmpty()) {
-                var start = to - number.span().length() + Math.max(0, sentence.substring(from, to).indexOf(resolved.agency()));
+                var start = to
+                        - number.span().length()
+                        + Math.max(0, sentence.substring(from, to).indexOf(resolved.agency()));
                 found.add(new Citation(new Cited(Optional.empty(), Optional.of(resolved)), start, to));
             }
         }

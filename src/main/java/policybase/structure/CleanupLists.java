@@ -82,7 +82,7 @@ final class CleanupLists {
         var own = category(text).filter(_ -> text.matches(".*[：:，,].{0,6}(?:废止|失效|修改|继续有效)。?$"));
         if (!citing.isEmpty() && citing.getFirst().start() <= 40) {
             for (var citation : citing.subList(0, 1)) {
-                add(own.orElse(current.get()), citation.cited(), text);
+                add(own.orElse(current.get()), citation.cited(), Repeals.scope(text.substring(citation.end())), text);
             }
         } else if (list && ITEM_NUMBER.matcher(text).find()) {
             unquoted(text);
@@ -94,9 +94,11 @@ final class CleanupLists {
         var m = ITEM_NUMBER.matcher(text);
         if (m.find() && m.start() >= 6) {
             var number = DocumentNumber.parse(m.group("number"));
-            var name = text.substring(0, m.start()).replaceFirst("^[\\d.、\\s（）()]+", "").strip();
+            var name = text.substring(0, m.start())
+                    .replaceFirst("^[\\d.、\\s（）()]+", "")
+                    .strip();
             if (number.isPresent() && Titles.kind(name).isPresent()) {
-                add(current.orElseThrow(), new Cited(Optional.of(name), number), text);
+                add(current.orElseThrow(), new Cited(Optional.of(name), number), List.of(), text);
             }
         }
     }
@@ -116,7 +118,9 @@ final class CleanupLists {
             return Optional.empty();
         }
         return Optional.of(
-                repeal ? RelationKind.REPEALS : lapse ? RelationKind.LAPSES : keep ? RelationKind.KEEPS : RelationKind.AMENDS);
+                repeal
+                        ? RelationKind.REPEALS
+                        : lapse ? RelationKind.LAPSES : keep ? RelationKind.KEEPS : RelationKind.AMENDS);
     }
 
     private void table(Block.Table table) {
@@ -139,11 +143,14 @@ final class CleanupLists {
         var shift = row.size() - width;
         var kind = results < 0 ? current : cell(row, results + shift).flatMap(CleanupLists::category);
         var name = cell(row, titles).map(CleanupLists::bare).filter(t -> t.length() > 4);
-        var number = cell(row, numbers + Math.min(shift, 0))
-                .or(() -> cell(row, numbers))
-                .flatMap(DocumentNumber::parse);
+        var number = cell(row, numbers).flatMap(DocumentNumber::parse).or(() -> cell(row, numbers + shift)
+                .flatMap(DocumentNumber::parse));
         if (kind.isPresent() && (name.isPresent() || number.isPresent())) {
-            add(kind.get(), new Cited(name, number), String.join(" ", row).strip());
+            add(
+                    kind.get(),
+                    new Cited(name, number),
+                    List.of(),
+                    String.join(" ", row).strip());
         }
     }
 
@@ -153,7 +160,9 @@ final class CleanupLists {
 
     private static String bare(String title) {
         var text = Titles.tidy(title);
-        return text.startsWith("《") && text.indexOf('》') == text.length() - 1 ? text.substring(1, text.length() - 1) : text;
+        return text.startsWith("《") && text.indexOf('》') == text.length() - 1
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     private static int column(List<String> head, Pattern name) {
@@ -165,8 +174,8 @@ final class CleanupLists {
         return -1;
     }
 
-    private void add(RelationKind kind, Cited cited, String item) {
+    private void add(RelationKind kind, Cited cited, List<String> scope, String item) {
         var quote = because.isEmpty() || item.contains(because) ? item : because + " " + item;
-        found.add(new Relation(kind, cited, Optional.empty(), List.of(), quote));
+        found.add(new Relation(kind, cited, Optional.empty(), scope, quote));
     }
 }

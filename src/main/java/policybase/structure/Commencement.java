@@ -15,8 +15,9 @@ final class Commencement {
     static final String SELF =
             "(?:本|此|上述|以上|该)(?:法|条例|办法|规定|细则|实施细则|通知|意见|决定|方案|规则|解释|章程|制度|规程|标准|通告|公告|指引|指南|目录|措施|规范|政策|预案|规划|计划|暂行\\p{IsHan}{2,4}|试行\\p{IsHan}{2,4}|实施\\p{IsHan}{2,4}|\\p{IsHan}{2,8}(?:办法|规定|细则|意见|通知|方案))(?:[（(][^（）()]{2,4}[）)])?";
     private static final String VERB = "(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行|起效|实行)";
-    private static final Pattern STATED =
-            Pattern.compile("(?:自|从|于|由)\\s*(?<day>[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日)\\s*(?:起|开始|以后|后|零时起|（含）起)?\\s*(?:在[^，。；]{2,12})?" + VERB);
+    private static final Pattern STATED = Pattern.compile(
+            "(?:自|从|于|由)\\s*(?<day>[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日)\\s*(?:起|开始|以后|后|零时起|（含）起)?\\s*(?:在[^，。；]{2,12})?"
+                    + VERB);
     private static final Pattern COUNTED = Pattern.compile(
             "(?:自|从|于|在)?\\s*(?<base>公布|发布|印发|颁布|下发|通过|批准|签发|发文|颁发|公告|签署)(?:之日|之时|日)?\\s*(?:起|后|之后|即)\\s*(?:第?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?<unit>日|天|个月|个工作日))?\\s*(?:之?后|起|内)*\\s*"
                     + VERB);
@@ -25,7 +26,8 @@ final class Commencement {
 
     private static final Pattern OWN = Pattern.compile(SELF + "|本[\\p{IsHan}（）()]{1,14}(?:自|从|于)");
     private static final Pattern OF_OTHERS = Pattern.compile("[《〈][^》]+[》〉](?:（[^）]+）)?\\s*(?:自|从|于)");
-    private static final Pattern SCOPE = Pattern.compile("(?:其中)?(?<scope>第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?)(?:的规定|规定)?\\s*(?:自|从|于)");
+    private static final Pattern SCOPE = Pattern.compile("(?:其中)?(?<scope>第[" + Numerals.CHARACTERS
+            + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?)(?:的规定|规定)?\\s*(?:自|从|于)");
     private static final Pattern NOT_OWN = Pattern.compile(
             "(?<!本)(?:实施细则|实施办法|具体办法|标准|项目|合同|协议|许可|缴费|待遇|工程)(?:，)?自|未(?:施行|实施)|自[^，。；]{0,40}起(?:不再|停止|未)|应当自|可以自|起施行的|施行前|施行之日|(?:公布|发布|印发)(?:实施|施行|执行)(?:后|以后|之后|的|前)");
 
@@ -77,7 +79,8 @@ final class Commencement {
             return 0;
         }
         var own = OWN.matcher(sentence).find();
-        var named = ownTitle.filter(title -> sentence.contains("《" + title + "》")).isPresent();
+        var named =
+                ownTitle.filter(title -> sentence.contains("《" + title + "》")).isPresent();
         if (OF_OTHERS.matcher(sentence).find() && !named) {
             return 0;
         }
@@ -90,8 +93,8 @@ final class Commencement {
     }
 
     /// A notice that stops or lengthens another works from the day it says so: 自2026年4月1日起暂停执行《X》.
-    private static final Pattern WORKS_FROM = Pattern.compile(
-            "(?:自|从)\\s*(?<day>\\d{4}[^，。；自起]{4,8}?日)\\s*(?:起|以后)，?\\s*(?:暂停|停止|恢复|废止|延长|调整|按|提高)");
+    private static final Pattern WORKS_FROM =
+            Pattern.compile("(?:自|从)\\s*(?<day>\\d{4}[^，。；自起]{4,8}?日)\\s*(?:起|以后)，?\\s*(?:暂停|停止|恢复|废止|延长|调整|按|提高)");
 
     static Optional<Start> stopping(Passages passages, String title) {
         if (!title.matches(".*(?:暂停|停止|恢复|废止|延长|延续|调整|提高).*")) {
@@ -102,8 +105,8 @@ final class Commencement {
             if (!passage.attachment() && m.find()) {
                 var day = ChineseDates.first(m.group("day"));
                 if (day.isPresent()) {
-                    return Optional.of(new Start(
-                            Optional.of(day.get().day()), Basis.STATED, true, List.of(), passage.text()));
+                    return Optional.of(
+                            new Start(Optional.of(day.get().day()), Basis.STATED, true, List.of(), passage.text()));
                 }
             }
         }
@@ -125,7 +128,8 @@ final class Commencement {
             return Optional.empty();
         }
         var base = base(counted.group("base"), dates);
-        var number = Optional.ofNullable(counted.group("n")).flatMap(n -> Numerals.parse(n).stream().boxed().findFirst());
+        var number = Optional.ofNullable(counted.group("n"))
+                .flatMap(n -> Numerals.parse(n).stream().boxed().findFirst());
         var day = base.map(b -> number.map(n -> "个月".equals(counted.group("unit")) ? b.plusMonths(n) : b.plusDays(n))
                 .orElse(b));
         var sure = base.isPresent() && number.isEmpty();
@@ -138,16 +142,20 @@ final class Commencement {
     private static Optional<LocalDate> base(String word, Dates dates) {
         var made = dates.issued().or(dates::signed);
         var published = dates.published()
-                .filter(day -> made.map(m -> !day.isAfter(m.plusDays(WEB_DELAY)) && !day.isBefore(m)).orElse(true));
+                .filter(day -> made.map(m -> !day.isAfter(m.plusDays(WEB_DELAY)) && !day.isBefore(m))
+                        .orElse(true));
         return switch (word) {
             case "公布", "发布", "颁布", "公告" -> dates.versioned().or(() -> published).or(() -> made);
-            case "通过", "批准", "签署", "签发" -> dates.versioned().or(dates::signed).or(() -> made).or(() -> published);
+            case "通过", "批准", "签署", "签发" ->
+                dates.versioned().or(dates::signed).or(() -> made).or(() -> published);
             default -> made.or(() -> published).or(dates::versioned);
         };
     }
 
     /// Whether nothing but a day of publication is known, which on a web page is the day of posting.
     private static boolean onlyPosted(Dates dates) {
-        return dates.issued().isEmpty() && dates.signed().isEmpty() && dates.versioned().isEmpty();
+        return dates.issued().isEmpty()
+                && dates.signed().isEmpty()
+                && dates.versioned().isEmpty();
     }
 }

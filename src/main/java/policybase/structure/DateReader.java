@@ -33,15 +33,16 @@ final class DateReader {
             Optional<Signature> signature,
             int titleTo) {
         var dates = new DateReader();
-        signature.ifPresent(s -> dates.put(
-                Fact.SIGNED, Found.text(s.day(), sheet.text(s.dateLine()), sheet.block(s.dateLine()))));
+        signature.ifPresent(
+                s -> dates.put(Fact.SIGNED, Found.text(s.day(), sheet.text(s.dateLine()), sheet.block(s.dateLine()))));
         dates.labels(labels);
         dates.passing(passing);
         dates.lines(sheet, titleTo);
         Optional.ofNullable(properties.get("PubDate"))
                 .flatMap(ChineseDates::first)
                 .ifPresent(day -> dates.put(
-                        Fact.PUBLISHED, Found.other(day.day(), properties.getOrDefault("PubDate", ""), Ground.META_TAG)));
+                        Fact.PUBLISHED,
+                        Found.other(day.day(), properties.getOrDefault("PubDate", ""), Ground.META_TAG)));
         dates.fileName(fileName);
         return dates;
     }
@@ -60,11 +61,9 @@ final class DateReader {
                 Labels.Label.PUBLISHED, Fact.PUBLISHED,
                 Labels.Label.EFFECTIVE, Fact.EFFECTIVE,
                 Labels.Label.EXPIRES, Fact.EXPIRES);
-        facts.forEach((label, fact) -> labels.get(label)
-                .ifPresent(value -> ChineseDates.first(value.value())
-                        .filter(day -> day.day().getYear() >= 1949)
-                        .ifPresent(day -> put(
-                                fact, new Found<>(day.day(), value.quote(), value.ground(), value.block())))));
+        facts.forEach((label, fact) -> labels.get(label).ifPresent(value -> ChineseDates.first(value.value())
+                .filter(day -> day.day().getYear() >= 1949)
+                .ifPresent(day -> put(fact, new Found<>(day.day(), value.quote(), value.ground(), value.block())))));
     }
 
     private void passing(Passing passing) {
@@ -96,7 +95,9 @@ final class DateReader {
                 var web = WEB_TIME.matcher(line);
                 var day = posted.matches()
                         ? ChineseDates.parse(posted.group("day"))
-                        : web.matches() && i > 0 && !Signature.dateOnly(line).isPresent() ? ChineseDates.parse(web.group("day")) : Optional.<LocalDate>empty();
+                        : web.matches() && i > 0 && !Signature.dateOnly(line).isPresent()
+                                ? ChineseDates.parse(web.group("day"))
+                                : Optional.<LocalDate>empty();
                 day.ifPresent(value -> put(Fact.PUBLISHED, Found.text(value, line, block)));
             }
         }
@@ -108,7 +109,9 @@ final class DateReader {
         var name = fileName.substring(fileName.lastIndexOf('/') + 1);
         ChineseDates.findAll(name).stream()
                 .reduce((first, last) -> last)
-                .filter(day -> get(Fact.VERSION).map(f -> f.value().isBefore(day.day())).orElse(true))
+                .filter(day -> get(Fact.VERSION)
+                        .map(f -> f.value().isBefore(day.day()))
+                        .orElse(true))
                 .ifPresent(day -> found.put(Fact.VERSION, Found.other(day.day(), name, Ground.FILE_NAME)));
     }
 }

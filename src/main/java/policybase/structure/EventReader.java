@@ -49,34 +49,40 @@ final class EventReader {
 
     private Optional<LocalDate> commence(
             Passages passages, Dates dates, Optional<Found<LocalDate>> head, Passing passing, String title) {
-        var text = Commencement.read(passages, dates, Optional.of(title)).or(() -> Commencement.stopping(passages, title));
+        var text =
+                Commencement.read(passages, dates, Optional.of(title)).or(() -> Commencement.stopping(passages, title));
         var stated = head.map(Found::value).or(() -> text.flatMap(Commencement.Start::day));
-        var quote = head.map(Found::quote).or(() -> text.map(Commencement.Start::quote)).orElse("文中未写明施行日期");
+        var quote = head.map(Found::quote)
+                .or(() -> text.map(Commencement.Start::quote))
+                .orElse("文中未写明施行日期");
         if (stated.isEmpty()) {
             return assumed(dates, quote);
         }
         var day = stated.get();
-        var counted = head.isEmpty() && text.map(t -> t.basis() == Basis.COUNTED).orElse(false);
+        var counted =
+                head.isEmpty() && text.map(t -> t.basis() == Basis.COUNTED).orElse(false);
         var version = dates.versioned()
                 .filter(v -> isLater(v, day, passing) || counted && passing.amended() && !day.isAfter(v));
         if (version.isPresent()) {
-            problems.add(Problem.note(
-                    Step.VALIDITY,
-                    "文中写明的施行日期" + day + "是最初施行的日期；这是" + version.get() + "的文本，其施行日期按该日推定"));
+            problems.add(
+                    Problem.note(Step.VALIDITY, "文中写明的施行日期" + day + "是最初施行的日期；这是" + version.get() + "的文本，其施行日期按该日推定"));
             return add(EventKind.COMMENCES, version.get(), quote, Basis.ASSUMED, Standing.CONFIRMED);
         }
         var sure = head.isPresent() || text.map(Commencement.Start::sure).orElse(false);
         if (!sure) {
             problems.add(Problem.doubt(Step.VALIDITY, "施行日期按文中期限推算为" + day + "，请核实", quote));
         }
-        var basis = head.isPresent() ? Basis.STATED : text.map(Commencement.Start::basis).orElse(Basis.STATED);
+        var basis = head.isPresent()
+                ? Basis.STATED
+                : text.map(Commencement.Start::basis).orElse(Basis.STATED);
         return add(EventKind.COMMENCES, day, quote, basis, sure ? Standing.CONFIRMED : Standing.PROPOSED);
     }
 
     /// Whether the text is a later version than the one whose start it states: the note under the title says it was
     /// amended (修正), or the version's day lies well after the start.
     private static boolean isLater(LocalDate version, LocalDate start, Passing passing) {
-        return start.isBefore(version) && (passing.amended() || start.plusDays(RETROACTIVE).isBefore(version));
+        return start.isBefore(version)
+                && (passing.amended() || start.plusDays(RETROACTIVE).isBefore(version));
     }
 
     private Optional<LocalDate> assumed(Dates dates, String quote) {

@@ -13,7 +13,8 @@ final class Furniture {
     private static final Pattern WHERE_YOU_ARE = Pattern.compile("(?:您|你)?(?:现在|当前)?的?(?:当前)?位置\\s*(?:是)?\\s*[:：].*");
     private static final Pattern COMMENT = Pattern.compile("<!--.*-->");
     private static final Pattern RULE = Pattern.compile("[-—_=*·.\\s─━]{3,}");
-    private static final Pattern TAGS = Pattern.compile("</?(?:p|br|b|strong|span|div)\\s*/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAGS =
+            Pattern.compile("</?(?:p|br|b|strong|span|div)\\s*/?>", Pattern.CASE_INSENSITIVE);
 
     private Furniture() {}
 
@@ -22,14 +23,18 @@ final class Furniture {
     static String clean(String raw) {
         var text = raw.indexOf('*') >= 0 ? raw.replace("**", "") : raw;
         text = text.indexOf('<') >= 0 ? TAGS.matcher(text).replaceAll("") : text;
-        text = text.replace('\t', ' ').replace('\u00a0', ' ').replace("\ufeff", "").replace("\u200b", "");
+        text = text.replace('\t', ' ')
+                .replace('\u00a0', ' ')
+                .replace("\ufeff", "")
+                .replace("\u200b", "");
         return trim(text);
     }
 
     static boolean isFurniture(String line) {
         return line.isEmpty()
                 || line.length() <= 20
-                        && (PAGE_NUMBER.matcher(line).matches() || BUTTONS.matcher(line).matches())
+                        && (PAGE_NUMBER.matcher(line).matches()
+                                || BUTTONS.matcher(line).matches())
                 || WHERE_YOU_ARE.matcher(line).matches()
                 || COMMENT.matcher(line).matches()
                 || RULE.matcher(line).matches();

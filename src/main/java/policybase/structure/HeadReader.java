@@ -3,7 +3,6 @@ package policybase.structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -26,7 +25,8 @@ import policybase.extract.Extraction;
 
 /// Puts the head together: asks each reader for its facts, keeps the evidence, reports what is missing.
 final class HeadReader {
-    private static final Pattern REMARK = Pattern.compile("[（(](?<note>此件[^（）()]{2,30}|本文有删减|联系人[^（）()]{2,40}|依申请公开|主动公开)[）)]");
+    private static final Pattern REMARK =
+            Pattern.compile("[（(](?<note>此件[^（）()]{2,30}|本文有删减|联系人[^（）()]{2,40}|依申请公开|主动公开)[）)]");
     private static final Pattern SAMPLE = Pattern.compile("样例文件|本文(?:件)?(?:为|是|系)(?:虚构)?样例|[（(【]样例[）)】]|虚构样例|样例数据");
 
     private final Sheet sheet;
@@ -40,8 +40,7 @@ final class HeadReader {
     private Passing passing = new Passing(List.of());
     private DateReader dates;
 
-    HeadReader(
-            Sheet sheet, Extraction.Extracted source, String fileName, Reference reference, Problems problems) {
+    HeadReader(Sheet sheet, Extraction.Extracted source, String fileName, Reference reference, Problems problems) {
         this.sheet = sheet;
         this.source = source;
         this.fileName = fileName;
@@ -163,14 +162,19 @@ final class HeadReader {
             text.append(sheet.text(i)).append('\n');
         }
         var chosen = new TopicClassifier(reference).classify(full, text.toString());
-        chosen.forEach(c -> keep(
-                Fact.TOPIC, Found.other(c.topic().path(), String.join("、", c.cues()), Ground.DERIVED)));
+        chosen.forEach(
+                c -> keep(Fact.TOPIC, Found.other(c.topic().path(), String.join("、", c.cues()), Ground.DERIVED)));
         return chosen.stream().map(TopicClassifier.Chosen::topic).toList();
     }
 
     private Dates days() {
         return new Dates(
-                day(Fact.SIGNED), day(Fact.ISSUED), day(Fact.PUBLISHED), day(Fact.EFFECTIVE), day(Fact.EXPIRES), day(Fact.VERSION));
+                day(Fact.SIGNED),
+                day(Fact.ISSUED),
+                day(Fact.PUBLISHED),
+                day(Fact.EFFECTIVE),
+                day(Fact.EXPIRES),
+                day(Fact.VERSION));
     }
 
     private Optional<LocalDate> day(Fact fact) {
@@ -202,7 +206,9 @@ final class HeadReader {
 
     private boolean sample() {
         for (var i = 0; i < sheet.size(); i++) {
-            if (sheet.text(i).length() < 200 && sheet.text(i).contains("样例") && SAMPLE.matcher(sheet.text(i)).find()) {
+            if (sheet.text(i).length() < 200
+                    && sheet.text(i).contains("样例")
+                    && SAMPLE.matcher(sheet.text(i)).find()) {
                 keep(Fact.SAMPLE, Found.text("样例", sheet.text(i), sheet.block(i)));
                 return true;
             }
@@ -241,6 +247,8 @@ final class HeadReader {
     }
 
     OptionalInt titleEnd() {
-        return title.filter(TitleReader.Title::inText).map(t -> OptionalInt.of(t.to())).orElse(OptionalInt.empty());
+        return title.filter(TitleReader.Title::inText)
+                .map(t -> OptionalInt.of(t.to()))
+                .orElse(OptionalInt.empty());
     }
 }

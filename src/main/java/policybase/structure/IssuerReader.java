@@ -44,7 +44,9 @@ final class IssuerReader {
         var shortest = List.<Found<String>>of();
         for (var way : ways) {
             var issuers = way.get();
-            if (!issuers.isEmpty() && (shortest.isEmpty() || !SHORT.matcher(issuers.getFirst().value()).matches())) {
+            if (!issuers.isEmpty()
+                    && (shortest.isEmpty()
+                            || !SHORT.matcher(issuers.getFirst().value()).matches())) {
                 if (!SHORT.matcher(issuers.getFirst().value()).matches()) {
                     return issuers;
                 }
@@ -58,11 +60,18 @@ final class IssuerReader {
         var courts = COURT.matcher(title.text());
         var names = Titles.issuers(title.text());
         if (names.isEmpty() && courts.lookingAt()) {
-            names = COURT.matcher(title.text()).results().map(r -> r.group()).distinct().toList();
+            names = COURT.matcher(title.text())
+                    .results()
+                    .map(r -> r.group())
+                    .distinct()
+                    .toList();
         }
         return names.stream()
                 .map(name -> new Found<>(
-                        name, title.text(), title.found().ground(), title.found().block()))
+                        name,
+                        title.text(),
+                        title.found().ground(),
+                        title.found().block()))
                 .toList();
     }
 
@@ -72,7 +81,9 @@ final class IssuerReader {
         var signed = signature.map(this::signed).orElse(List.of());
         var first = named.isEmpty() ? title.text() : named.getFirst().value();
         var others = title.text().matches(".{4,40}等[\\p{IsHan}\\d]{0,3}(?:部门|单位|委局|厅局).*");
-        return signed.size() > Math.max(named.size(), 1) && first.startsWith(signed.getFirst().value()) || others && !signed.isEmpty()
+        return signed.size() > Math.max(named.size(), 1)
+                                && first.startsWith(signed.getFirst().value())
+                        || others && !signed.isEmpty()
                 ? signed
                 : named;
     }
@@ -86,7 +97,9 @@ final class IssuerReader {
     }
 
     private List<Found<String>> headMark(Optional<TitleReader.Title> title) {
-        var to = title.filter(TitleReader.Title::inText).map(TitleReader.Title::from).orElse(6);
+        var to = title.filter(TitleReader.Title::inText)
+                .map(TitleReader.Title::from)
+                .orElse(6);
         for (var i = 0; i < Math.min(to, sheet.size()); i++) {
             var m = HEAD_MARK.matcher(sheet.text(i));
             if (m.matches()) {
@@ -105,7 +118,8 @@ final class IssuerReader {
         for (var line : signature.lines()) {
             var text = sheet.text(line);
             var day = policybase.text.ChineseDates.first(text);
-            var names = Organs.namesIn(day.map(d -> text.substring(0, d.start()).strip()).orElse(text));
+            var names = Organs.namesIn(
+                    day.map(d -> text.substring(0, d.start()).strip()).orElse(text));
             found.addAll(texts(names, text, sheet.block(line)));
         }
         return found;
@@ -132,7 +146,11 @@ final class IssuerReader {
             if (STATE.matcher(act.words()).find()) {
                 return texts(List.of("国务院"), act.words(), act.block());
             }
-            var courts = COURT.matcher(act.words()).results().map(r -> r.group()).distinct().toList();
+            var courts = COURT.matcher(act.words())
+                    .results()
+                    .map(r -> r.group())
+                    .distinct()
+                    .toList();
             if (!courts.isEmpty()) {
                 return texts(courts, act.words(), act.block());
             }

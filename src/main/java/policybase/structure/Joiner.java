@@ -11,7 +11,8 @@ final class Joiner {
     private static final int SHORT = 18;
 
     private static final Pattern ENDED = Pattern.compile(".*[。；;：:！!？?…】]$|.*[。！？；][”’）)】]$|.*[》]$");
-    private static final Pattern ALONE = Pattern.compile("附\\s*[件表录注].*|[（(]?此件.*|抄\\s*送.*|注\\s*[:：].*|主题词.*|联系(?:人|电话).*|[▲■◆●★].*|.{0,12}[:：].{0,40}");
+    private static final Pattern ALONE = Pattern.compile(
+            "附\\s*[件表录注].*|[（(]?此件.*|抄\\s*送.*|注\\s*[:：].*|主题词.*|联系(?:人|电话).*|[▲■◆●★].*|.{0,12}[:：].{0,40}");
 
     private Joiner() {}
 
@@ -73,7 +74,10 @@ final class Joiner {
     private static String glue(String head, String tail) {
         var left = head.charAt(head.length() - 1);
         var right = tail.charAt(0);
-        return left < 128 && right < 128 && Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right)
+        return left < 128
+                        && right < 128
+                        && Character.isLetterOrDigit(left)
+                        && Character.isLetterOrDigit(right)
                         && !(Character.isDigit(left) && Character.isDigit(right))
                 ? head + " " + tail
                 : head + tail;

@@ -16,7 +16,8 @@ final class Labels {
     private static final Pattern SEPARATED = Pattern.compile(
             "(?:[【\\[]\\s*(?<boxed>[\\p{IsHan}][\\p{IsHan}\\s　]{1,9}?)\\s*[】\\]]\\s*[:：]?|(?<label>[\\p{IsHan}][\\p{IsHan}\\s　]{1,9}?)\\s*[:：])\\s*(?<value>.*)");
 
-    private static final Pattern SEVERAL = Pattern.compile("(?<label>[\\p{IsHan}]{2,6})\\s*[:：]\\s*(?<value>[^\\s　:：]+(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?<label>[\\p{IsHan}]{2,6})\\s*[:：]\\s*(?<value>[^\\s　:：]+(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)");
 
     private final Map<Label, Found<String>> found = new EnumMap<>(Label.class);
 
@@ -80,7 +81,8 @@ final class Labels {
         }
         var m = SEPARATED.matcher(line);
         var several = SEVERAL.matcher(line).results().toList();
-        var named = several.stream().filter(r -> Label.of(r.group(1)).isPresent()).count();
+        var named =
+                several.stream().filter(r -> Label.of(r.group(1)).isPresent()).count();
         if (named < 2) {
             return m.matches()
                     && put(
@@ -108,8 +110,11 @@ final class Labels {
     }
 
     private void property(String name, String value) {
-        Label.of(name).filter(_ -> !value.isBlank()).ifPresent(label -> found.putIfAbsent(
-                label, new Found<>(value.strip(), name + "：" + value.strip(), Ground.META_TAG, OptionalInt.empty())));
+        Label.of(name)
+                .filter(_ -> !value.isBlank())
+                .ifPresent(label -> found.putIfAbsent(
+                        label,
+                        new Found<>(value.strip(), name + "：" + value.strip(), Ground.META_TAG, OptionalInt.empty())));
     }
 
     private boolean put(String name, String value, String quote, int block) {

@@ -47,9 +47,7 @@ record Marker(Level level, String number, String label, int value, int sub, Stri
             return numbered(POINT_THREE, Level.POINT_THREE, line)
                     .or(() -> numbered(POINT_FOUR, Level.POINT_FOUR, line));
         }
-        return Numerals.CHARACTERS.indexOf(first) >= 0
-                ? numbered(POINT_ONE, Level.POINT_ONE, line)
-                : Optional.empty();
+        return Numerals.CHARACTERS.indexOf(first) >= 0 ? numbered(POINT_ONE, Level.POINT_ONE, line) : Optional.empty();
     }
 
     /// A line that only says 附件, 附件2 or 附表1: the head of an attachment, not the list of attachments before the
@@ -77,16 +75,18 @@ record Marker(Level level, String number, String label, int value, int sub, Stri
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        var level = switch (m.group("unit")) {
-            case "编" -> Level.PART;
-            case "分编" -> Level.SUBPART;
-            case "章" -> Level.CHAPTER;
-            case "节" -> Level.SECTION;
-            default -> Level.ARTICLE;
-        };
+        var level =
+                switch (m.group("unit")) {
+                    case "编" -> Level.PART;
+                    case "分编" -> Level.SUBPART;
+                    case "章" -> Level.CHAPTER;
+                    case "节" -> Level.SECTION;
+                    default -> Level.ARTICLE;
+                };
         var sub = Optional.ofNullable(m.group("sub"));
         var number = m.group("number") + sub.map(s -> "之" + s).orElse("");
-        var label = "第" + m.group("number") + m.group("unit") + sub.map(s -> "之" + s).orElse("");
+        var label = "第" + m.group("number") + m.group("unit")
+                + sub.map(s -> "之" + s).orElse("");
         var after = line.substring(m.end());
         return Optional.of(new Marker(
                 level,
@@ -114,6 +114,13 @@ record Marker(Level level, String number, String label, int value, int sub, Stri
         }
         var label = line.substring(0, m.end()).replaceAll("\\s", "");
         var shown = circle ? String.valueOf(value.getAsInt()) : number;
-        return Optional.of(new Marker(level, shown, label, value.getAsInt(), 0, line.substring(m.end()).strip(), true));
+        return Optional.of(new Marker(
+                level,
+                shown,
+                label,
+                value.getAsInt(),
+                0,
+                line.substring(m.end()).strip(),
+                true));
     }
 }

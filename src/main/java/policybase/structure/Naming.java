@@ -43,7 +43,10 @@ final class Naming {
     }
 
     private static void add(Set<String> names, String name) {
-        if (name.length() >= 3 && Titles.kind(name).map(kind -> name.length() > kind.label().length() + 1).orElse(true)) {
+        if (name.length() >= 3
+                && Titles.kind(name)
+                        .map(kind -> name.length() > kind.label().length() + 1)
+                        .orElse(true)) {
             names.add(name);
         }
     }
@@ -69,7 +72,10 @@ final class Naming {
         if (rank == Rank.LAW || rank == Rank.CONSTITUTION || PLACE.matcher(name).find()) {
             return Optional.of(name);
         }
-        var owner = rank == Rank.ADMINISTRATIVE_REGULATION || rank == Rank.RULE || rank == Rank.JUDICIAL_INTERPRETATION || issuers.isEmpty()
+        var owner = rank == Rank.ADMINISTRATIVE_REGULATION
+                        || rank == Rank.RULE
+                        || rank == Rank.JUDICIAL_INTERPRETATION
+                        || issuers.isEmpty()
                 ? rank.label()
                 : issuers.getFirst();
         return Optional.of(name + "·" + owner);
@@ -82,8 +88,23 @@ final class Naming {
     /// Kinds that are kept up by newer versions of the same text.
     private static boolean versioned(Kind kind) {
         return switch (kind) {
-            case CODE, CONSTITUTION, LAW, ORDINANCE, MEASURES, PROVISIONS, DETAILED_RULES, RULES, STANDARD, REGIME,
-                    INTERPRETATION_OF_LAW, GUIDE, GUIDANCE, CATALOGUE, BYLAWS, PROCEDURE, PROCEEDING -> true;
+            case CODE,
+                    CONSTITUTION,
+                    LAW,
+                    ORDINANCE,
+                    MEASURES,
+                    PROVISIONS,
+                    DETAILED_RULES,
+                    RULES,
+                    STANDARD,
+                    REGIME,
+                    INTERPRETATION_OF_LAW,
+                    GUIDE,
+                    GUIDANCE,
+                    CATALOGUE,
+                    BYLAWS,
+                    PROCEDURE,
+                    PROCEEDING -> true;
             default -> false;
         };
     }

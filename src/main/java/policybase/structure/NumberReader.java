@@ -18,12 +18,15 @@ final class NumberReader {
     private static final Pattern OWN_LINE = Pattern.compile(
             "[（(【]?\\s*(?:(?:发文字号|文号|文件编号|编号)\\s*[:：])?(?<number>[^。，；：:]{4,40}?号)\\s*(?:文件)?\\s*[）)】]?(?:\\s*签发人.*)?(?:\\s*ＩＳＢＮ.*)?");
     private static final Pattern DECREE_HEAD = Pattern.compile("(?<agency>[\\p{IsHan}\\s　]{3,40}(?:令|公\\s*告|通\\s*告))");
-    private static final Pattern DECREE_SERIAL = Pattern.compile("[（(]?\\s*(?<year>(?:19|20)\\d\\s*\\d\\s*年)?\\s*第?\\s*(?<serial>[0-9０-９]{1,4}|["
-            + Numerals.CHARACTERS + "]{1,6})\\s*号\\s*[）)]?");
+    private static final Pattern DECREE_SERIAL =
+            Pattern.compile("[（(]?\\s*(?<year>(?:19|20)\\d\\s*\\d\\s*年)?\\s*第?\\s*(?<serial>[0-9０-９]{1,4}|["
+                    + Numerals.CHARACTERS + "]{1,6})\\s*号\\s*[）)]?");
     private static final Pattern NOTE_DECREE = Pattern.compile(
             "(?<agency>[\\p{IsHan}]{3,30}令)\\s*[（(]?第?\\s*(?<serial>[0-9０-９]{1,4})\\s*号\\s*[）)]?\\s*(?:公布|发布|颁布)");
-    private static final Pattern SHORT_DECREE = Pattern.compile("(?<agency>[\\p{IsHan}]{2,12}令)\\s*第?\\s*(?<serial>\\d{1,4})\\s*号");
-    private static final Pattern LEAD = Pattern.compile("^(?:以下简称|依据|根据|按照|按|据|依|原|见|和|与|及|以|经|由|对|日|的|即|如|在|将|文号|文件|通知|印发)+(?=[\\p{IsHan}]{2,})");
+    private static final Pattern SHORT_DECREE =
+            Pattern.compile("(?<agency>[\\p{IsHan}]{2,12}令)\\s*第?\\s*(?<serial>\\d{1,4})\\s*号");
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:以下简称|依据|根据|按照|按|据|依|原|见|和|与|及|以|经|由|对|日|的|即|如|在|将|文号|文件|通知|印发)+(?=[\\p{IsHan}]{2,})");
 
     private final Sheet sheet;
     private final Reference reference;
@@ -54,15 +57,15 @@ final class NumberReader {
     DocumentNumber resolve(DocumentNumber number) {
         var agency = number.agency().replaceAll("[\\s　]", "");
         if (number.year().isEmpty()) {
-            return number.withAgency(
-                    LEAD.matcher(agency).replaceFirst("").replaceFirst("^中华人民共和国(?=.{2,}令)", ""));
+            return number.withAgency(LEAD.matcher(agency).replaceFirst("").replaceFirst("^中华人民共和国(?=.{2,}令)", ""));
         }
         if (reference.agency(agency).isPresent()) {
             return number.withAgency(agency);
         }
         var bare = LEAD.matcher(agency).replaceFirst("");
         var known = reference.agencyEnding(agency).map(Reference.Agency::code);
-        return number.withAgency(known.filter(code -> bare.length() - code.length() > LOCAL).orElse(bare));
+        return number.withAgency(
+                known.filter(code -> bare.length() - code.length() > LOCAL).orElse(bare));
     }
 
     private Optional<Found<DocumentNumber>> aroundTitle(int titleFrom, int titleTo) {
@@ -146,7 +149,10 @@ final class NumberReader {
     private Optional<Found<DocumentNumber>> underTitle(int titleTo) {
         for (var i = titleTo + 1; i <= Math.min(titleTo + BELOW, sheet.size() - 1); i++) {
             var line = sheet.text(i);
-            if (line.length() > 400 || Marker.of(line).filter(m -> m.level() != policybase.document.Level.POINT_FOUR).isPresent()) {
+            if (line.length() > 400
+                    || Marker.of(line)
+                            .filter(m -> m.level() != policybase.document.Level.POINT_FOUR)
+                            .isPresent()) {
                 break;
             }
             var m = NOTE_DECREE.matcher(line);
@@ -167,7 +173,7 @@ final class NumberReader {
     }
 
     private Optional<Found<DocumentNumber>> inName(String rawTitle, String fileName) {
-        var name = TitleReader.nameOf(fileName);
+        var name = FileNames.title(fileName);
         return bracketedAtEnd(name)
                 .or(() -> DocumentNumber.findAll(name).stream()
                         .map(DocumentNumber.Found::number)

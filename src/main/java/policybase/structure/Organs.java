@@ -11,8 +11,8 @@ final class Organs {
                     + "|总队|支队|大队|总社|协会|联合会|总工会|工会|银行|领导小组|指挥部|公司|集团|台|政协|法院|检察院|残联|妇联|团委|社|站|行|会|司)";
     private static final Pattern NAME =
             Pattern.compile("(?:中共)?[\\p{IsHan}“”（）()·]{1,34}?" + END + "(?:[（(][\\p{IsHan}]{2,12}[）)])?|国务院|中央军委");
-    private static final Pattern NOT_A_NAME =
-            Pattern.compile(".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|有关|相关|所属|本办法|通知|办法|工作(?!领导|委员|办公|小组|协调|站|总站)|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
+    private static final Pattern NOT_A_NAME = Pattern.compile(
+            ".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|有关|相关|所属|本办法|通知|办法|工作(?!领导|委员|办公|小组|协调|站|总站)|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
     private static final Pattern SEAL = Pattern.compile("\\s*[（(](?:代章|盖章|公章|印章|章)[）)]\\s*");
     private static final Pattern GAP = Pattern.compile("[\\s　、,，]+");
 

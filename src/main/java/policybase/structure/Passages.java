@@ -22,12 +22,7 @@ final class Passages {
     /// @param heading whether it is the heading of a division
     /// @param sentences the text cut at its sentence ends
     record Passage(
-            String text,
-            String article,
-            boolean attachment,
-            boolean heading,
-            int index,
-            List<String> sentences) {}
+            String text, String article, boolean attachment, boolean heading, int index, List<String> sentences) {}
 
     private Passages() {}
 

@@ -37,7 +37,10 @@ record Passing(List<Act> acts) {
         for (var i = afterTitle; i < Math.min(sheet.size(), afterTitle + DEPTH); i++) {
             var line = open <= 0 ? bracketed(sheet.text(i)) : sheet.text(i);
             if (open <= 0 && !belongs(line)) {
-                if (acts.isEmpty() && i < afterTitle + 3 && line.length() < 60 && Marker.of(line).isEmpty()) {
+                if (acts.isEmpty()
+                        && i < afterTitle + 3
+                        && line.length() < 60
+                        && Marker.of(line).isEmpty()) {
                     continue;
                 }
                 break;
@@ -81,10 +84,7 @@ record Passing(List<Act> acts) {
 
     /// The newest day on which the text was passed, published or changed.
     Optional<LocalDate> newest() {
-        return acts.stream()
-                .filter(act -> !act.isCommencement())
-                .map(Act::day)
-                .max(Comparator.naturalOrder());
+        return acts.stream().filter(act -> !act.isCommencement()).map(Act::day).max(Comparator.naturalOrder());
     }
 
     Optional<Act> newestAct() {

@@ -41,11 +41,7 @@ public final class Reference {
         }
     }
 
-    Reference(
-            List<Agency> agencies,
-            List<Cues> topics,
-            List<Region> regions,
-            Map<String, List<String>> nicknames) {
+    Reference(List<Agency> agencies, List<Cues> topics, List<Region> regions, Map<String, List<String>> nicknames) {
         this.nicknames = Map.copyOf(nicknames);
         agencies.forEach(agency -> this.agencies.putIfAbsent(agency.code(), agency));
         this.topics = List.copyOf(topics);
@@ -55,8 +51,9 @@ public final class Reference {
                 .toList();
     }
 
-    /// Reads `agencies.tsv` (code, agency, tier), `topics.tsv` (topic, subtopic, cues), `regions.tsv` (name, short, tier)
-    /// and `titles-short.tsv` (nickname, title, source, note) of a folder; a file that is not there counts as empty.
+    /// Reads the lists of a folder by their columns; a file that is not there counts as empty: `agencies.tsv` (code,
+    /// agency, tier), `topics.tsv` (topic, subtopic, cues), `regions.tsv` (name, short, tier), `titles-short.tsv`
+    /// (nickname, title, source, note).
     ///
     /// @throws Fault BROKEN when a file is there but cannot be read
     public static Reference load(Path folder) {

@@ -16,22 +16,23 @@ import policybase.document.Relation.Cited;
 import policybase.document.RelationKind;
 import policybase.text.Numerals;
 
-/// What the text says about other documents, each with the sentence that says so. A document named for a stronger reason
-/// is not listed as merely cited.
+/// What the text says about other documents, each with the sentence that says so. A document named for a stronger
+/// reason is not listed as merely cited.
 final class RelationReader {
     /// Mere citations kept, so that a long law does not drown what matters.
     private static final int MOST_CITATIONS = 50;
 
-    private static final Pattern BASIS = Pattern.compile("(?:根据|依据|依照|按照|遵照)(?<list>.{0,400}?)(?:制定|制订|特制|现就|现将|提出|决定|经|通知如下|现对|结合|拟定|出台|现印发|作如下|公告如下)");
+    private static final Pattern BASIS = Pattern.compile(
+            "(?:根据|依据|依照|按照|遵照)(?<list>.{0,400}?)(?:制定|制订|特制|现就|现将|提出|决定|经|通知如下|现对|结合|拟定|出台|现印发|作如下|公告如下)");
     private static final Pattern AMENDS = Pattern.compile(
             "(?:将|对)(?<list>[^，。；《]{0,30}《[^。；]{2,300}?)(?:作(?:出)?(?:如下|以下|相应)?(?:补充、|补充和)?(?:修改|修订|修正)|修改为|予以修改)"
                     + "|(?:^|决定|[、：:；])\\s*修改\\s*(?<active>《[^。；]{4,120}》)");
-    private static final Pattern RENEWS = Pattern.compile(
-            "的?(?:有效期限?|执行期限?|施行期限?|试行期限?|实施期限?)[^，。；《]{0,10}(?:延长|延续|顺延)"
-                    + "|[^，。；《把将由]{0,6}(?:延长(?:至|到|有效期)|继续执行|继续有效|继续实施|继续施行)");
+    private static final Pattern RENEWS = Pattern.compile("的?(?:有效期限?|执行期限?|施行期限?|试行期限?|实施期限?)[^，。；《]{0,10}(?:延长|延续|顺延)"
+            + "|[^，。；《把将由]{0,6}(?:延长(?:至|到|有效期)|继续执行|继续有效|继续实施|继续施行)");
     private static final Pattern SUSPENDS = Pattern.compile("(?:暂停|暂缓)(?:执行|实施|施行)|暂时调整(?:实施|适用)");
     private static final Pattern ARTICLE = Pattern.compile("第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?");
-    private static final Pattern CHANGED = Pattern.compile("^(?:将|在|删去|删除|增加一条，作为|把)?(?<article>第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?)[^。]{0,60}?(?:修改|改为|删去|删除|增加|合并|中的|作为|第[一二三四五六七八九十]+款)");
+    private static final Pattern CHANGED = Pattern.compile("^(?:将|在|删去|删除|增加一条，作为|把)?(?<article>第["
+            + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?)[^。]{0,60}?(?:修改|改为|删去|删除|增加|合并|中的|作为|第[一二三四五六七八九十]+款)");
 
     private final Citations citations;
     private final Problems problems;
@@ -66,7 +67,11 @@ final class RelationReader {
     }
 
     private void sentence(String sentence, Passages.Passage passage, Repeals repeals) {
-        if (sentence.contains("废止") || sentence.contains("执行") || sentence.contains("失效") || sentence.contains("作废") || sentence.contains("停止")) {
+        if (sentence.contains("废止")
+                || sentence.contains("执行")
+                || sentence.contains("失效")
+                || sentence.contains("作废")
+                || sentence.contains("停止")) {
             repeals.in(sentence).forEach(this::add);
             if (Repeals.isNameless(sentence)) {
                 problems.add(new Problem(
@@ -84,7 +89,11 @@ final class RelationReader {
         }
         after(RENEWS, sentence, RelationKind.RENEWS);
         if (SUSPENDS.matcher(sentence).find()) {
-            var at = SUSPENDS.matcher(sentence).results().findFirst().map(r -> r.end()).orElse(0);
+            var at = SUSPENDS.matcher(sentence)
+                    .results()
+                    .findFirst()
+                    .map(r -> r.end())
+                    .orElse(0);
             citations.in(sentence).stream()
                     .filter(c -> isDocument(c.cited()) && c.start() >= at && c.start() - at <= 8)
                     .forEach(c -> add(relation(RelationKind.SUSPENDS, c.cited(), sentence)));
@@ -123,7 +132,8 @@ final class RelationReader {
 
     /// The articles a decision on one document changes, gathered from its points.
     private void scopes(List<Relation> fromTitle, Passages passages) {
-        var amended = fromTitle.stream().filter(r -> r.kind() == RelationKind.AMENDS).toList();
+        var amended =
+                fromTitle.stream().filter(r -> r.kind() == RelationKind.AMENDS).toList();
         if (amended.size() != 1) {
             return;
         }
@@ -134,10 +144,17 @@ final class RelationReader {
                 scope.add(m.group("article"));
             }
         }
-        var relation = amended.getFirst();
-        var key = key(relation);
-        if (!scope.isEmpty() && found.containsKey(key)) {
-            found.put(key, new Relation(relation.kind(), relation.cited(), relation.target(), scope, relation.quote()));
+        var key = found.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == RelationKind.AMENDS)
+                .filter(entry -> sameDocument(
+                        entry.getValue().cited(), amended.getFirst().cited()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (!scope.isEmpty() && key.isPresent()) {
+            var relation = Optional.ofNullable(found.get(key.get())).orElse(amended.getFirst());
+            found.put(
+                    key.get(),
+                    new Relation(relation.kind(), relation.cited(), relation.target(), scope, relation.quote()));
         }
     }
 
@@ -165,20 +182,57 @@ final class RelationReader {
 
     private boolean known(Cited cited) {
         return found.values().stream().anyMatch(r -> {
-            var titles = r.cited().title().isPresent() && cited.title().isPresent()
+            var titles = r.cited().title().isPresent()
+                    && cited.title().isPresent()
                     && Repeals.same(r.cited().title().get(), cited.title().get());
-            return titles || r.cited().number().isPresent() && r.cited().number().equals(cited.number());
+            return titles
+                    || r.cited().number().isPresent() && r.cited().number().equals(cited.number());
         });
     }
 
     private void add(Relation relation) {
-        var self = relation.cited().number().isPresent() && relation.cited().number().equals(own)
-                || relation.kind() != RelationKind.ISSUES && relation.kind() != RelationKind.FORWARDS
-                        && relation.cited().title().filter(t -> Repeals.same(t, ownTitle)).isPresent()
+        var self = relation.cited().number().isPresent()
+                        && relation.cited().number().equals(own)
+                || relation.kind() != RelationKind.ISSUES
+                        && relation.kind() != RelationKind.FORWARDS
+                        && relation.cited()
+                                .title()
+                                .filter(t -> Repeals.same(t, ownTitle))
+                                .isPresent()
                         && relation.cited().number().isEmpty();
         if (!self) {
-            found.putIfAbsent(key(relation), relation);
+            merge(relation);
         }
+    }
+
+    /// One relation for one document, whether it was named with its number or without; the fuller name and scope stay.
+    private void merge(Relation relation) {
+        var twin = found.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == relation.kind())
+                .filter(entry -> sameDocument(entry.getValue().cited(), relation.cited()))
+                .findFirst();
+        if (twin.isEmpty()) {
+            found.put(key(relation), relation);
+            return;
+        }
+        var known = twin.get().getValue();
+        var fuller =
+                known.cited().number().isEmpty() && relation.cited().number().isPresent();
+        var scope = known.scope().isEmpty() ? relation.scope() : known.scope();
+        if (fuller) {
+            found.remove(twin.get().getKey());
+            var joined = new Relation(relation.kind(), relation.cited(), Optional.empty(), scope, relation.quote());
+            found.put(key(joined), joined);
+        }
+    }
+
+    private static boolean sameDocument(Cited one, Cited other) {
+        if (one.number().isPresent() && other.number().isPresent()) {
+            return one.number().equals(other.number());
+        }
+        return one.title().isPresent()
+                && other.title().isPresent()
+                && Repeals.same(one.title().get(), other.title().get());
     }
 
     private static String key(Relation relation) {

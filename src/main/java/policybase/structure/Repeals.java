@@ -13,12 +13,14 @@ import policybase.text.Numerals;
 /// Reads sentences that end other documents: 《X》同时废止, 停止执行, 宣布失效. Sentences that only speak of repealing
 /// (应当废止, 修改或者废止) say nothing.
 final class Repeals {
-    private static final String ARTICLE = "第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?(?:第[一二三四五六七八九十]{1,3}款)?(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)]?项)?";
+    private static final String ARTICLE = "第[" + Numerals.CHARACTERS
+            + "\\d]{1,6}条(?:之[一二三四五])?(?:第[一二三四五六七八九十]{1,3}款)?(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)]?项)?";
     private static final Pattern VERB = Pattern.compile(
             "(?:同时|即行|一并|一律|均|即|自行|相应|随之)?(?:予以|予|明令|宣布)?(?<verb>废止|失效|停止执行|停止施行|不再执行|终止执行|停止使用|停止实施|作废)");
     private static final Pattern TALK = Pattern.compile(
             "(?:应当?|应予|可以|可|或者?|、|及|和|是否|需要|需|拟|建议|必须|提出|适时|不|未|被|已经?|决定是否|要求|提请|责令|宣布|在|已被|尚未)(?:予以|同时|明令|及时)?(?:废止|失效|停止执行|不再执行|终止执行|停止施行|停止使用|停止实施|作废)|(?:废止|失效|停止执行|作废)(?:的(?!通知|决定|公告|规范性文件目录)|或者?|、(?!《)|前|后|时|程序|情形|和|与|建议|意见|手续|日期|之日|年限|而)|(?:修改|修订|制定|解释|清理|评估)(?:、|和|或者?|与|或)(?:予以)?废止|不停止执行|期间.{0,12}停止执行|暂停|裁定|复议|诉讼|自动失效|证(?:书)?(?:自行|自动)?(?:失效|作废)|(?:许可|合同|协议|资格|文书|文件|证|标志|卡|号牌|申请|登记|权|决议|条款|承诺|批件|手续|处分|处罚)(?:同时|自行|自动|即)?(?:失效|作废)");
-    private static final Pattern BASIS_BEFORE = Pattern.compile("(?:根据|依据|依照|按照|适用|遵照|按|执行|贯彻|符合|违反|关于|落实|以|(?<!》)与|由)\\s*(?:[\\p{IsHan}]{2,20}(?:的|发布的|印发的|制定的))?(?:修订后的|修改后的|新的|国家|国务院|省)?$");
+    private static final Pattern BASIS_BEFORE = Pattern.compile(
+            "(?:根据|依据|依照|按照|适用|遵照|按|执行|贯彻|符合|违反|关于|落实|以|(?<!》)与|由)\\s*(?:[\\p{IsHan}]{2,20}(?:的|发布的|印发的|制定的))?(?:修订后的|修改后的|新的|国家|国务院|省)?$");
     private static final Pattern SCOPE = Pattern.compile(ARTICLE + "(?:\\s*[、，和及至—-]\\s*" + ARTICLE + ")*");
     private static final Pattern ONE_ARTICLE = Pattern.compile(ARTICLE);
     private static final Pattern NAMELESS = Pattern.compile(
@@ -61,14 +63,18 @@ final class Repeals {
 
     /// A repeal that names no document: 凡与本办法不一致的同时废止.
     static boolean isNameless(String sentence) {
-        return NAMELESS.matcher(sentence).find() && sentence.indexOf('《') < 0 && !sentence.contains("为准") && !isTalk(sentence, 0, sentence.length());
+        return NAMELESS.matcher(sentence).find()
+                && sentence.indexOf('《') < 0
+                && !sentence.contains("为准")
+                && !isTalk(sentence, 0, sentence.length());
     }
 
     private static boolean isTalk(String sentence, int start, int end) {
         var talk = TALK.matcher(sentence);
         while (talk.find()) {
             if (talk.start() < end && start < talk.end()) {
-                return !talk.group().matches("宣布(?:废止|失效)|、(?:废止|失效)|.*已被?废止") || talk.group().startsWith("已");
+                return !talk.group().matches("宣布(?:废止|失效)|、(?:废止|失效)|.*已被?废止")
+                        || talk.group().startsWith("已");
             }
         }
         return false;
@@ -81,8 +87,13 @@ final class Repeals {
                 continue;
             }
             var before = sentence.substring(from, citation.start());
-            var own = citation.cited().title().filter(title -> same(title, ownTitle)).isPresent();
-            if (!own && isDocument(citation.cited()) && !BASIS_BEFORE.matcher(before).find()) {
+            var own = citation.cited()
+                    .title()
+                    .filter(title -> same(title, ownTitle))
+                    .isPresent();
+            if (!own
+                    && isDocument(citation.cited())
+                    && !BASIS_BEFORE.matcher(before).find()) {
                 list.add(citation);
             }
         }
@@ -92,7 +103,9 @@ final class Repeals {
     /// A 《》 without 文种 or number is a certificate, a form, a book.
     static boolean isDocument(Cited cited) {
         return cited.number().isPresent()
-                || cited.title().filter(title -> Titles.ends(title) && !title.endsWith("证明")).isPresent();
+                || cited.title()
+                        .filter(title -> Titles.ends(title) && !title.endsWith("证明"))
+                        .isPresent();
     }
 
     /// Only the run of names that leads up to the verb: what stands before 施行， is another matter.
@@ -112,16 +125,19 @@ final class Repeals {
 
     private static Relation relation(String verb, Citation named, String sentence, int verbAt) {
         var kind = verb.equals("失效") ? RelationKind.LAPSES : RelationKind.REPEALS;
-        var scope = new ArrayList<String>();
-        var gap = sentence.substring(named.end(), Math.max(verbAt, named.end()));
-        var m = SCOPE.matcher(gap);
-        if (m.lookingAt() || gap.startsWith("中的") && m.find() || gap.startsWith("的") && m.find() || gap.startsWith("中") && m.find()) {
-            var one = ONE_ARTICLE.matcher(m.group());
-            while (one.find()) {
-                scope.add(one.group());
-            }
+        var scope = scope(sentence.substring(named.end(), Math.max(verbAt, named.end())));
+        if (scope.isEmpty() && sentence.startsWith("废止") && verbAt <= named.end()) {
+            scope = scope(sentence.substring(named.end()));
         }
         return new Relation(kind, named.cited(), Optional.empty(), scope, sentence);
+    }
+
+    /// The 条 spoken of directly behind a document's name.
+    static List<String> scope(String behind) {
+        var m = SCOPE.matcher(behind.replaceFirst("^(?:中的|的|中)", ""));
+        return m.lookingAt()
+                ? ONE_ARTICLE.matcher(m.group()).results().map(r -> r.group()).toList()
+                : List.of();
     }
 
     static boolean same(String one, String other) {

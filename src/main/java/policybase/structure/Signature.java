@@ -70,7 +70,9 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
         return days.size() == 1
                         && days.getFirst().end() == line.length()
                         && days.getFirst().start() > 3
-                        && !Organs.namesIn(line.substring(0, days.getFirst().start()).strip()).isEmpty()
+                        && !Organs.namesIn(line.substring(0, days.getFirst().start())
+                                        .strip())
+                                .isEmpty()
                 ? Optional.of(days.getFirst().day())
                 : Optional.empty();
     }
@@ -80,7 +82,8 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
         if (line.length() < 8 || line.length() > 24 || line.codePoints().noneMatch(c -> "日-./．".indexOf(c) >= 0)) {
             return Optional.empty();
         }
-        return ChineseDates.parse(line.replaceAll("^[（(]|[）)]$", "").replaceAll("(?<=\\S)[\\s　]+(?=[年月日\\d〇○零一二三四五六七八九十])", ""));
+        return ChineseDates.parse(
+                line.replaceAll("^[（(]|[）)]$", "").replaceAll("(?<=\\S)[\\s　]+(?=[年月日\\d〇○零一二三四五六七八九十])", ""));
     }
 
     private static List<Integer> names(Sheet sheet, int dateLine) {
@@ -91,7 +94,9 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
             }
             above.addFirst(i);
         }
-        if (above.isEmpty() && sheet.isText(dateLine + 1) && !Organs.namesIn(sheet.text(dateLine + 1)).isEmpty()) {
+        if (above.isEmpty()
+                && sheet.isText(dateLine + 1)
+                && !Organs.namesIn(sheet.text(dateLine + 1)).isEmpty()) {
             above.add(dateLine + 1);
         }
         return above;

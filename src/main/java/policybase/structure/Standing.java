@@ -71,7 +71,9 @@ final class Standing {
                 return rank.map(r -> new Derived<>(r, fileName));
             }
         }
-        return title.matches("中华人民共和国宪法(?:修正案)?.*") ? Optional.of(new Derived<>(Rank.CONSTITUTION, title)) : Optional.empty();
+        return title.matches("中华人民共和国宪法(?:修正案)?.*")
+                ? Optional.of(new Derived<>(Rank.CONSTITUTION, title))
+                : Optional.empty();
     }
 
     private static Optional<Derived<Rank>> byIssuer(String title, Optional<Kind> kind, List<String> issuers) {
@@ -151,7 +153,8 @@ final class Standing {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        var rest = name.substring(name.indexOf(steps.getLast()) + steps.getLast().length());
+        var rest =
+                name.substring(name.indexOf(steps.getLast()) + steps.getLast().length());
         var township = rest.matches("[\\p{IsHan}]{1,6}?(?:镇|乡|街道)(?:人民政府|办事处|党工委).*");
         return Optional.of(new Derived<>(township ? Tier.TOWNSHIP : tierOfPlace(steps), name));
     }
@@ -180,7 +183,8 @@ final class Standing {
         var steps = new java.util.ArrayList<String>();
         var rest = name;
         for (var m = PLACE.matcher(rest); m.find() && steps.size() < 3; m = PLACE.matcher(rest)) {
-            if (m.group("place").matches(".*(?:[局厅委部]|城区|市区|园区|郊区|片区|辖区|校区|社区|小区)") || m.group("place").matches(".*[局厅委于将读对].*")) {
+            if (m.group("place").matches(".*(?:[局厅委部]|城区|市区|园区|郊区|片区|辖区|校区|社区|小区)")
+                    || m.group("place").matches(".*[局厅委于将读对].*")) {
                 break;
             }
             steps.add(m.group("place"));

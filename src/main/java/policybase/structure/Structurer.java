@@ -74,7 +74,8 @@ public final class Structurer {
     /// 施行 and 届满 as the events have them.
     private static Metadata withDays(Metadata metadata, List<Event> events, List<Evidence> evidence) {
         var days = metadata.dates();
-        var effective = day(events, EventKind.COMMENCES, Fact.EFFECTIVE, evidence).or(days::effective);
+        var effective =
+                day(events, EventKind.COMMENCES, Fact.EFFECTIVE, evidence).or(days::effective);
         var expires = day(events, EventKind.TERM_ENDS, Fact.EXPIRES, evidence).or(days::expires);
         return new Metadata(
                 metadata.title(),
@@ -101,9 +102,7 @@ public final class Structurer {
                 .findFirst();
         event.ifPresent(_ -> evidence.removeIf(e -> e.fact() == fact));
         event.ifPresent(e -> evidence.add(Found.other(
-                        e.on().orElseThrow(),
-                        e.quote(),
-                        e.basis() == Event.Basis.STATED ? Ground.TEXT : Ground.DERIVED)
+                        e.on().orElseThrow(), e.quote(), e.basis() == Event.Basis.STATED ? Ground.TEXT : Ground.DERIVED)
                 .evidence(fact)));
         return event.flatMap(Event::on);
     }
@@ -111,16 +110,17 @@ public final class Structurer {
     private static Structured plain(Extraction.Extracted text, String fileName) {
         var blocks = new ArrayList<policybase.document.Block>();
         for (var block : text.blocks()) {
-            blocks.add(switch (block) {
-                case TextBlock.Line line -> new policybase.document.Block.Paragraph(line.text());
-                case TextBlock.Grid grid -> Tables.table(grid);
-                case TextBlock.Note note -> new policybase.document.Block.Paragraph(note.text());
-            });
+            blocks.add(
+                    switch (block) {
+                        case TextBlock.Line line -> new policybase.document.Block.Paragraph(line.text());
+                        case TextBlock.Grid grid -> Tables.table(grid);
+                        case TextBlock.Note note -> new policybase.document.Block.Paragraph(note.text());
+                    });
         }
         var problems = new ArrayList<>(text.problems());
         problems.add(Problem.error(Step.STRUCTURE, "结构识别中断，正文按段落保留，标题暂以文件名代替"));
         return new Structured(
-                Metadata.titled(TitleReader.nameOf(fileName)),
+                Metadata.titled(FileNames.title(fileName)),
                 List.of(),
                 new Body(blocks),
                 List.of(),

@@ -21,7 +21,8 @@ final class Tables {
             return 0;
         }
         var first = rows.getFirst();
-        var named = first.stream().allMatch(cell -> !cell.isBlank() && cell.length() <= 14 && !cell.matches(".*\\d{2,}.*"));
+        var named =
+                first.stream().allMatch(cell -> !cell.isBlank() && cell.length() <= 14 && !cell.matches(".*\\d{2,}.*"));
         return named ? 1 : 0;
     }
 }

@@ -24,8 +24,6 @@ final class TitleReader {
     private static final Pattern FORMAL = Pattern.compile("^(?<who>.{0,60}?)(?:关于|印发|转发|批转).{2,}");
     private static final Pattern HEADER_MARK = Pattern.compile(".{2,40}(?:文件|令|公报|公告)");
     private static final Pattern SITE = Pattern.compile("\\s*[-_|—–]+\\s*[^-_|—–《》]{2,30}$|^政务内容[：:]");
-    private static final Pattern DATE_IN_NAME = Pattern.compile("[（(]?(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}[）)]?$|\\.[A-Za-z]{2,5}$");
-    private static final Pattern ESCAPE = Pattern.compile("%u([0-9A-Fa-f]{4})|%(0[0-9A-Fa-f]|20)");
     private static final Pattern LISTED = Pattern.compile("^(?:附件|附表|附录|目录|来源|作者|索\\s*引).*|第\\s*\\d+\\s*号");
 
     /// @param from first piece of the title, -1 when it does not stand in the text
@@ -51,9 +49,11 @@ final class TitleReader {
         var hints = new ArrayList<String>();
         labels.get(Labels.Label.TITLE).ifPresent(found -> hints.add(Titles.tidy(found.value())));
         for (var name : List.of("ArticleTitle", "title", "dc:title")) {
-            Optional.ofNullable(properties.get(name)).map(TitleReader::withoutSite).ifPresent(hints::add);
+            Optional.ofNullable(properties.get(name))
+                    .map(TitleReader::withoutSite)
+                    .ifPresent(hints::add);
         }
-        var reader = new TitleReader(sheet, hints, nameOf(fileName));
+        var reader = new TitleReader(sheet, hints, FileNames.title(fileName));
         return reader.inText().or(() -> reader.inTags(labels, properties)).or(reader::inFileName);
     }
 
@@ -103,7 +103,8 @@ final class TitleReader {
         var line = sheet.text(index);
         return line.length() > 70
                 || STOPS.matcher(line).matches()
-                || Marker.of(line).isPresent() && Marker.of(line).orElseThrow().level() != policybase.document.Level.POINT_THREE
+                || Marker.of(line).isPresent()
+                        && Marker.of(line).orElseThrow().level() != policybase.document.Level.POINT_THREE
                 || LISTED.matcher(line).matches()
                 || DocumentNumber.parse(line).isPresent();
     }
@@ -120,7 +121,11 @@ final class TitleReader {
         if (!kind && !named || HEADER_MARK.matcher(bare).matches() && !bare.contains("关于") && !named) {
             return Optional.empty();
         }
-        var score = shape(bare, kind) + neighbours(from, to) + outside(tail) + (announced(tail, from) ? 2 : 0) - from * 0.04;
+        var score = shape(bare, kind)
+                + neighbours(from, to)
+                + outside(tail)
+                + (announced(tail, from) ? 2 : 0)
+                - from * 0.04;
         return Optional.of(new Candidate(tail, from, to, score));
     }
 
@@ -128,12 +133,15 @@ final class TitleReader {
         var score = kind ? 2.0 : 0;
         var formal = FORMAL.matcher(text);
         if (formal.matches()) {
-            score += formal.group("who").isEmpty() ? 2 : Organs.namesIn(formal.group("who")).isEmpty() ? 1 : 3;
+            score += formal.group("who").isEmpty()
+                    ? 2
+                    : Organs.namesIn(formal.group("who")).isEmpty() ? 1 : 3;
         }
         if (text.matches("(?:中华人民共和国|[\\p{IsHan}]{2,8}[省市县区]).*")) {
             score += 0.5;
         }
-        if (count(text, '《') != count(text, '》') || count(text, '（') + count(text, '(') != count(text, '）') + count(text, ')')) {
+        if (count(text, '《') != count(text, '》')
+                || count(text, '（') + count(text, '(') != count(text, '）') + count(text, ')')) {
             score -= 3;
         }
         score -= policybase.text.ChineseDates.first(text).isPresent() ? 2 : 0;
@@ -152,7 +160,8 @@ final class TitleReader {
         } else if (followsTitle(sheet.text(to + 2))) {
             score += 0.5;
         }
-        return DocumentNumber.parse(sheet.text(from - 1)).isPresent() || sheet.text(from - 1).matches("第\\s*\\d+\\s*号")
+        return DocumentNumber.parse(sheet.text(from - 1)).isPresent()
+                        || sheet.text(from - 1).matches("第\\s*\\d+\\s*号")
                 ? score + 1
                 : score;
     }
@@ -176,7 +185,11 @@ final class TitleReader {
     private double outside(String text) {
         var score = 0.0;
         for (var hint : hints) {
-            score = Math.max(score, hint.equals(text) || hint.length() > 12 && text.endsWith(hint) ? 3 : hint.length() > 8 && hint.contains(text) ? 1 : 0);
+            score = Math.max(
+                    score,
+                    hint.equals(text) || hint.length() > 12 && text.endsWith(hint)
+                            ? 3
+                            : hint.length() > 8 && hint.contains(text) ? 1 : 0);
         }
         if (text.equals(fileTitle)) {
             return score + 2;
@@ -189,7 +202,9 @@ final class TitleReader {
 
     /// 《深圳经济特区居住证条例》 alone on its line is the title without the marks.
     private static String unquoted(String text) {
-        return text.startsWith("《") && text.indexOf('》') == text.length() - 1 ? text.substring(1, text.length() - 1) : text;
+        return text.startsWith("《") && text.indexOf('》') == text.length() - 1
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     /// A number in brackets at the end belongs to the number, not to the title.
@@ -200,21 +215,33 @@ final class TitleReader {
         }
         var last = found.getLast().span();
         var open = Math.max(text.lastIndexOf('(', last.start()), text.lastIndexOf('（', last.start()));
-        return open > 4 && last.end() + 2 >= text.length() ? text.substring(0, open).strip() : text;
+        return open > 4 && last.end() + 2 >= text.length()
+                ? text.substring(0, open).strip()
+                : text;
     }
 
     private Optional<Title> inTags(Labels labels, Map<String, String> properties) {
         var labelled = labels.get(Labels.Label.TITLE);
         if (labelled.isPresent()) {
             var text = Titles.tidy(labelled.get().value());
-            return Optional.of(new Title(text, -1, -1, new Found<>(
-                    text, labelled.get().quote(), labelled.get().ground(), labelled.get().block())));
+            return Optional.of(new Title(
+                    text,
+                    -1,
+                    -1,
+                    new Found<>(
+                            text,
+                            labelled.get().quote(),
+                            labelled.get().ground(),
+                            labelled.get().block())));
         }
         for (var name : List.of("ArticleTitle", "title", "dc:title")) {
-            var text = Optional.ofNullable(properties.get(name)).map(TitleReader::withoutSite).orElse("");
+            var text = Optional.ofNullable(properties.get(name))
+                    .map(TitleReader::withoutSite)
+                    .orElse("");
             if (text.length() >= 6 && Titles.ends(text)) {
                 var ground = name.equals("ArticleTitle") ? Ground.META_TAG : Ground.PROPERTIES;
-                return Optional.of(new Title(text, -1, -1, Found.other(text, properties.get(name), ground)));
+                return Optional.of(
+                        new Title(text, -1, -1, Found.other(text, properties.getOrDefault(name, text), ground)));
             }
         }
         return Optional.empty();
@@ -233,24 +260,6 @@ final class TitleReader {
             text = m.replaceFirst("").strip();
         }
         return text;
-    }
-
-    /// The file's name without folders, ending, and a date in brackets.
-    static String nameOf(String fileName) {
-        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        for (var m = DATE_IN_NAME.matcher(name); m.find(); m = DATE_IN_NAME.matcher(name)) {
-            name = name.substring(0, m.start());
-        }
-        return unescaped(name.strip());
-    }
-
-    /// Names saved by a browser: %u3014 is 〔.
-    private static String unescaped(String name) {
-        var m = ESCAPE.matcher(name);
-        return m.replaceAll(r -> {
-            var code = Integer.parseInt(r.group(1) == null ? r.group(2) : r.group(1), 16);
-            return code < 32 ? "" : java.util.regex.Matcher.quoteReplacement(String.valueOf((char) code));
-        });
     }
 
     private static String bare(String text) {

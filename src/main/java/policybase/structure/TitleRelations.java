@@ -51,8 +51,9 @@ final class TitleRelations {
         var out = new ArrayList<Relation>();
         var named = citations.in(outer);
         for (var citation : named) {
-            kind(outer, citation, named.getFirst().start()).ifPresent(
-                    kind -> out.add(new Relation(kind, citation.cited(), Optional.empty(), List.of(), title)));
+            kind(outer, citation, named.getFirst().start())
+                    .ifPresent(
+                            kind -> out.add(new Relation(kind, citation.cited(), Optional.empty(), List.of(), title)));
         }
         var amendment = AMENDMENT.matcher(outer);
         if (named.isEmpty() && amendment.find()) {

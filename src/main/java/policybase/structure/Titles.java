@@ -8,10 +8,9 @@ import policybase.document.Kind;
 /// What titles look like, and the parts of one: 〈机关〉关于〈事由〉的〈文种〉.
 final class Titles {
     private static final Pattern TAIL = Pattern.compile("[（(【\\[]\\s*[^（()）【】]{1,40}\\s*[）)】\\]]$");
-    private static final Pattern INNER =
-            Pattern.compile("(?:印发|转发|批转|颁发|颁布|发布|公布|下发|解读|实施|修订|重新印发)(?:修订后的|修改后的|新的|[\\p{IsHan}、\\s]{0,30}?(?:制定|修订|拟订|制订|关于|等部门)的?)?\\s*[《〈](?<name>.+)[》〉]");
-    private static final Pattern PLAIN_INNER = Pattern.compile(
-            "(?:印发|批转)(?<name>[^《》]{4,70}?)的(?:通知|函|公告|通告)$");
+    private static final Pattern INNER = Pattern.compile(
+            "(?:印发|转发|批转|颁发|颁布|发布|公布|下发|解读|实施|修订|重新印发)(?:修订后的|修改后的|新的|[\\p{IsHan}、\\s]{0,30}?(?:制定|修订|拟订|制订|关于|等部门)的?)?\\s*[《〈](?<name>.+)[》〉]");
+    private static final Pattern PLAIN_INNER = Pattern.compile("(?:印发|批转)(?<name>[^《》]{4,70}?)的(?:通知|函|公告|通告)$");
     private static final Pattern CONTAINER = Pattern.compile("印发|转发|批转");
     private static final Pattern PRINTED =
             Pattern.compile("《(?<name>[^《》]{4,80})》[^。]{0,60}?(?:现|予以|转发|印发|批转)[^。《]{0,14}(?:转发|印发|批转|发)(?:给|各)?");
@@ -20,7 +19,8 @@ final class Titles {
             "[（(](?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日[）)]|(?:19|20)\\d{2}年[^（）()]*(?:通过|公布|发布|批准|修正|修订)[^（）()]*[）)]).*$");
     private static final Pattern SPACES = Pattern.compile("[\\s　]+");
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转|等");
-    private static final Pattern YEARS = Pattern.compile("[（(]\\s*(?:19|20)\\d{2}年?\\s*(?:修正|修订|修改|版|年修订|年修正|修正文本|修订版)*\\s*[）)]");
+    private static final Pattern YEARS =
+            Pattern.compile("[（(]\\s*(?:19|20)\\d{2}年?\\s*(?:修正|修订|修改|版|年修订|年修正|修正文本|修订版)*\\s*[）)]");
 
     private static final Pattern OTHER_END = Pattern.compile(
             "(?:答复|公示|预案|规范|简章|须知|告知单|说明|政策|一览表|指标|清单|名单|公约|准则|守则|纲要|工作法|大纲|暂行|草案|声明|布告|声明书|建议|讲话|图解|读懂|口径)$");

@@ -20,9 +20,10 @@ final class TreeBuilder {
     /// The longest sentence that counts as the heading of an essay point, in characters.
     private static final int HEADING = 45;
 
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("^(?<heading>[^。：:；，]{2," + HEADING + "}。|[^。；：:]{2,"
-            + HEADING + "}。)(?=.)");
-    private static final Pattern MENTION = Pattern.compile("^(?:第[\\p{IsHan}\\d]{1,5}[款项]|规定|所称|所列|的|和|、|至|或|及|中|修改|所|关于)");
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("^(?<heading>[^。：:；，]{2," + HEADING + "}。|[^。；：:]{2," + HEADING + "}。)(?=.)");
+    private static final Pattern MENTION =
+            Pattern.compile("^(?:第[\\p{IsHan}\\d]{1,5}[款项]|规定|所称|所列|的|和|、|至|或|及|中|修改|所|关于)");
     private static final Pattern BARE_HEADING = Pattern.compile("[^。；;！？]{1," + HEADING + "}");
 
     private final List<Block> top = new ArrayList<>();
@@ -93,7 +94,9 @@ final class TreeBuilder {
 
     /// A 章 whose heading stands on the next line; an attachment's title.
     private boolean awaitsHeading(String text) {
-        if (stack.isEmpty() || !stack.peek().heading.isEmpty() || !stack.peek().children.isEmpty()) {
+        if (stack.isEmpty()
+                || !stack.peek().heading.isEmpty()
+                || !stack.peek().children.isEmpty()) {
             return false;
         }
         var level = stack.peek().level;
@@ -106,7 +109,9 @@ final class TreeBuilder {
 
     private static boolean isAttachmentHead(Marker marker, String text) {
         return marker.rest().isEmpty()
-                || !text.matches(".*[:：].*") && marker.rest().length() <= 40 && !marker.number().isEmpty()
+                || !text.matches(".*[:：].*")
+                        && marker.rest().length() <= 40
+                        && !marker.number().isEmpty()
                         && text.matches("附(?:件|表|录)\\s*\\S{1,3}[\\s　].*");
     }
 
@@ -168,7 +173,10 @@ final class TreeBuilder {
     private void point(Marker marker, Level level) {
         var rest = marker.rest();
         var sentence = FIRST_SENTENCE.matcher(rest);
-        if (level != Level.POINT_FOUR && !rest.isEmpty() && BARE_HEADING.matcher(rest).matches() && !rest.endsWith("：")) {
+        if (level != Level.POINT_FOUR
+                && !rest.isEmpty()
+                && BARE_HEADING.matcher(rest).matches()
+                && !rest.endsWith("：")) {
             push(marker, level, rest);
         } else if (level.compareTo(Level.POINT_THREE) <= 0 && sentence.find()) {
             push(marker, level, sentence.group("heading"));
@@ -200,10 +208,11 @@ final class TreeBuilder {
         var depth = stack.size();
         for (var open : stack) {
             depth--;
-            if (open.level == level && !nests(open, marker)) {
+            if (open.level == level) {
                 return depth;
             }
-            if (open.level.compareTo(level) < 0 && !(open.level == Level.ARTICLE && level == Level.POINT_ONE && outerPoint(marker))) {
+            if (open.level.compareTo(level) < 0
+                    && !(open.level == Level.ARTICLE && level == Level.POINT_ONE && outerPoint(marker))) {
                 return depth + 1;
             }
         }
@@ -212,11 +221,8 @@ final class TreeBuilder {
 
     /// An outer 一、 that 二、 runs on from, as in decisions that amend articles.
     private boolean outerPoint(Marker marker) {
-        return stack.stream().anyMatch(open -> open.level == Level.POINT_ONE && open.marker.value() + 1 == marker.value());
-    }
-
-    private static boolean nests(Open open, Marker marker) {
-        return false;
+        return stack.stream()
+                .anyMatch(open -> open.level == Level.POINT_ONE && open.marker.value() + 1 == marker.value());
     }
 
     private void count(Marker marker) {

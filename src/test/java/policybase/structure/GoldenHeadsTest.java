@@ -22,7 +22,9 @@ class GoldenHeadsTest {
         try (var originals = new Originals()) {
             for (var row : rows) {
                 var text = originals.read(folder.resolve(row.getFirst())).orElseThrow();
-                var read = structurer.structure(text, row.getFirst(), Texts.LEARNED).metadata();
+                var read = structurer
+                        .structure(text, row.getFirst(), Texts.LEARNED)
+                        .metadata();
                 compare(0, row, read.title().full());
                 compare(1, row, read.number().map(Object::toString).orElse("-"));
                 compare(2, row, read.issuers().isEmpty() ? "-" : read.issuerNames());

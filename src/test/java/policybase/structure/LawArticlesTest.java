@@ -61,7 +61,9 @@ class LawArticlesTest {
                     saidRight += basis == Event.Basis.ASSUMED ? 0 : 1;
                 } else {
                     wrong.add(law.getKey() + ": " + own + " " + basis + " listed " + day + " "
-                            + (read.events().isEmpty() ? "" : read.events().getFirst().quote()));
+                            + (read.events().isEmpty()
+                                    ? ""
+                                    : read.events().getFirst().quote()));
                 }
             }
         }
@@ -69,7 +71,17 @@ class LawArticlesTest {
         System.out.printf(
                 "Laws: %d of %d articles (%.2f %%); 施行 said by the text agrees %d of %d (%.2f %%),"
                         + " with days assumed for amended texts %d of %d (%.2f %%); %.1f s, slowest %d ms%n",
-                found, expected, 100.0 * found / expected, saidRight, said, 100.0 * saidRight / said, agree, both, 100.0 * agree / both, seconds, slowest / 1_000_000);
+                found,
+                expected,
+                100.0 * found / expected,
+                saidRight,
+                said,
+                100.0 * saidRight / said,
+                agree,
+                both,
+                100.0 * agree / both,
+                seconds,
+                slowest / 1_000_000);
         java.nio.file.Files.write(java.nio.file.Path.of("target/laws-differences.txt"), wrong);
         assertThat(100.0 * found / expected).as("articles").isGreaterThanOrEqualTo(99.5);
         assertThat(100.0 * saidRight / said).as("days of 施行 the text gives").isGreaterThanOrEqualTo(98);

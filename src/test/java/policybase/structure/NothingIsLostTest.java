@@ -24,10 +24,7 @@ class NothingIsLostTest {
 
     @Test
     void everyLineOfANoticeIsKept() {
-        check(
-                "notice.txt",
-                Texts.lines(
-                        """
+        check("notice.txt", Texts.lines("""
                         某某县人民政府文件
                         某府发〔2024〕3号
                         某某县人民政府
@@ -56,13 +53,16 @@ class NothingIsLostTest {
                 .flatMap(block -> words(block).stream())
                 .filter(line -> !Furniture.isFurniture(Furniture.clean(line)) && !kept.contains(plain(line)))
                 .toList();
-        assertThat(lost).as("lines of " + name + " that are in neither body nor evidence").isEmpty();
+        assertThat(lost)
+                .as("lines of " + name + " that are in neither body nor evidence")
+                .isEmpty();
     }
 
     private static List<String> words(TextBlock block) {
         return switch (block) {
             case TextBlock.Line line -> line.text().lines().toList();
-            case TextBlock.Grid grid -> grid.rows().stream().flatMap(List::stream).toList();
+            case TextBlock.Grid grid ->
+                grid.rows().stream().flatMap(List::stream).toList();
             case TextBlock.Note note -> List.of(note.text());
         };
     }

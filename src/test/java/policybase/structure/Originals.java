@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
-import policybase.extract.Extraction.Extracted;
 import policybase.extract.ExtractSettings;
+import policybase.extract.Extraction.Extracted;
 import policybase.extract.TikaExtractor;
 
 /// Real files read with the real extractor, without OCR.

@@ -49,7 +49,11 @@ class SampleHeadsTest {
         same(name, truth, "signedOn", dates.signed().map(Object::toString).orElse("-"));
         same(name, truth, "tier", metadata.tier().label());
         if (!truth.path("effectiveOn").isNull()) {
-            same(name, truth, "effectiveOn", dates.effective().map(Object::toString).orElse("-"));
+            same(
+                    name,
+                    truth,
+                    "effectiveOn",
+                    dates.effective().map(Object::toString).orElse("-"));
         }
         if (!truth.path("expiresOn").isNull() || dates.expires().isPresent()) {
             // the key counts as people write it, one day less than the civil code
@@ -57,7 +61,8 @@ class SampleHeadsTest {
             var last = dates.expires();
             checked++;
             if (last.isEmpty()
-                    || !last.get().toString().equals(key) && !last.get().minusDays(1).toString().equals(key)) {
+                    || !last.get().toString().equals(key)
+                            && !last.get().minusDays(1).toString().equals(key)) {
                 wrong.add(name + " expiresOn " + key + " ≠ " + last);
             }
         }

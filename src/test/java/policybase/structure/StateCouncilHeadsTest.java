@@ -23,7 +23,8 @@ class StateCouncilHeadsTest {
         for (var line : Files.readAllLines(Texts.shared("state-council-2019.jsonl"))) {
             var truth = json.readTree(line);
             var id = truth.path("id").asString();
-            var read = Texts.structure(id + ".txt", truth.path("text").asString()).metadata();
+            var read =
+                    Texts.structure(id + ".txt", truth.path("text").asString()).metadata();
             all++;
             titles += same(id, truth.path("title").asString(), read.title().full());
             numbers += same(
@@ -33,10 +34,13 @@ class StateCouncilHeadsTest {
             issuers += same(id, truth.path("issuer").asString(), read.issuerNames());
             days += same(
                     id,
-                    ChineseDates.parse(truth.path("written").asString()).orElseThrow().toString(),
+                    ChineseDates.parse(truth.path("written").asString())
+                            .orElseThrow()
+                            .toString(),
                     signed(read.dates()));
         }
-        System.out.printf("State Council: title %d, number %d, issuer %d, 成文 %d of %d%n", titles, numbers, issuers, days, all);
+        System.out.printf(
+                "State Council: title %d, number %d, issuer %d, 成文 %d of %d%n", titles, numbers, issuers, days, all);
         assertThat(titles).as("titles").isGreaterThanOrEqualTo(58);
         assertThat(numbers).as("numbers").isGreaterThanOrEqualTo(58);
         assertThat(issuers).as("issuers").isGreaterThanOrEqualTo(58);
@@ -56,6 +60,10 @@ class StateCouncilHeadsTest {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s　]", "").replace('〈', '《').replace('〉', '》').replace('(', '（').replace(')', '）');
+        return text.replaceAll("[\\s　]", "")
+                .replace('〈', '《')
+                .replace('〉', '》')
+                .replace('(', '（')
+                .replace(')', '）');
     }
 }

@@ -31,7 +31,9 @@ class NumeralsTest {
     @Test
     void everyNumberSurvivesBeingWrittenAndRead() {
         for (var number = 0; number < 120_000; number += number < 2000 ? 1 : 137) {
-            assertThat(Numerals.parse(Numerals.chinese(number))).as(Numerals.chinese(number)).hasValue(number);
+            assertThat(Numerals.parse(Numerals.chinese(number)))
+                    .as(Numerals.chinese(number))
+                    .hasValue(number);
         }
         assertThat(Numerals.chinese(12)).isEqualTo("十二");
         assertThat(Numerals.chinese(110)).isEqualTo("一百一十");
