@@ -3,7 +3,6 @@ package policybase.app;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.indexing.IndexTail;
@@ -23,7 +22,7 @@ final class Upkeep implements AutoCloseable {
     private final Base base;
     private final IndexTail tail;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
-    private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private volatile String trouble = "";
 
     Upkeep(Base base) {
         this.base = base;
@@ -43,7 +42,7 @@ final class Upkeep implements AutoCloseable {
 
     /// What went wrong last in the background; empty when all is well.
     String trouble() {
-        return trouble.get();
+        return trouble;
     }
 
     /// Trouble is told by `/health` and tried again; a thread must not die of it.
@@ -51,10 +50,10 @@ final class Upkeep implements AutoCloseable {
     private void follow() {
         try {
             tail.catchUp();
-            trouble.set("");
+            trouble = "";
         } catch (RuntimeException e) {
             LOG.error("index does not follow the change log", e);
-            trouble.set("索引跟不上数据库的变更：" + e.getMessage());
+            trouble = "索引跟不上数据库的变更：" + e.getMessage();
         }
     }
 
