@@ -64,6 +64,7 @@ final class SearchPages {
 
     private static List<HomeView.TopicLink> topics(SearchPage page, LocalDate today) {
         return page.facets().getOrDefault(Facet.TOPIC, List.of()).stream()
+                .filter(count -> count.value().indexOf('/') < 0) // sub-topics are for the result page
                 .limit(TOPICS)
                 .map(count -> new HomeView.TopicLink(
                         count.value(),
