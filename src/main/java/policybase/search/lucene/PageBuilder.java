@@ -67,7 +67,9 @@ final class PageBuilder {
             documents.add(document);
         });
         var byRelevance = Comparator.comparing((Integer document) -> findings.naming(document))
+                .thenComparing(this::isNamedAndInForce)
                 .thenComparingDouble(document -> scores[document])
+                .thenComparing(document -> selection.status(document).inForce())
                 .reversed();
         var newestFirst = Comparator.comparingLong((Integer document) -> catalog.date(document))
                 .reversed();
@@ -81,6 +83,12 @@ final class PageBuilder {
         var from = Math.clamp(request.offset(), 0, documents.size());
         return documents.subList(
                 from, Math.clamp((long) from + Math.clamp(request.limit(), 0, 100), from, documents.size()));
+    }
+
+    /// Of the versions that bear the name asked for, the living one comes first whatever their clauses score.
+    private boolean isNamedAndInForce(Integer document) {
+        return findings.naming(document) != Findings.Naming.NOT
+                && selection.status(document).inForce();
     }
 
     /// The best clause speaks for its document; what is no longer or not yet in force comes after its like.

@@ -15,8 +15,8 @@ final class WordsRanking {
     private final Lexical grams;
     private final float[] cosines;
 
-    /// How far meaning is to be trusted, 0 to 1: less where the best clause holds much of the question's own characters,
-    /// for there the documents use the asker's words.
+    /// How far meaning is to be trusted, 0 to 1: less where the best clause holds much of the
+    /// question's own characters, for there the documents use the asker's words.
     private final double trust;
 
     /// @param through documents that take part in ranking

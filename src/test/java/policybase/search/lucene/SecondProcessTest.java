@@ -40,8 +40,8 @@ class SecondProcessTest {
                 assertThat(reading.search(request).total()).isEqualTo(1);
                 assertThat(reading.position()).isEqualTo(1);
                 assertThatThrownBy(() -> reading.apply(List.of(put), 2))
-                        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.kind())
-                                .isEqualTo(Fault.Kind.BUSY));
+                        .isInstanceOfSatisfying(
+                                Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.BUSY));
             }
             assertThat(writing.check()).isEmpty();
         }
