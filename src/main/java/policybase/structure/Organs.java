@@ -13,6 +13,7 @@ final class Organs {
             Pattern.compile("(?:中共)?[\\p{IsHan}“”（）()·]{1,34}?" + END + "(?:[（(][\\p{IsHan}]{2,12}[）)])?|国务院|中央军委");
     private static final Pattern NOT_A_NAME = Pattern.compile(
             ".*(?:关于|根据|规定|按照|负责|应当|可以|以及|各|有关|相关|所属|本办法|通知|办法|工作(?!领导|委员|办公|小组|协调|站|总站)|主题|当前).*|各.*|[有该本其].{0,3}部|附.*|.*[：:].*");
+    private static final String TAX = "国家税务总局";
     private static final Pattern SEAL = Pattern.compile("\\s*[（(](?:代章|盖章|公章|印章|章)[）)]\\s*");
     private static final Pattern GAP = Pattern.compile("[\\s　、,，]+");
 
@@ -24,6 +25,17 @@ final class Organs {
                 && text.length() <= 40
                 && NAME.matcher(text).matches()
                 && !NOT_A_NAME.matcher(text).matches();
+    }
+
+    /// The local branch of the tax office bears two names, which belong together: 国家税务总局青栎县税务局.
+    private static List<String> withBranch(List<String> before, String branch) {
+        var name = branch.replaceAll("[\\s　]", "");
+        if (before.isEmpty() || !isName(name)) {
+            return List.of();
+        }
+        var names = new ArrayList<>(before);
+        names.add(name);
+        return List.copyOf(names);
     }
 
     /// Two names of one place run together: 重庆市人力资源和社会保障局重庆市财政局.
@@ -52,6 +64,10 @@ final class Organs {
     /// The bodies a line names and nothing else, side by side; empty when the line says anything more.
     static List<String> namesIn(String line) {
         var tight = SEAL.matcher(line.strip()).replaceAll("");
+        var branch = tight.indexOf(TAX, 4);
+        if (branch > 0) {
+            return withBranch(namesIn(tight.substring(0, branch)), tight.substring(branch));
+        }
         if (isName(tight.replaceAll("[\\s　]", "")) && tight.length() <= 12) {
             return List.of(tight.replaceAll("[\\s　]", ""));
         }

@@ -16,7 +16,7 @@ public final class ChineseDates {
     private static final String YEAR = "[一二][" + NOUGHT + "一二三四五六七八九]{3}";
     private static final String SMALL = "[一二三四五六七八九十]{1,3}";
     private static final Pattern ARABIC = Pattern.compile(
-            "(?<![0-9])(?<year>(?:1[89]|20)[0-9]{2})(?:\\s*年\\s*(?<m1>[0-9]{1,2})\\s*月\\s*(?<d1>[0-9]{1,2})"
+            "(?<![0-9])(?<year>(?:1 ?[89]|2 ?0) ?[0-9] ?[0-9])(?:\\s*年\\s*(?<m1>[0-9]{1,2})\\s*月\\s*(?<d1>[0-9]{1,2})"
                     + "\\s*日|\\s*(?<sep>[-./．])\\s*(?<m2>[0-9]{1,2})\\s*\\k<sep>\\s*(?<d2>[0-9]{1,2})(?![0-9])\\s*日?)");
     private static final Pattern CHINESE = Pattern.compile("(?<year>" + YEAR + ")\\s*年\\s*(?<month>" + SMALL
             + ")\\s*月\\s*(?<day>" + SMALL + "|[一二三]?十[一二三四五六七八九]?)\\s*日");
