@@ -37,8 +37,8 @@ class KilledImportTest {
             }
         }
         var last = finish(killed, files);
-        assertThat(last.get("quarantined")).isEqualTo(0);
-        assertThat((int) last.get("imported") + (int) last.get("duplicates")).isEqualTo(FILES);
+        assertThat(count(last, "quarantined")).isZero();
+        assertThat(count(last, "imported") + count(last, "duplicates")).isEqualTo(FILES);
         assertThat(contents(killed)).isEqualTo(contents(quiet));
     }
 
@@ -67,6 +67,10 @@ class KilledImportTest {
         @SuppressWarnings("unchecked")
         var report = (Map<String, Object>) JsonMapper.shared().readValue(output, Map.class);
         return report;
+    }
+
+    private static int count(Map<String, Object> report, String name) {
+        return (int) report.getOrDefault(name, -1);
     }
 
     private static Process start(Path data, Path files) throws IOException {

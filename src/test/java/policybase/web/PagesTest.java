@@ -47,7 +47,7 @@ class PagesTest {
             var page = read(path);
 
             assertThat(page.select("h1")).as(path).hasSize(1);
-            assertThat(page.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
+            assertThat(page.expectFirst("html").attr("lang")).isEqualTo("zh-CN");
             assertThat(page.title()).endsWith("云溪县政策文件库").hasSizeGreaterThan(10);
             assertThat(page.select("a[href='#main']")).hasSize(1);
             assertThat(page.text()).contains("12345");
@@ -77,11 +77,11 @@ class PagesTest {
 
     @Test
     void snippetsLeadToTheirClause() {
-        var link = read("/search?q=每人每月").select(".snippet a.where").first();
+        var link = read("/search?q=每人每月").expectFirst(".snippet a.where");
 
         assertThat(link.text()).isEqualTo("第三条");
         assertThat(link.attr("href")).isEqualTo(page(County.ALLOWANCE.id()) + "#c2-a3");
-        assertThat(read(page(County.ALLOWANCE.id())).getElementById("c2-a3").text())
+        assertThat(read(page(County.ALLOWANCE.id())).expectFirst("#c2-a3").text())
                 .contains("按月发放");
     }
 
@@ -118,8 +118,8 @@ class PagesTest {
 
     @Test
     void aRepealedArticleIsMarked() {
-        assertThat(read(page(County.PARTLY.id())).getElementById("a3").text()).contains("本条自2025年5月1日起已被");
-        assertThat(read(page(County.PARTLY.id())).getElementById("a1").text()).doesNotContain("本条自");
+        assertThat(read(page(County.PARTLY.id())).expectFirst("#a3").text()).contains("本条自2025年5月1日起已被");
+        assertThat(read(page(County.PARTLY.id())).expectFirst("#a1").text()).doesNotContain("本条自");
     }
 
     @Test
@@ -133,7 +133,7 @@ class PagesTest {
         var page = read(page(County.ALLOWANCE.id()));
 
         assertThat(page.select(".text th[scope=col]").eachText()).containsExactly("年龄", "每月标准（元）");
-        assertThat(page.getElementById("x1-t1-2").select("td").eachText()).containsExactly("80至89周岁", "50");
+        assertThat(page.expectFirst("#x1-t1-2").select("td").eachText()).containsExactly("80至89周岁", "50");
     }
 
     @Test
@@ -159,7 +159,7 @@ class PagesTest {
         var page = read("/ask?q=高龄津贴每月多少钱");
 
         assertThat(page.select(".answer.answered blockquote").text()).contains("每人每月50元");
-        assertThat(page.select(".answer .source").first().text())
+        assertThat(page.expectFirst(".answer .source").text())
                 .contains("现行有效")
                 .contains("第三条")
                 .contains("查看原文");

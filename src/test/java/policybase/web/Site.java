@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -116,7 +117,7 @@ final class Site implements AutoCloseable {
     private record Breakable(Searcher searcher, AtomicReference<Optional<Fault>> broken) implements Searcher {
         @Override
         public SearchPage search(SearchRequest request) {
-            broken.get().ifPresent(fault -> {
+            Objects.requireNonNull(broken.get()).ifPresent(fault -> {
                 throw fault;
             });
             return searcher.search(request);
