@@ -38,7 +38,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             var text = String.join(" ", words);
             var parsed = QueryParser.parse(text);
             var analysis = new Analysis(
-                    text, base.segmenter().segment(text), parsed.query().toString(), parsed.question(), parsed.remarks());
+                    text,
+                    base.segmenter().segment(text),
+                    parsed.query().toString(),
+                    parsed.question(),
+                    parsed.remarks());
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(analysis));

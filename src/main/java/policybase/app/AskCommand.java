@@ -45,7 +45,11 @@ final class AskCommand implements Callable<Integer> {
             if (json) {
                 out.println(JsonText.ofAnswer(findings, text, asOf));
             } else {
-                print(findings.answer().orElseThrow(), asOf, base.config().site().hotline(), out);
+                print(
+                        findings.answer().orElseThrow(),
+                        asOf,
+                        base.config().site().hotline(),
+                        out);
             }
         }
         return 0;
@@ -63,7 +67,8 @@ final class AskCommand implements Callable<Integer> {
             }
             case Answer.Unanswered(var reason, var nearest) -> {
                 out.println("未收录：" + reason);
-                nearest.forEach(hit -> out.println("  相近：" + hit.metadata().title().full() + "  " + hit.id()));
+                nearest.forEach(
+                        hit -> out.println("  相近：" + hit.metadata().title().full() + "  " + hit.id()));
                 out.println("可拨打 " + hotline + " 咨询。");
             }
         }
@@ -72,8 +77,9 @@ final class AskCommand implements Callable<Integer> {
     private static void print(Statement statement, PrintWriter out) {
         var citation = statement.citation();
         out.println(statement.text());
-        out.println("  ——《" + citation.title() + "》" + (citation.number().isEmpty() ? "" : "（" + citation.number() + "）")
-                + citation.locator() + "，" + citation.status().label().label());
+        out.println(
+                "  ——《" + citation.title() + "》" + (citation.number().isEmpty() ? "" : "（" + citation.number() + "）")
+                        + citation.locator() + "，" + citation.status().label().label());
         out.println();
     }
 }

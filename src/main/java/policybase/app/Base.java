@@ -32,7 +32,8 @@ import policybase.text.HanlpSegmenter;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
-/// One base with all its parts, strung together by their constructors; each part is made when first asked for, so that a
+/// One base with all its parts, strung together by their constructors; each part is made when first asked for, so that
+/// a
 /// command pays only for what it uses. Closing closes what was made, in the opposite order.
 final class Base implements AutoCloseable {
     /// Policy is dated by the days of China, wherever the machine stands.
@@ -44,11 +45,15 @@ final class Base implements AutoCloseable {
     private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
     private final Lazy<Extractor> extractor = new Lazy<>(() -> new TikaExtractor(extractSettings()));
-    private final Lazy<Segmenter> segmenter = new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));
-    private final Lazy<Synonyms> synonyms = new Lazy<>(() -> Synonyms.load(folders().dictionary()));
+    private final Lazy<Segmenter> segmenter =
+            new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));
+    private final Lazy<Synonyms> synonyms =
+            new Lazy<>(() -> Synonyms.load(folders().dictionary()));
     private final Lazy<Embedder> embedder = new Lazy<>(this::makeEmbedder);
-    private final Lazy<VectorCache> vectors = new Lazy<>(() -> VectorCache.open(folders().vectors(), embedder()));
-    private final Lazy<LuceneEngine> engine = new Lazy<>(() -> engineOn(folders().index()));
+    private final Lazy<VectorCache> vectors =
+            new Lazy<>(() -> VectorCache.open(folders().vectors(), embedder()));
+    private final Lazy<LuceneEngine> engine =
+            new Lazy<>(() -> engineOn(folders().index()));
     private Optional<FileChannel> lock = Optional.empty();
 
     Base(Folders folders, Config config) {
@@ -110,7 +115,13 @@ final class Base implements AutoCloseable {
     }
 
     Inquiry inquiry() {
-        return new Inquiry(engine(), new Answerer(store().documents(), segmenter(), synonyms.get(), config.site().hotline()));
+        return new Inquiry(
+                engine(),
+                new Answerer(
+                        store().documents(),
+                        segmenter(),
+                        synonyms.get(),
+                        config.site().hotline()));
     }
 
     /// Brings the index up to date unless another process has it in hand and will do so itself.

@@ -24,10 +24,7 @@ import policybase.meaning.Backfill;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures finding on judged questions.
-@Command(
-        name = "evaluate",
-        mixinStandardHelpOptions = true,
-        description = "用带评判的问题（BEIR 文件夹）衡量查找效果，所用分词、索引、排序与线上相同。")
+@Command(name = "evaluate", mixinStandardHelpOptions = true, description = "用带评判的问题（BEIR 文件夹）衡量查找效果，所用分词、索引、排序与线上相同。")
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();

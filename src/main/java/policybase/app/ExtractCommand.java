@@ -16,10 +16,7 @@ import policybase.extract.Extraction.Unreadable;
 import policybase.extract.Extractor;
 
 /// Prints what is read out of a file; a container member by member.
-@Command(
-        name = "extract",
-        mixinStandardHelpOptions = true,
-        description = "显示从文件中读出的文字：一段一行，表格一行一行、单元格以制表符分隔。不入库。")
+@Command(name = "extract", mixinStandardHelpOptions = true, description = "显示从文件中读出的文字：一段一行，表格一行一行、单元格以制表符分隔。不入库。")
 final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
@@ -48,8 +45,8 @@ final class ExtractCommand implements Callable<Integer> {
             case Extracted extracted -> {
                 line.getOut().print(BlockText.of(extracted));
                 line.getOut().flush();
-                extracted.problems().forEach(problem -> line.getErr().println(
-                        problem.severity().label() + "：" + problem.message()));
+                extracted.problems().forEach(problem -> line.getErr()
+                        .println(problem.severity().label() + "：" + problem.message()));
                 yield 0;
             }
             case Container container -> {
@@ -57,8 +54,8 @@ final class ExtractCommand implements Callable<Integer> {
                 for (var member : container.members()) {
                     worst = Math.max(worst, print(extractor, member.file(), member.name()));
                 }
-                container.problems().forEach(problem -> line.getErr().println(
-                        problem.severity().label() + "：" + problem.message()));
+                container.problems().forEach(problem -> line.getErr()
+                        .println(problem.severity().label() + "：" + problem.message()));
                 yield worst;
             }
             case Unreadable(var _, var reason) -> {

@@ -19,23 +19,35 @@ final class Figures {
         this.base = base;
         this.upkeep = upkeep;
         new JvmMemoryMetrics().bindTo(registry);
-        gauge("policybase.index.documents", "documents in the index", () -> base.engine().figures().documents());
-        gauge("policybase.index.clauses", "clauses in the index", () -> base.engine().figures().clauses());
-        gauge("policybase.index.vectors", "clauses with a meaning vector", () -> base.engine().figures().vectors());
+        gauge("policybase.index.documents", "documents in the index", () -> base.engine()
+                .figures()
+                .documents());
+        gauge("policybase.index.clauses", "clauses in the index", () -> base.engine()
+                .figures()
+                .clauses());
+        gauge("policybase.index.vectors", "clauses with a meaning vector", () -> base.engine()
+                .figures()
+                .vectors());
         gauge("policybase.index.lag", "changes the index has not seen", upkeep::lag);
-        gauge("policybase.extraction.workers", "child processes alive", () -> workers().map(w -> (long) w.running()).orElse(0L));
-        gauge("policybase.extraction.restarts", "child processes that died", () -> workers().map(Extractor.Workers::restarts).orElse(0L));
+        gauge("policybase.extraction.workers", "child processes alive", () -> workers()
+                .map(w -> (long) w.running())
+                .orElse(0L));
+        gauge("policybase.extraction.restarts", "child processes that died", () -> workers()
+                .map(Extractor.Workers::restarts)
+                .orElse(0L));
     }
 
     HealthReport health() {
         return new HealthReport(
                 part(base.store().check()),
-                part(base.engine().check().or(() -> Optional.of(upkeep.trouble()).filter(note -> !note.isEmpty()))),
+                part(base.engine().check().or(() -> Optional.of(upkeep.trouble())
+                        .filter(note -> !note.isEmpty()))),
                 upkeep.lag(),
                 new HealthReport.Part(
                         true,
                         workers()
-                                .map(w -> "抽取子进程 " + w.running() + " 个，已读文件 " + w.files() + " 个，重启 " + w.restarts() + " 次")
+                                .map(w -> "抽取子进程 " + w.running() + " 个，已读文件 " + w.files() + " 个，重启 " + w.restarts()
+                                        + " 次")
                                 .orElse("抽取子进程尚未启动，收到文件时启动")));
     }
 

@@ -14,10 +14,7 @@ import policybase.document.Fault;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes files in.
-@Command(
-        name = "import",
-        mixinStandardHelpOptions = true,
-        description = "收录文件或文件夹，任何格式；重复运行不会重复收录。每个文件的去向都有记录。")
+@Command(name = "import", mixinStandardHelpOptions = true, description = "收录文件或文件夹，任何格式；重复运行不会重复收录。每个文件的去向都有记录。")
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
@@ -46,7 +43,8 @@ final class ImportCommand implements Callable<Integer> {
                 outcomes = run.run(files, progress);
             }
             base.catchUpIfFree();
-            var report = ImportReport.write(outcomes, base.folders().reports(), base.clock().instant());
+            var report = ImportReport.write(
+                    outcomes, base.folders().reports(), base.clock().instant());
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(report));
             } else {

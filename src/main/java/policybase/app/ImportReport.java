@@ -29,17 +29,29 @@ record ImportReport(int files, int imported, int duplicates, int needsReview, in
         var json = JsonMapper.shared();
         try {
             Files.createDirectories(folder);
-            Files.write(file, outcomes.stream().map(ImportReport::line).map(json::writeValueAsString).toList());
+            Files.write(
+                    file,
+                    outcomes.stream()
+                            .map(ImportReport::line)
+                            .map(json::writeValueAsString)
+                            .toList());
         } catch (IOException e) {
             throw new Fault(Fault.Kind.BROKEN, "导入记录写不下来：" + file, e);
         }
-        var imported = outcomes.stream().filter(Taken.Imported.class::isInstance).map(Taken.Imported.class::cast).toList();
+        var imported = outcomes.stream()
+                .filter(Taken.Imported.class::isInstance)
+                .map(Taken.Imported.class::cast)
+                .toList();
         return new ImportReport(
                 outcomes.size(),
                 imported.size(),
-                (int) outcomes.stream().filter(Taken.Duplicate.class::isInstance).count(),
+                (int) outcomes.stream()
+                        .filter(Taken.Duplicate.class::isInstance)
+                        .count(),
                 (int) imported.stream().filter(Taken.Imported::needsReview).count(),
-                (int) outcomes.stream().filter(Taken.Quarantined.class::isInstance).count(),
+                (int) outcomes.stream()
+                        .filter(Taken.Quarantined.class::isInstance)
+                        .count(),
                 file.toString());
     }
 
@@ -51,7 +63,9 @@ record ImportReport(int files, int imported, int duplicates, int needsReview, in
                 line.put("outcome", imported.needsReview() ? "needsReview" : "imported");
                 line.put("id", imported.id().value());
                 line.put("title", imported.title());
-                line.put("problems", imported.problems().stream().map(ImportReport::sentence).toList());
+                line.put(
+                        "problems",
+                        imported.problems().stream().map(ImportReport::sentence).toList());
             }
             case Taken.Duplicate duplicate -> {
                 line.put("outcome", "duplicate");
@@ -67,13 +81,15 @@ record ImportReport(int files, int imported, int duplicates, int needsReview, in
     }
 
     private static String sentence(Problem problem) {
-        return problem.severity().label() + "：" + problem.message() + problem.where().map(where -> "（" + where + "）").orElse("");
+        return problem.severity().label() + "：" + problem.message()
+                + problem.where().map(where -> "（" + where + "）").orElse("");
     }
 
     /// For people.
     List<String> sentences() {
         var lines = new ArrayList<String>();
-        lines.add("共 " + files + " 个文件：入库 " + imported + "（其中待核 " + needsReview + "），重复 " + duplicates + "，隔离 " + quarantined + "。");
+        lines.add("共 " + files + " 个文件：入库 " + imported + "（其中待核 " + needsReview + "），重复 " + duplicates + "，隔离 "
+                + quarantined + "。");
         lines.add("逐个文件的结果见 " + report);
         return lines;
     }

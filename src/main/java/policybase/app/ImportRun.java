@@ -17,7 +17,8 @@ import policybase.curate.Intake;
 import policybase.curate.Taken;
 import policybase.document.Fault;
 
-/// Takes files and folders in, several at a time. What goes wrong with one file is that file's outcome; the rest goes on.
+/// Takes files and folders in, several at a time. What goes wrong with one file is that file's outcome; the rest goes
+/// on.
 final class ImportRun implements AutoCloseable {
     private final ExecutorService executor;
     private final Intake intake;
@@ -36,7 +37,8 @@ final class ImportRun implements AutoCloseable {
     /// A file and the name people know it by: its path from the folder that was named, that folder included.
     record Offered(Path file, String name) {}
 
-    /// Every regular file under the paths, in order of path. A path that is not there is a fault before anything begins.
+    /// Every regular file under the paths, in order of path. A path that is not there is a fault before anything
+    /// begins.
     static List<Offered> files(List<Path> paths) {
         var offered = new ArrayList<Offered>();
         for (var path : paths) {
@@ -48,7 +50,8 @@ final class ImportRun implements AutoCloseable {
             try (Stream<Path> walk = Files.walk(start)) {
                 walk.filter(Files::isRegularFile)
                         .sorted()
-                        .forEach(file -> offered.add(new Offered(file, above.relativize(file).toString())));
+                        .forEach(file -> offered.add(
+                                new Offered(file, above.relativize(file).toString())));
             } catch (IOException | UncheckedIOException e) {
                 throw new Fault(Fault.Kind.INVALID, "文件夹读不了：" + path + "（" + e.getMessage() + "）", e);
             }

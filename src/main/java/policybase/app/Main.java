@@ -62,8 +62,9 @@ public final class Main {
 
     private static int misused(CommandLine.ParameterException fault, String[] arguments) {
         var line = fault.getCommandLine();
-        line.getErr().println("policybase: " + fault.getMessage() + "。用法见 ./policybase "
-                + (line.getParent() == null ? "" : line.getCommandName() + " ") + "--help");
+        line.getErr()
+                .println("policybase: " + fault.getMessage() + "。用法见 ./policybase "
+                        + (line.getParent() == null ? "" : line.getCommandName() + " ") + "--help");
         return WRONG;
     }
 

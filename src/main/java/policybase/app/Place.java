@@ -20,7 +20,8 @@ final class Place {
         }
         var folder = Path.of(home).toAbsolutePath().normalize();
         var chosen = data;
-        return new Folders(folder, chosen == null ? folder : chosen.toAbsolutePath().normalize());
+        return new Folders(
+                folder, chosen == null ? folder : chosen.toAbsolutePath().normalize());
     }
 
     ConfigLoader.Loaded configuration() {

@@ -74,8 +74,8 @@ final class SearchCommand implements Callable<Integer> {
         var metadata = hit.metadata();
         out.println();
         out.println("[" + hit.status().label().label() + "] " + metadata.title().full());
-        out.println("  " + metadata.number().map(DocumentNumber::toString).orElse("无文号") + "  " + metadata.issuerNames() + "  "
-                + metadata.dates().version().map(LocalDate::toString).orElse("日期不详") + "  " + hit.id());
+        out.println("  " + metadata.number().map(DocumentNumber::toString).orElse("无文号") + "  " + metadata.issuerNames()
+                + "  " + metadata.dates().version().map(LocalDate::toString).orElse("日期不详") + "  " + hit.id());
         for (var clause : hit.clauses()) {
             var snippet = clause.snippet().cut(clause.text()).replace('\n', ' ').replace('\t', ' ');
             out.println("  " + clause.citation() + "  "

@@ -54,9 +54,12 @@ final class ServeCommand implements Callable<Integer> {
                 var server = new Server(parts(base, upkeep))) {
             var chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
             server.start(
-                    base.config().server().host(), chosen.orElse(base.config().server().port()));
+                    base.config().server().host(),
+                    chosen.orElse(base.config().server().port()));
             upkeep.start();
-            spec.commandLine().getOut().println("已启动：http://" + shownHost(base) + ":" + server.port() + "/ （按 Ctrl+C 停止）");
+            spec.commandLine()
+                    .getOut()
+                    .println("已启动：http://" + shownHost(base) + ":" + server.port() + "/ （按 Ctrl+C 停止）");
             stopped.await();
         }
     }
@@ -76,7 +79,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void takeSampleIntoEmptyBase(Base base) {
-        if (withoutSample || base.store().changes().last() > 0 || !Files.isDirectory(base.folders().sample())) {
+        if (withoutSample
+                || base.store().changes().last() > 0
+                || !Files.isDirectory(base.folders().sample())) {
             return;
         }
         var out = spec.commandLine().getOut();
@@ -90,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// An index that lags or is of another make is brought up to date while it serves; an empty one would tell people that
+    /// An index that lags or is of another make is brought up to date while it serves; an empty one would tell people
+    /// that
     /// nothing is there, so it is filled first.
     private void fillEmptyIndex(Base base) {
         var total = base.store().documents().allPublished().size();

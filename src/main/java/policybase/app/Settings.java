@@ -20,8 +20,8 @@ final class Settings {
     static final Setting<String> HOTLINE = text("site.hotline", "12345", "咨询电话");
     static final Setting<String> ID_CODE = matching("site.id-code", "", "政府网站标识码", "\\d{10}|", "应为十位数字，或留空");
 
-    static final List<Setting<?>> ALL =
-            List.of(HOST, PORT, WORKERS, TIMEOUT, MAX_MEGABYTES, OCR, MEANING, SITE_NAME, COUNTY, ORGANISER, HOTLINE, ID_CODE);
+    static final List<Setting<?>> ALL = List.of(
+            HOST, PORT, WORKERS, TIMEOUT, MAX_MEGABYTES, OCR, MEANING, SITE_NAME, COUNTY, ORGANISER, HOTLINE, ID_CODE);
 
     private Settings() {}
 

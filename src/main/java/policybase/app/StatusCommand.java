@@ -31,7 +31,9 @@ final class StatusCommand implements Callable<Integer> {
         try (var base = new Base(place.folders(), loaded.config())) {
             figures.put("data", base.folders().data().toString());
             for (var stage : Stage.values()) {
-                figures.put("documents." + stage.name().toLowerCase(java.util.Locale.ROOT), base.store().documents().count(stage));
+                figures.put(
+                        "documents." + stage.name().toLowerCase(java.util.Locale.ROOT),
+                        base.store().documents().count(stage));
             }
             figures.put("quarantined", base.store().intake().quarantined().size());
             figures.put("changes", base.store().changes().last());

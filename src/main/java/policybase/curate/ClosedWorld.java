@@ -37,13 +37,15 @@ final class ClosedWorld {
         var events = new HashMap<DocumentId, Event>();
         if (relation(published).isPresent()) {
             for (var id : documents.allPublished()) {
-                documents.published(id)
+                documents
+                        .published(id)
                         .flatMap(target -> event(published, target, now, actor))
                         .ifPresent(event -> events.put(id, event));
             }
         }
         for (var notice : documents.speaking(KIND)) {
-            documents.published(notice)
+            documents
+                    .published(notice)
                     .flatMap(held -> event(held, published, now, actor))
                     .ifPresent(event -> events.put(published.document().id(), event));
         }

@@ -59,8 +59,17 @@ final class Consequence {
             case SUSPENDS -> Optional.of(EventKind.SUSPENDED);
             case CORRECTS -> Optional.of(EventKind.CORRECTED);
             case KEEPS -> Optional.of(EventKind.KEPT);
-            case REPEALS_UNLISTED, REPLACES, BASED_ON, IMPLEMENTS, FORWARDS, ISSUES, EXPLAINS, INTERPRETS, SUPPLEMENTS, ATTACHES, CITES ->
-                Optional.empty();
+            case REPEALS_UNLISTED,
+                    REPLACES,
+                    BASED_ON,
+                    IMPLEMENTS,
+                    FORWARDS,
+                    ISSUES,
+                    EXPLAINS,
+                    INTERPRETS,
+                    SUPPLEMENTS,
+                    ATTACHES,
+                    CITES -> Optional.empty();
         };
     }
 

@@ -38,8 +38,8 @@ final class Effects {
                 }
             }
         }
-        for (var speaker :
-                documents.speakingOf(held.document().metadata().number(), Cited.names(held.document()), Consequence.KINDS)) {
+        for (var speaker : documents.speakingOf(
+                held.document().metadata().number(), Cited.names(held.document()), Consequence.KINDS)) {
             if (!speaker.equals(id)) {
                 documents.published(speaker).ifPresent(source -> suffered(events, source, held, now, actor));
             }

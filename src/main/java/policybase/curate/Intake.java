@@ -12,7 +12,6 @@ import policybase.document.PolicyDocument;
 import policybase.document.Problem;
 import policybase.document.Problems;
 import policybase.document.Stage;
-import policybase.extract.Extraction;
 import policybase.extract.Extraction.Container;
 import policybase.extract.Extraction.Extracted;
 import policybase.extract.Extraction.Unreadable;
@@ -24,8 +23,10 @@ import policybase.store.Store;
 import policybase.structure.Structured;
 import policybase.structure.Structurer;
 
-/// Takes files in (入库): keep the original, extract, structure, record. Safe for many threads at once, and for being killed
-/// at any moment: the original is kept first and the document recorded in one transaction, so a second run does what is left.
+/// Takes files in (入库): keep the original, extract, structure, record. Safe for many threads at once, and for being
+/// killed
+/// at any moment: the original is kept first and the document recorded in one transaction, so a second run does what is
+/// left.
 public final class Intake {
     private final Extractor extractor;
     private final Structurer structurer;
@@ -63,7 +64,8 @@ public final class Intake {
     /// Takes one file in; a container gives one outcome for each member.
     ///
     /// @param name the name people know it by, with folders
-    /// @param publish whether the source is trusted, so that what it says is public at once; else a draft waits for review
+    /// @param publish whether the source is trusted, so that what it says is public at once; else a draft waits for
+    /// review
     public List<Taken> take(Path file, String name, boolean publish, String actor) {
         var original = originals.keep(file, name);
         var held = store.documents().find(DocumentId.of(original));
@@ -90,7 +92,10 @@ public final class Intake {
             case Recorded.Done _ -> {
                 settle(document, actor);
                 yield new Taken.Imported(
-                        original.name(), document.id(), document.metadata().title().full(), document.problems());
+                        original.name(),
+                        document.id(),
+                        document.metadata().title().full(),
+                        document.problems());
             }
         };
     }
@@ -101,8 +106,8 @@ public final class Intake {
         }
         put(original, "container", "");
         var jobs = container.members().stream()
-                .<Supplier<List<Taken>>>map(member ->
-                        () -> take(member.file(), original.name() + "!/" + member.name(), publish, actor))
+                .<Supplier<List<Taken>>>map(
+                        member -> () -> take(member.file(), original.name() + "!/" + member.name(), publish, actor))
                 .toList();
         var taken = new ArrayList<>(together.all(jobs));
         for (var problem : container.problems()) {

@@ -45,17 +45,14 @@ class KilledImportTest {
     private Path offeredFiles() throws IOException {
         var files = Files.createDirectories(folder.resolve("files"));
         for (var i = 1; i <= FILES; i++) {
-            Files.writeString(
-                    files.resolve("文件" + i + ".txt"),
-                    """
+            Files.writeString(files.resolve("文件" + i + ".txt"), """
                     云溪县人民政府关于印发《云溪县第%1$d类补贴发放办法》的通知
                     云府发〔2024〕%1$d号
                     第一条 第%1$d类补贴每月发放%1$d元。
                     第二条 本办法自2024年3月1日起施行。
                     云溪县人民政府
                     2024年2月1日
-                    """
-                            .formatted(i));
+                    """.formatted(i));
         }
         return files;
     }
@@ -100,7 +97,8 @@ class KilledImportTest {
                 var held = store.documents().published(id).orElseThrow();
                 contents.put(
                         id.value(),
-                        held.document().revision() + " " + held.document().metadata() + " " + held.document().body() + " "
+                        held.document().revision() + " " + held.document().metadata() + " "
+                                + held.document().body() + " "
                                 + held.timeline().windows().size());
             }
             contents.put("changes", String.valueOf(store.changes().last()));

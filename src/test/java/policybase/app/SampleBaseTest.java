@@ -24,7 +24,8 @@ import policybase.validity.StatusLabel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The sample documents through the whole house: read, structured, recorded, indexed, found and asked, against their answer key.
+/// The sample documents through the whole house: read, structured, recorded, indexed, found and asked, against their
+/// answer key.
 class SampleBaseTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -41,8 +42,11 @@ class SampleBaseTest {
 
     @BeforeAll
     static void takeTheSampleIn() {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "tesseract is not installed: the scan cannot be read");
-        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false")).config();
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/tesseract")),
+                "tesseract is not installed: the scan cannot be read");
+        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
+                .config();
         base = new Base(new Folders(HOME, folder), config);
         try (var run = new ImportRun(base::intake, true, "test");
                 var progress = new Progress("sample")) {
@@ -60,7 +64,8 @@ class SampleBaseTest {
 
     @Test
     void everyFileIsTakenIn() {
-        assertThat(outcomes).hasSize(truth().size()).allSatisfy(taken -> assertThat(taken).isInstanceOf(Taken.Imported.class));
+        assertThat(outcomes).hasSize(truth().size()).allSatisfy(taken -> assertThat(taken)
+                .isInstanceOf(Taken.Imported.class));
     }
 
     @Test
@@ -77,7 +82,9 @@ class SampleBaseTest {
     @Test
     void statusesAgreeWithTheAnswerKey() {
         var judgements = judgements();
-        var wrong = judgements.stream().filter(judged -> !judged.expected().equals(judged.label().label())).toList();
+        var wrong = judgements.stream()
+                .filter(judged -> !judged.expected().equals(judged.label().label()))
+                .toList();
         assertThat(wrong.size()).as(wrong.toString()).isLessThanOrEqualTo(judgements.size() * 6 / 100);
     }
 
@@ -86,7 +93,9 @@ class SampleBaseTest {
         for (var line : truth()) {
             if (!line.path("docNo").isNull()) {
                 var number = line.path("docNo").asString();
-                var page = base.inquiry().ask(number, ANY, Order.RELEVANCE, 0, 5, TODAY).page();
+                var page = base.inquiry()
+                        .ask(number, ANY, Order.RELEVANCE, 0, 5, TODAY)
+                        .page();
                 assertThat(page.hits()).as(number).isNotEmpty();
                 assertThat(page.hits().getFirst().id()).as(number).isEqualTo(idOf(line));
             }
@@ -98,8 +107,14 @@ class SampleBaseTest {
         for (var line : truth()) {
             if (!line.path("innerTitle").isNull()) {
                 var title = line.path("innerTitle").asString();
-                var hits = base.inquiry().ask("《" + title + "》", ANY, Order.RELEVANCE, 0, 5, TODAY).page().hits();
-                assertThat(hits.stream().map(hit -> hit.metadata().title().cited())).as(title).first().isEqualTo(title);
+                var hits = base.inquiry()
+                        .ask("《" + title + "》", ANY, Order.RELEVANCE, 0, 5, TODAY)
+                        .page()
+                        .hits();
+                assertThat(hits.stream().map(hit -> hit.metadata().title().cited()))
+                        .as(title)
+                        .first()
+                        .isEqualTo(title);
             }
         }
     }
@@ -107,7 +122,10 @@ class SampleBaseTest {
     @Test
     void everyTopicHasDocumentsInForce() {
         for (var topic : List.of("生育", "教育", "就业", "创业", "养老", "医疗", "纳税", "住房", "户籍", "残疾", "社会救助", "退役军人")) {
-            assertThat(base.inquiry().ask(topic, Filters.IN_FORCE, Order.RELEVANCE, 0, 5, TODAY).page().total())
+            assertThat(base.inquiry()
+                            .ask(topic, Filters.IN_FORCE, Order.RELEVANCE, 0, 5, TODAY)
+                            .page()
+                            .total())
                     .as(topic)
                     .isPositive();
         }
@@ -118,7 +136,10 @@ class SampleBaseTest {
         var findings = base.inquiry().answer("高龄津贴每个月多少钱？", Filters.IN_FORCE, TODAY);
         assertThat(findings.answer().orElseThrow()).isInstanceOfSatisfying(Answer.Grounded.class, grounded -> {
             for (var statement : grounded.statements()) {
-                var held = base.store().documents().published(statement.citation().id()).orElseThrow();
+                var held = base.store()
+                        .documents()
+                        .published(statement.citation().id())
+                        .orElseThrow();
                 assertThat(held.timeline().statusOn(TODAY).inForce()).isTrue();
                 assertThat(held.document().body().clauses())
                         .anySatisfy(clause -> assertThat(clause.text()).contains(statement.text()));
@@ -129,7 +150,10 @@ class SampleBaseTest {
     @Test
     void whatTheBaseDoesNotHoldItSaysItDoesNotHold() {
         for (var question : List.of("火星移民怎么报名？", "比特币挖矿有没有补贴？", "养大熊猫要办什么证？")) {
-            var answer = base.inquiry().answer(question, Filters.IN_FORCE, TODAY).answer().orElseThrow();
+            var answer = base.inquiry()
+                    .answer(question, Filters.IN_FORCE, TODAY)
+                    .answer()
+                    .orElseThrow();
             assertThat(answer).as(question).isInstanceOf(Answer.Unanswered.class);
         }
     }
@@ -148,7 +172,8 @@ class SampleBaseTest {
     private static List<Judged> judgements() {
         var judgements = new ArrayList<Judged>();
         for (var line : truth()) {
-            var timeline = base.store().documents().published(idOf(line)).orElseThrow().timeline();
+            var timeline =
+                    base.store().documents().published(idOf(line)).orElseThrow().timeline();
             line.path("statusOn").properties().forEach(entry -> {
                 var day = LocalDate.parse(entry.getKey());
                 var status = timeline.statusOn(day);

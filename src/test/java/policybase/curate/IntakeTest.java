@@ -25,8 +25,7 @@ import policybase.testing.PlainExtractor;
 import policybase.validity.StatusLabel;
 
 class IntakeTest {
-    private static final String OLD =
-            """
+    private static final String OLD = """
             云溪县人民政府关于印发《云溪县高龄津贴发放办法》的通知
             云府发〔2018〕3号
             各乡镇人民政府，县级各部门：
@@ -37,8 +36,7 @@ class IntakeTest {
             第一条 年满八十周岁的老年人，每月发放高龄津贴五十元。
             第二条 本办法自2018年6月1日起施行。
             """;
-    private static final String NEW =
-            """
+    private static final String NEW = """
             云溪县人民政府关于印发《云溪县高龄津贴管理办法》的通知
             云府发〔2024〕7号
             各乡镇人民政府，县级各部门：
@@ -49,8 +47,7 @@ class IntakeTest {
             第一条 年满八十周岁的老年人，每月发放高龄津贴一百元。
             第二条 本办法自2024年2月1日起施行。《云溪县高龄津贴发放办法》（云府发〔2018〕3号）同时废止。
             """;
-    private static final String CLEAN_UP =
-            """
+    private static final String CLEAN_UP = """
             云溪县人民政府关于公布行政规范性文件清理结果的通知
             云府发〔2022〕1号
             各乡镇人民政府，县级各部门：
@@ -149,18 +146,20 @@ class IntakeTest {
         var taken = take("包.list", good + "\n" + bad, true);
         assertThat(taken).hasSize(2);
         assertThat(taken.getFirst().name()).isEqualTo("包.list!/好.txt");
-        assertThat(taken.get(1)).isInstanceOfSatisfying(Taken.Quarantined.class, quarantined -> assertThat(
-                        quarantined.reason())
-                .isEqualTo("文件损坏，请重新导出。"));
+        assertThat(taken.get(1))
+                .isInstanceOfSatisfying(Taken.Quarantined.class, quarantined -> assertThat(quarantined.reason())
+                        .isEqualTo("文件损坏，请重新导出。"));
         assertThat(store.intake().quarantined()).hasSize(1);
     }
 
     @Test
     void everyFactOfAPublishedDocumentHasItsEvidence() throws IOException {
         take("新.txt", NEW, true);
-        var document = store.documents().published(idOf("云溪县高龄津贴管理办法")).orElseThrow().document();
+        var document =
+                store.documents().published(idOf("云溪县高龄津贴管理办法")).orElseThrow().document();
         assertThat(document.metadata().number()).map(Object::toString).contains("云府发〔2024〕7号");
-        assertThat(document.evidence()).isNotEmpty().allSatisfy(evidence -> assertThat(evidence.quote()).isNotBlank());
+        assertThat(document.evidence()).isNotEmpty().allSatisfy(evidence -> assertThat(evidence.quote())
+                .isNotBlank());
     }
 
     private policybase.validity.Status statusOf(String title) {

@@ -46,7 +46,13 @@ final class Plan {
         fence("com.hankcs", "text");
         fence("ai.onnxruntime", "meaning");
         fence("ai.djl", "meaning");
-        fence("org.apache.tika", "extract", "extract.child", "extract.child.page", "extract.child.office", "extract.child.paper");
+        fence(
+                "org.apache.tika",
+                "extract",
+                "extract.child",
+                "extract.child.page",
+                "extract.child.office",
+                "extract.child.paper");
         fence("org.apache.pdfbox", "extract.child.paper");
         fence("org.apache.poi", "extract.child");
         fence("org.jsoup", "extract.child.page");

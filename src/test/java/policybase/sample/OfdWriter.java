@@ -168,7 +168,7 @@ final class OfdWriter {
     }
 
     /// Cuts a text into lines of `fit` full-width characters; the first is `indent` shorter, a mark never begins a
-    // line.
+    /// line.
     private static List<String> wrapped(String text, int fit, int indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -33,7 +33,7 @@ final class WordTable {
     }
 
     /// Column widths in twips: the page shared out by the longest cell of each column, none narrower than five
-    // characters.
+    /// characters.
     private static List<Integer> widths(List<List<String>> rows) {
         List<Integer> longest = IntStream.range(0, rows.getFirst().size())
                 .map(c ->

@@ -22,7 +22,8 @@ public final class PlainExtractor implements Extractor {
             }
             if (name.endsWith(".list")) {
                 var members = text.lines()
-                        .map(line -> new Extraction.Member(Path.of(line).getFileName().toString(), Path.of(line)))
+                        .map(line -> new Extraction.Member(
+                                Path.of(line).getFileName().toString(), Path.of(line)))
                         .toList();
                 return new Extraction.Container("application/zip", members, List.of());
             }
