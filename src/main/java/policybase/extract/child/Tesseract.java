@@ -136,7 +136,8 @@ final class Tesseract {
         return Math.min(height, (right - left) / characters(line));
     }
 
-    /// Near the usual size a line has it: the measure is rough, and rougher for short lines.
+    /// Near the usual size a line has it: the measure is rough, and rougher for short lines. Boxes
+    /// of neighbouring words may overlap; the order of the words is right.
     private static Stream<Glyph> glyphs(List<String[]> line, double usual) {
         var measured = size(line);
         var alike = characters(line) < TELLING ? 0.5 : 0.2;
@@ -145,9 +146,15 @@ final class Tesseract {
                 .mapToInt(cells -> number(cells, 7) + number(cells, 9))
                 .max()
                 .orElse(0);
-        return line.stream()
-                .map(cells -> new Glyph(
-                        cells[11].strip(), number(cells, 6), baseline, number(cells, 6) + number(cells, 8), size));
+        var glyphs = new ArrayList<Glyph>();
+        var edge = 0.0;
+        for (var cells : line) {
+            var left = Math.max(edge, number(cells, 6));
+            var right = Math.max(left, number(cells, 6) + number(cells, 8));
+            glyphs.add(new Glyph(cells[11].strip(), left, baseline, right, size));
+            edge = right;
+        }
+        return glyphs.stream();
     }
 
     private static double characters(List<String[]> line) {

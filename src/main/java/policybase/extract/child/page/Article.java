@@ -41,7 +41,7 @@ record Article(Element body, Surroundings around) {
     static Article of(Document page) {
         page.select(FURNITURE).remove();
         page.select("[style]").stream()
-                .filter(element -> HIDDEN.matcher(element.attr("style")).find())
+                .filter(element -> isHidden(element.attr("style")))
                 .filter(element -> !element.is("body, html"))
                 .toList()
                 .forEach(Node::remove);
@@ -49,6 +49,10 @@ record Article(Element body, Surroundings around) {
         prose.measure(page.body());
         var body = container(page, prose).orElseGet(() -> descend(page.body(), prose));
         return new Article(body, Surroundings.of(page, body));
+    }
+
+    private static boolean isHidden(String style) {
+        return (style.contains("none") || style.contains("hidden")) && HIDDEN.matcher(style).find();
     }
 
     private static Optional<Element> container(Document page, Prose prose) {

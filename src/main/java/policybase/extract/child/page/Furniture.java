@@ -31,6 +31,11 @@ final class Furniture {
                 && (WORDS.matcher(text).find() || MENU.matcher(text).matches());
     }
 
+    /// A sentence of some length is prose, whatever it speaks of.
+    private static boolean isSentence(String text) {
+        return text.length() > 60 && text.indexOf('。') >= 0;
+    }
+
     /// Whether a line is a button or a counter and nothing else.
     static boolean isButton(String line) {
         return line.length() <= LONGEST && BUTTON.matcher(line).matches();

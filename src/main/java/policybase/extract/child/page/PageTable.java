@@ -3,6 +3,8 @@ package policybase.extract.child.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// Tables of web pages: whether one holds data or only lays out the page, and its rows with merged cells spread out.
 final class PageTable {
@@ -15,6 +17,8 @@ final class PageTable {
     private static final int WIDEST = 64;
 
     private static final int LONGEST = 2_000;
+
+    private static final Evaluator PARAGRAPHS = QueryParser.parse("p, br, div");
 
     private PageTable() {}
 
@@ -29,11 +33,10 @@ final class PageTable {
         for (var row : rows) {
             for (var cell : cellsOf(row)) {
                 var length = cell.text().length();
-                var paragraphs = cell.select("p, br, div").size();
-                if (length > ARTICLE && length > MOST * all && paragraphs >= 4) {
+                if (length > ARTICLE && length > MOST * all && cell.select(PARAGRAPHS).size() >= 4) {
                     return false;
                 }
-                if (cell.select("table").stream().anyMatch(inner -> inner.text().length() > MOST * all)) {
+                if (cell.getElementsByTag("table").stream().anyMatch(inner -> inner.text().length() > MOST * all)) {
                     return false;
                 }
             }
@@ -45,7 +48,7 @@ final class PageTable {
     static int heads(Element table) {
         var heads = 0;
         for (var row : rowsOf(table)) {
-            if (!row.is("thead > tr") && !cellsOf(row).stream().allMatch(cell -> cell.is("th"))) {
+            if (!isIn(row, "thead") && !cellsOf(row).stream().allMatch(cell -> isNamed(cell, "th"))) {
                 break;
             }
             heads++;
@@ -95,16 +98,25 @@ final class PageTable {
     private static List<Element> rowsOf(Element table) {
         var rows = new ArrayList<Element>();
         for (var child : table.children()) {
-            if (child.is("tr")) {
+            if (isNamed(child, "tr")) {
                 rows.add(child);
-            } else if (child.is("tbody, thead, tfoot")) {
-                child.children().stream().filter(row -> row.is("tr")).forEach(rows::add);
+            } else if (isNamed(child, "tbody", "thead", "tfoot")) {
+                child.children().stream().filter(row -> isNamed(row, "tr")).forEach(rows::add);
             }
         }
         return rows;
     }
 
     private static List<Element> cellsOf(Element row) {
-        return row.children().stream().filter(cell -> cell.is("td, th")).toList();
+        return row.children().stream().filter(cell -> isNamed(cell, "td", "th")).toList();
+    }
+
+    private static boolean isNamed(Element element, String... names) {
+        return List.of(names).contains(element.normalName());
+    }
+
+    private static boolean isIn(Element element, String name) {
+        var parent = element.parent();
+        return parent != null && parent.normalName().equals(name);
     }
 }

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// Reads an element of a page into lines and tables. Tables that only lay the page out are read through, cell by cell.
 final class PageWriter {
@@ -18,10 +20,10 @@ final class PageWriter {
     private static final Pattern CENTRED = Pattern.compile("text-align\\s*:\\s*center");
 
     /// What office programs write for footnotes: the mark in the sentence, the notes, the number before each.
-    private static final String NOTE_MARK = "a.sdfootnoteanc, a.sdendnoteanc, a[href^=#_ftn]:not([href^=#_ftnref]),"
-            + " a[href^=#_edn]:not([href^=#_ednref])";
+    private static final Evaluator NOTE_MARK = QueryParser.parse("a.sdfootnoteanc, a.sdendnoteanc, a[href^=#_ftn]:not([href^=#_ftnref]),"
+            + " a[href^=#_edn]:not([href^=#_ednref])");
 
-    private static final String NOTES = "div[id~=^sdfootnote\\d+$], div[id~=^sdendnote\\d+$], div[id~=^[fe][td]n\\d+$]";
+    private static final Evaluator NOTES = QueryParser.parse("div[id~=^sdfootnote\\d+$], div[id~=^sdendnote\\d+$], div[id~=^[fe][td]n\\d+$]");
     private static final String NOTE_NUMBER = "a.sdfootnotesym, a.sdendnotesym, a[href^=#_ftnref], a[href^=#_ednref]";
 
     private final Furnished article = new Furnished();

@@ -74,7 +74,11 @@ public final class PdfParser implements Parser {
 
     private static void facts(PDDocument document, Sheet sheet) {
         var information = document.getDocumentInformation();
-        sheet.property("title", Optional.ofNullable(information.getTitle()).orElse(""));
+        sheet.property(
+                "title",
+                Optional.ofNullable(information.getTitle())
+                        .filter(title -> !title.startsWith("<"))
+                        .orElse(""));
         sheet.property("author", Optional.ofNullable(information.getAuthor()).orElse(""));
         sheet.set(Mark.PAGES, Integer.toString(document.getNumberOfPages()));
         var names = document.getDocumentCatalog().getNames();
