@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -34,12 +37,20 @@ final class Child implements AutoCloseable {
     /// Documents inside a document (objects in a docx) that are read.
     private static final int EMBEDDED = 50;
 
+    /// How long closing waits for a reader before it kills once more what that may have started.
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private static final String FETCHER = "job";
 
     private final PipesParser parser;
     private final Path folder;
     private final HandlerConfig handling;
-    private long deaths;
+    private final AtomicLong deaths = new AtomicLong();
+
+    /// Held while a file is read, so that closing cannot fall between two steps of it.
+    private final ReentrantLock reading = new ReentrantLock();
+
+    private volatile boolean closed;
 
     /// @param home folder of this child; made here
     Child(ExtractSettings settings, Path home, Path configuration, long heap, Duration timeout) {
@@ -94,24 +105,43 @@ final class Child implements AutoCloseable {
         return Files.writeString(folder.resolveSibling("class-path.txt"), "-cp \"" + quoted + "\"\n");
     }
 
-    /// Reads one file. An interrupted caller gets a fault; a file that kills the child gets a result that says so.
+    /// Reads one file. An interrupted caller gets a fault, and so does one whose extractor closes; a
+    /// file that kills the child gets a result that says so.
     PipesResult read(Path file, Job job) {
-        var context = new ParseContext();
-        context.set(HandlerConfig.class, handling);
-        context.set(Job.class, job);
-        var key = new FetchKey(FETCHER, file.toAbsolutePath().toString());
+        reading.lock();
         try {
-            var result = parser.parse(new FetchEmitTuple("file", key, EmitKey.NO_EMIT, new Metadata(), context));
+            refuseWhenClosed();
+            var result = parser.parse(request(file, job));
+            refuseWhenClosed();
             if (died(result)) {
-                deaths++;
+                deaths.incrementAndGet();
                 empty(folder);
             }
             return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Fault(Fault.Kind.BUSY, "文字抽取被中断，请重试。", e);
-        } catch (PipesException | IOException e) {
+        } catch (Fault e) {
+            throw e;
+        } catch (PipesException | IOException | RuntimeException e) {
+            refuseWhenClosed();
             throw new Fault(Fault.Kind.BROKEN, "文字抽取进程启动不了，请管理员检查 Java 与内存。", e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private FetchEmitTuple request(Path file, Job job) {
+        var context = new ParseContext();
+        context.set(HandlerConfig.class, handling);
+        context.set(Job.class, job);
+        var key = new FetchKey(FETCHER, file.toAbsolutePath().toString());
+        return new FetchEmitTuple("file", key, EmitKey.NO_EMIT, new Metadata(), context);
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new Fault(Fault.Kind.BUSY, "系统正在关闭，暂不能抽取文字。");
         }
     }
 
@@ -123,7 +153,7 @@ final class Child implements AutoCloseable {
     }
 
     long deaths() {
-        return deaths;
+        return deaths.get();
     }
 
     /// The living process: the child of ours whose command line names its folder.
@@ -138,20 +168,42 @@ final class Child implements AutoCloseable {
                 .findFirst();
     }
 
-    /// Ends the process and what it has started (OCR of a page).
+    /// Ends the process and what it has started (OCR of a page). A file being read ends with it: its
+    /// reader is waited for, as until then it could start the process anew.
     @Override
     public void close() {
-        var living = process();
-        var below = living.stream().flatMap(ProcessHandle::descendants).toList();
+        closed = true;
+        var interrupted = false;
+        while (true) {
+            kill();
+            try {
+                if (reading.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
         try {
             parser.close();
         } catch (IOException e) {
-            living.ifPresent(ProcessHandle::destroyForcibly);
+            // The process is ended below in any case.
+            kill();
+        } finally {
+            reading.unlock();
         }
-        below.forEach(ProcessHandle::destroyForcibly);
-        living.ifPresent(child -> {
-            child.destroyForcibly();
-            child.onExit().join();
+        kill();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void kill() {
+        process().ifPresent(living -> {
+            var below = living.descendants().toList();
+            living.destroyForcibly();
+            below.forEach(ProcessHandle::destroyForcibly);
+            living.onExit().join();
         });
     }
 

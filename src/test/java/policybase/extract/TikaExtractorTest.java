@@ -53,6 +53,31 @@ class TikaExtractorTest {
                 .isInstanceOf(Fault.class);
     }
 
+    @Test
+    void aJavaThatDoesNotStartIsAFaultNotABadFile(@TempDir Path own) {
+        var settings = ExtractSettings.standard(own, "nothing", own.resolve("tmp"));
+        try (var extractor = new Desk(own, settings)) {
+            assertThatThrownBy(() -> extractor.read("一.txt", ARTICLE, StandardCharsets.UTF_8))
+                    .isInstanceOfSatisfying(
+                            Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.BROKEN));
+        }
+    }
+
+    @Test
+    void closingEndsAFileBeingReadAndStartsNothingAnew(@TempDir Path own) throws Exception {
+        var extractor = Desk.in(own);
+        var deep = "<html><body>" + "<div>".repeat(300_000) + "字" + "</div>".repeat(300_000);
+        var reading = java.util.concurrent.CompletableFuture.supplyAsync(
+                () -> extractor.read("慢.html", deep, StandardCharsets.UTF_8));
+        while (children(own) == 0 && !reading.isDone()) {
+            Thread.onSpinWait();
+        }
+        extractor.close();
+        assertThat(children(own)).isZero();
+        assertThatThrownBy(reading::join).hasCauseInstanceOf(Fault.class);
+        assertThat(children(own)).isZero();
+    }
+
     private static long children(Path own) {
         return ProcessHandle.current()
                 .descendants()
@@ -220,6 +245,31 @@ class TikaExtractorTest {
         assertThat(extracted.blocks().get(3))
                 .isInstanceOfSatisfying(TextBlock.Grid.class, grid -> assertThat(grid.rows())
                         .containsExactly(java.util.List.of("年龄", "标准"), java.util.List.of("80", "50元")));
+    }
+
+    @Test
+    void anOfdIsKnownByItsContentAndReadInThePagesOrder() {
+        var page = "<Page><Content><Layer><TextObject ID='9' Boundary='30 %s 150 6' Size='5'>"
+                + "<TextCode X='0' Y='5' DeltaX='g %d 5'>%s</TextCode></TextObject>"
+                + "<PathObject ID='8' Boundary='0 0 210 297'><AbbreviatedData>M 1 1 Q 2 2 3 3</AbbreviatedData>"
+                + "</PathObject></Layer></Content></Page>";
+        var first = "第一条为规范救助工作，根据上级规定制定本办";
+        var ofd = Desk.zip(
+                "Doc_0/Pages/Page_1/Content.xml",
+                page.formatted("40", 3, "二页文字"),
+                "Doc_0/Pages/Page_0/Content.xml",
+                page.formatted("40", first.length() - 1, first),
+                "Doc_0/Document.xml",
+                "<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea></CommonData><Pages>"
+                        + "<Page ID='1' BaseLoc='Pages/Page_0/Content.xml'/><Page ID='2' BaseLoc='Pages/Page_1/Content.xml'/>"
+                        + "</Pages></Document>",
+                "OFD.xml",
+                "<OFD><DocBody><DocInfo><Title>救助办法</Title></DocInfo><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>");
+        var extracted = Desk.text(desk.read("没有扩展名", ofd));
+        assertThat(extracted.mediaType()).isEqualTo("application/ofd");
+        assertThat(BlockText.of(extracted)).isEqualTo(first + "\n二页文字\n");
+        assertThat(extracted.properties()).containsEntry("title", "救助办法").containsEntry("pages", "2");
+        assertThat(extracted.blocks().get(1).page()).hasValue(2);
     }
 
     @Test

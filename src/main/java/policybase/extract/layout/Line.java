@@ -8,6 +8,9 @@ final class Line {
     /// A gap this wide (in type sizes) is a space even between Chinese characters.
     private static final double WIDE_GAP = 1.8;
 
+    /// A gap this wide is a space between Chinese characters when one is drawn there (第一条 为…).
+    private static final double DRAWN_GAP = 0.4;
+
     /// A gap this wide is a space where one of the neighbours is not Chinese.
     private static final double WORD_GAP = 0.2;
 
@@ -125,7 +128,7 @@ final class Line {
             return true;
         }
         var chinese = Chinese.ends(before.text()) && Chinese.begins(glyph.text());
-        return !chinese && (drawn || gap > WORD_GAP);
+        return chinese ? drawn && gap > DRAWN_GAP : drawn || gap > WORD_GAP;
     }
 
     /// A small raised number: a mark of a note, unless it is an exponent (m²).

@@ -47,7 +47,7 @@ final class LineMaker {
         var last = line.last();
         var size = Math.max(last.size(), glyph.size());
         return Math.abs(glyph.baseline() - last.baseline()) <= 0.5 * size
-                && glyph.left() >= last.right() - 0.6 * size
+                && glyph.left() >= last.left() - 0.2 * size
                 && glyph.left() - last.right() <= NEAR * size;
     }
 
@@ -73,7 +73,7 @@ final class LineMaker {
         var size = Math.max(before.size(), after.size());
         var gap = after.left() - before.right();
         return Math.abs(before.last().baseline() - after.first().baseline()) <= 0.5 * size
-                && gap >= -0.6 * size
+                && gap >= -1.1 * size
                 && gap <= FAR * size;
     }
 
