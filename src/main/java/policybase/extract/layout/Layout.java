@@ -59,7 +59,8 @@ public final class Layout {
 
     /// Puts the characters of a page into the cells of grids, and those in none into a list.
     private static List<Placed> placed(Leaf leaf, List<Grid> grids, List<Glyph> free) {
-        var placed = grids.stream().map(grid -> new Placed(grid, new HashMap<>())).toList();
+        var placed =
+                grids.stream().map(grid -> new Placed(grid, new HashMap<>())).toList();
         for (var glyph : leaf.glyphs()) {
             if (!place(glyph, placed)) {
                 free.add(glyph);

@@ -52,7 +52,8 @@ record Article(Element body, Surroundings around) {
     }
 
     private static boolean isHidden(String style) {
-        return (style.contains("none") || style.contains("hidden")) && HIDDEN.matcher(style).find();
+        return (style.contains("none") || style.contains("hidden"))
+                && HIDDEN.matcher(style).find();
     }
 
     private static Optional<Element> container(Document page, Prose prose) {

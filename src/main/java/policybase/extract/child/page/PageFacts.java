@@ -36,7 +36,9 @@ final class PageFacts {
         for (var meta : page.select("meta[name][content]")) {
             var content = meta.attr("content").strip();
             var name = meta.attr("name").strip();
-            if (!content.isEmpty() && content.length() <= LONGEST && !MACHINE.matcher(name).matches()) {
+            if (!content.isEmpty()
+                    && content.length() <= LONGEST
+                    && !MACHINE.matcher(name).matches()) {
                 facts.putIfAbsent(name, content);
             }
         }

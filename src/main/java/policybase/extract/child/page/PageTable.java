@@ -33,10 +33,13 @@ final class PageTable {
         for (var row : rows) {
             for (var cell : cellsOf(row)) {
                 var length = cell.text().length();
-                if (length > ARTICLE && length > MOST * all && cell.select(PARAGRAPHS).size() >= 4) {
+                if (length > ARTICLE
+                        && length > MOST * all
+                        && cell.select(PARAGRAPHS).size() >= 4) {
                     return false;
                 }
-                if (cell.getElementsByTag("table").stream().anyMatch(inner -> inner.text().length() > MOST * all)) {
+                if (cell.getElementsByTag("table").stream()
+                        .anyMatch(inner -> inner.text().length() > MOST * all)) {
                     return false;
                 }
             }

@@ -20,10 +20,12 @@ final class PageWriter {
     private static final Pattern CENTRED = Pattern.compile("text-align\\s*:\\s*center");
 
     /// What office programs write for footnotes: the mark in the sentence, the notes, the number before each.
-    private static final Evaluator NOTE_MARK = QueryParser.parse("a.sdfootnoteanc, a.sdendnoteanc, a[href^=#_ftn]:not([href^=#_ftnref]),"
-            + " a[href^=#_edn]:not([href^=#_ednref])");
+    private static final Evaluator NOTE_MARK =
+            QueryParser.parse("a.sdfootnoteanc, a.sdendnoteanc, a[href^=#_ftn]:not([href^=#_ftnref]),"
+                    + " a[href^=#_edn]:not([href^=#_ednref])");
 
-    private static final Evaluator NOTES = QueryParser.parse("div[id~=^sdfootnote\\d+$], div[id~=^sdendnote\\d+$], div[id~=^[fe][td]n\\d+$]");
+    private static final Evaluator NOTES =
+            QueryParser.parse("div[id~=^sdfootnote\\d+$], div[id~=^sdendnote\\d+$], div[id~=^[fe][td]n\\d+$]");
     private static final String NOTE_NUMBER = "a.sdfootnotesym, a.sdendnotesym, a[href^=#_ftnref], a[href^=#_ednref]";
 
     private final Furnished article = new Furnished();
