@@ -3,12 +3,14 @@ package policybase.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import policybase.answer.Answer.Grounded;
 import policybase.answer.Answer.OnlyHistorical;
 import policybase.answer.Answer.Unanswered;
+import policybase.document.DocumentId;
 import policybase.document.Rank;
 import policybase.document.Span;
 import policybase.search.Hit;
@@ -23,6 +25,9 @@ import policybase.text.Synonyms;
 public final class Answerer {
     /// At most this many statements: what fits on a phone's screen and into a minute on the telephone.
     private static final int MOST = 3;
+
+    /// Documents shown when nothing answers: more would look like an answer.
+    private static final int NEAREST = 5;
 
     /// A clause up to this length, in characters, is quoted whole.
     private static final int SHORT = 160;
@@ -59,7 +64,16 @@ public final class Answerer {
         if (!historical.isEmpty()) {
             return new OnlyHistorical(historical);
         }
-        return new Unanswered(reason(asked, current), asked.terms().isEmpty() ? List.of() : current.hits());
+        return new Unanswered(reason(asked, current), asked.terms().isEmpty() ? List.of() : nearest(current));
+    }
+
+    /// The first documents found, each once.
+    private static List<Hit> nearest(SearchPage page) {
+        var ids = new HashSet<DocumentId>();
+        return page.hits().stream()
+                .filter(hit -> ids.add(hit.id()))
+                .limit(NEAREST)
+                .toList();
     }
 
     private String reason(Asked asked, SearchPage current) {

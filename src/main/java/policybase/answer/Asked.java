@@ -1,5 +1,6 @@
 package policybase.answer;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
     private static final Set<String> EMPTY = Set.of((
             // asking
             "什么 啥 怎么 怎么办 咋办 怎样 怎么样 如何 咋 咋个 咋样 多少 多少钱 好多钱 好多 几 几个 多久 多长 多大 哪 哪里 哪儿 哪些 哪个 哪点 谁 何时 为什么 为何 是否 "
-                    + "能否 可否 吗 呢 吧 嘛 呀 啊 么 不 没有 没得 有没有 能不能 可不可以 是不是 要不要 行不行 好久 什么时候 时候 几时 请问 想问 "
+                    + "能否 可否 吗 呢 吧 嘛 呀 啊 么 不 没有 没得 没 有没有 每个 每 个 月 年 天 次 元 块 钱 领 发 交 办 报 每个月 一个月 每月 一月 每年 一年 每次 一次 每天 每人 能不能 可不可以 是不是 要不要 行不行 好久 什么时候 时候 几时 请问 想问 "
                     + "咨询 问 问一下 一下 知道 了解 告诉 麻烦 谢谢 您好 你好 "
                     // persons and grammar
                     + "我 我们 你 您 他 她 它 他们 自己 别人 我家 家里 人家 这 那 这个 那个 这样 那样 这种 的 地 得 了 着 过 和 与 或 或者 及 在 到 "
@@ -78,6 +79,9 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
             Set.of(("北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 "
                             + "台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门")
                     .split(" "));
+
+    /// Shortest run of single characters taken for an unknown word; shorter ones are mostly verbs (交, 领) side by side.
+    private static final int UNKNOWN = 3;
 
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,7}[省市县州]");
 
@@ -101,6 +105,7 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
                 terms.add(alike);
             }
         }
+        unknownWords(segments).forEach(word -> terms.add(Set.of(word)));
         var wanted = new LinkedHashSet<Wanted>();
         for (var sort : Wanted.values()) {
             if (sort.question.matcher(standard).find()) {
@@ -108,6 +113,28 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
             }
         }
         return new Asked(List.copyOf(terms), wanted);
+    }
+
+    /// Three or more single characters in a row are a word that the dictionary does not know (比/特/币): a document that
+    /// lacks it does not speak of what was asked.
+    private static List<String> unknownWords(List<Term> segments) {
+        var words = new ArrayList<String>();
+        var run = new StringBuilder();
+        for (var segment : segments) {
+            var single = segment.kind() == Term.Kind.WORD && segment.surface().length() == 1;
+            if (single && !EMPTY.contains(segment.normal())) {
+                run.append(segment.normal());
+                continue;
+            }
+            if (run.length() >= UNKNOWN) {
+                words.add(run.toString());
+            }
+            run.setLength(0);
+        }
+        if (run.length() >= UNKNOWN) {
+            words.add(run.toString());
+        }
+        return words;
     }
 
     /// Single characters are left out: they are mostly pieces of words the dictionary does

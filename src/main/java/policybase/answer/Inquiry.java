@@ -75,7 +75,7 @@ public final class Inquiry {
         var hits = new ArrayList<Hit>();
         for (var place = 0; place < EVIDENCE; place++) {
             for (var page : List.of(first, second)) {
-                if (place < page.hits().size() && !hits.contains(page.hits().get(place))) {
+                if (place < page.hits().size()) {
                     hits.add(page.hits().get(place));
                 }
             }

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 发文字号: the agency's code, the year, the serial, such as 国发〔2023〕5号; or an order (令) without a year, such as
-/// 四川省人民政府令第351号. Brackets, spaces, width, leading zeros and 第 are spelling, not identity (field §2.2).
+/// 四川省人民政府令第351号; or a proclamation, such as 某县人民政府公告2025年第2号. Brackets, spaces, width, leading zeros and 第 are
+/// spelling, not identity (field §2.2).
 ///
 /// @param agency 机关代字 (国发) or, for an order, what stands before 第 (四川省人民政府令); may be empty for 〔2019〕第4号
 /// @param year empty for orders
@@ -26,12 +27,19 @@ public record DocumentNumber(String agency, OptionalInt year, int serial) {
     /// run in.
     public record Found(DocumentNumber number, Span span) {}
 
+    private static final Pattern PROCLAIMED = Pattern.compile(
+            "(?<agency>[\\p{IsHan}]{2,30}?[公通]告)\\s*(?<year>(?:19|20)\\d\\d)\\s*年\\s*第\\s*(?<serial>\\d{1,4})\\s*号");
+
     /// The number that makes up the whole text, or empty.
     public static Optional<DocumentNumber> parse(String text) {
         var plain = narrow(text.strip());
         var yearly = YEARLY.matcher(plain);
         if (yearly.matches()) {
             return Optional.of(yearly(yearly));
+        }
+        var proclaimed = PROCLAIMED.matcher(plain);
+        if (proclaimed.matches()) {
+            return Optional.of(yearly(proclaimed));
         }
         var order = ORDER.matcher(plain);
         return order.matches() ? Optional.of(order(order)) : Optional.empty();
@@ -44,6 +52,10 @@ public record DocumentNumber(String agency, OptionalInt year, int serial) {
         var yearly = YEARLY.matcher(plain);
         while (yearly.find()) {
             found.add(new Found(yearly(yearly), new Span(yearly.start(), yearly.end())));
+        }
+        var proclaimed = PROCLAIMED.matcher(plain);
+        while (proclaimed.find()) {
+            found.add(new Found(yearly(proclaimed), new Span(proclaimed.start(), proclaimed.end())));
         }
         var order = ORDER.matcher(plain);
         while (order.find()) {
@@ -60,6 +72,9 @@ public record DocumentNumber(String agency, OptionalInt year, int serial) {
     /// The canonical spelling: 国发〔2023〕5号, 四川省人民政府令第351号.
     @Override
     public String toString() {
+        if (year.isPresent() && (agency.endsWith("公告") || agency.endsWith("通告"))) {
+            return agency + year.getAsInt() + "年第" + serial + "号";
+        }
         return year.isPresent() ? agency + "〔" + year.getAsInt() + "〕" + serial + "号" : agency + "第" + serial + "号";
     }
 

@@ -102,9 +102,11 @@ final class NumberReader {
         }
         sheet.use(i);
         sheet.use(i + 1);
-        var year = Optional.ofNullable(serial.group("year")).orElse("");
-        var agency = (head.group("agency") + year).replaceAll("[\\s　]", "");
-        var number = resolve(new DocumentNumber(agency, java.util.OptionalInt.empty(), value.getAsInt()));
+        var year = Optional.ofNullable(serial.group("year")).orElse("").replaceAll("\\D", "");
+        var agency = head.group("agency").replaceAll("[\\s　]", "");
+        var numbered =
+                year.isEmpty() ? java.util.OptionalInt.empty() : java.util.OptionalInt.of(Integer.parseInt(year));
+        var number = resolve(new DocumentNumber(agency, numbered, value.getAsInt()));
         return Optional.of(Found.text(number, sheet.text(i) + " " + sheet.text(i + 1), sheet.block(i)));
     }
 

@@ -1,7 +1,7 @@
 package policybase.structure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class RelationReader {
                 sentence(sentence, passage, repeals);
             }
         }
-        scopes(fromTitle, passages);
+        scopes(passages);
         cites(passages);
         return List.copyOf(found.values());
     }
@@ -131,31 +131,27 @@ final class RelationReader {
     }
 
     /// The articles a decision on one document changes, gathered from its points.
-    private void scopes(List<Relation> fromTitle, Passages passages) {
-        var amended =
-                fromTitle.stream().filter(r -> r.kind() == RelationKind.AMENDS).toList();
+    /// A text that amends one document alone may name it once and then only its articles (二、将第七条修改为…): all of them
+    /// are that document's.
+    private void scopes(Passages passages) {
+        var amended = found.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == RelationKind.AMENDS)
+                .toList();
         if (amended.size() != 1) {
             return;
         }
-        var scope = new ArrayList<String>();
+        var relation = amended.getFirst().getValue();
+        var scope = new LinkedHashSet<>(relation.scope());
         for (var passage : passages.all()) {
             var m = CHANGED.matcher(passage.text());
-            if (m.find() && !scope.contains(m.group("article"))) {
+            if (m.find()) {
                 scope.add(m.group("article"));
             }
         }
-        var key = found.entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == RelationKind.AMENDS)
-                .filter(entry -> sameDocument(
-                        entry.getValue().cited(), amended.getFirst().cited()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        if (!scope.isEmpty() && key.isPresent()) {
-            var relation = Optional.ofNullable(found.get(key.get())).orElse(amended.getFirst());
-            found.put(
-                    key.get(),
-                    new Relation(relation.kind(), relation.cited(), relation.target(), scope, relation.quote()));
-        }
+        found.put(
+                amended.getFirst().getKey(),
+                new Relation(
+                        relation.kind(), relation.cited(), relation.target(), List.copyOf(scope), relation.quote()));
     }
 
     private void cites(Passages passages) {
