@@ -28,6 +28,12 @@ import policybase.structure.Structurer;
 /// at any moment: the original is kept first and the document recorded in one transaction, so a second run does what is
 /// left.
 public final class Intake {
+    /// Between the name of a container and that of its member.
+    private static final String MEMBER = "!/";
+
+    /// Containers within containers are opened so deep: a zip in a mail. Deeper ones are made to burst, not to be read.
+    private static final int DEEPEST = 2;
+
     private final Extractor extractor;
     private final Structurer structurer;
     private final Store store;
@@ -101,19 +107,22 @@ public final class Intake {
     }
 
     private List<Taken> members(OriginalRef original, Container container, boolean publish, String actor) {
+        if (original.name().split(MEMBER, -1).length > DEEPEST) {
+            return List.of(quarantine(original, "bomb", "压缩包一层套一层，套得太深，未予打开。请解开后再上传里面的文件。"));
+        }
         if (container.members().isEmpty()) {
             return List.of(quarantine(original, "empty", "压缩包或邮件里没有可以读取的文件。"));
         }
         put(original, "container", "");
         var jobs = container.members().stream()
                 .<Supplier<List<Taken>>>map(
-                        member -> () -> take(member.file(), original.name() + "!/" + member.name(), publish, actor))
+                        member -> () -> take(member.file(), original.name() + MEMBER + member.name(), publish, actor))
                 .toList();
         var taken = new ArrayList<>(together.all(jobs));
         for (var problem : container.problems()) {
             if (problem.severity() == Problem.Severity.ERROR) {
                 taken.add(new Taken.Quarantined(
-                        original.name() + "!/" + problem.where().orElse("?"), "damaged", problem.message()));
+                        original.name() + MEMBER + problem.where().orElse("?"), "damaged", problem.message()));
             }
         }
         return taken;

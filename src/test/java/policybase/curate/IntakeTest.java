@@ -153,6 +153,17 @@ class IntakeTest {
     }
 
     @Test
+    void containersWithinContainersAreNotOpenedWithoutEnd() throws IOException {
+        var inner = Files.writeString(folder.resolve("里.txt"), NEW);
+        var third = Files.writeString(folder.resolve("三.list"), inner.toString());
+        var second = Files.writeString(folder.resolve("二.list"), third.toString());
+        var taken = take("一.list", second.toString(), true);
+        assertThat(taken).singleElement().isInstanceOfSatisfying(Taken.Quarantined.class, quarantined -> assertThat(
+                        quarantined.reason())
+                .contains("套得太深"));
+    }
+
+    @Test
     void everyFactOfAPublishedDocumentHasItsEvidence() throws IOException {
         take("新.txt", NEW, true);
         var document =

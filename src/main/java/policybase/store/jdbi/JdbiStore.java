@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import policybase.document.Fault;
@@ -49,6 +50,8 @@ public final class JdbiStore implements Store {
             var source = new HikariDataSource(config);
             migrate(source);
             return new JdbiStore(source);
+        } catch (FlywayValidateException e) {
+            throw new Fault(Fault.Kind.BROKEN, "数据库由不相容的版本建立，不能使用：" + file + "。请用原来的版本打开，或换一个数据文件夹。", e);
         } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
             throw new Fault(Fault.Kind.BROKEN, "数据库文件打不开：" + file + "。请检查磁盘空间和权限。", e);
         }
