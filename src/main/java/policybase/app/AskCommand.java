@@ -38,6 +38,7 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         try (var base = place.open()) {
             base.catchUpIfFree();
+            base.engine().ready();
             var text = String.join(" ", words);
             var asOf = day.or(base.clock());
             var findings = base.inquiry().answer(text, Filters.IN_FORCE, asOf);

@@ -53,6 +53,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         try (var base = place.open()) {
             base.catchUpIfFree();
+            base.engine().ready();
             var text = String.join(" ", words);
             var asOf = day.or(base.clock());
             var filters = new Filters(all ? Filters.Validity.ANY : Filters.Validity.IN_FORCE, Map.of());

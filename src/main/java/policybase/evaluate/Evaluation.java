@@ -66,6 +66,7 @@ public record Evaluation(
             if (engine.outdated() || engine.position() != documents.size()) {
                 index(engine, documents);
             }
+            engine.ready();
             return ask(engine, set);
         }
     }

@@ -10,6 +10,11 @@ public interface SearchEngine extends Searcher, IndexSink, AutoCloseable {
 
     IndexFigures figures();
 
+    /// Reads what finding by meaning needs; searches go on without until it is there. A server does so in the
+    /// background, a
+    /// command before it asks.
+    void ready();
+
     @Override
     void close();
 

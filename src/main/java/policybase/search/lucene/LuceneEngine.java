@@ -104,6 +104,13 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker {
     }
 
     @Override
+    public void ready() {
+        if (asker.meanings().isPresent()) {
+            shelf.ask(Snapshot::vectors);
+        }
+    }
+
+    @Override
     public Optional<String> check() {
         return shelf.check();
     }

@@ -33,12 +33,18 @@ final class Meanings {
                         ClauseVectors.bytes(passages.stream().map(cache::key).toList()));
     }
 
-    /// Cosine at each place; −1 where there is no clause or no vector. Empty while there are no vectors at all.
+    /// Cosine at each place; −1 where there is no clause or no vector. Empty while there are no vectors at all, or
+    /// while
+    /// what belongs to which clause is not read yet.
     Optional<float[]> cosines(Snapshot snapshot, String text) throws IOException {
         if (cache.size() == 0 || text.isBlank()) {
             return Optional.empty();
         }
-        var clauses = snapshot.vectors();
+        var read = snapshot.vectorsIfRead();
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        var clauses = read.get();
         var probe = Probe.of(embedder.embed(List.of(text))[0]);
         var near = new float[clauses.size()];
         cache.scan(clauses.rows(cache), probe, near);

@@ -27,6 +27,7 @@ final class Snapshot extends IndexSearcher {
     private volatile Optional<Catalog> catalog = Optional.empty();
     private volatile Optional<Suggestions> suggestions = Optional.empty();
     private volatile Optional<ClauseVectors> vectors = Optional.empty();
+    private final Object vectorsLock = new Object();
 
     private Snapshot(DirectoryReader reader) throws IOException {
         super(reader);
@@ -61,9 +62,14 @@ final class Snapshot extends IndexSearcher {
         return suggestions.orElseThrow();
     }
 
+    /// Reading them takes seconds on a large index: searches do without until they are there.
+    Optional<ClauseVectors> vectorsIfRead() {
+        return vectors;
+    }
+
     ClauseVectors vectors() throws IOException {
         if (vectors.isEmpty()) {
-            synchronized (this) {
+            synchronized (vectorsLock) {
                 if (vectors.isEmpty()) {
                     vectors = Optional.of(new ClauseVectors(getIndexReader()));
                 }
