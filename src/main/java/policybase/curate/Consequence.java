@@ -44,10 +44,11 @@ final class Consequence {
                         now,
                         Optional.of(Cited.of(source.document())),
                         Optional.of(source.document().id()),
-                        relation.quote(),
-                        Basis.DECIDED,
-                        standing(relation, target),
-                        actor));
+                                relation.quote(),
+                                Basis.DECIDED,
+                                standing(relation, target),
+                                actor)
+                        .withItem(ListItem.of(relation)));
     }
 
     private static Optional<EventKind> kind(RelationKind kind) {

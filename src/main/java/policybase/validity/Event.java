@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import policybase.document.DocumentId;
 
-/// Something that happened to a document in law. Events are only ever added; a mistake is answered by a later event
-/// that
-/// rejects it.
+/// Something that happened to a document in law. Events are only ever added: a proposal is answered by a later event of
+/// the same fact with a [Verdict], a mistake by one that rejects it.
 ///
-/// @param on the day it takes effect (for [EventKind#TERM_ENDS] the last day in force); empty when the source names
-/// none
+/// @param on the day it takes effect (for [EventKind#TERM_ENDS] the last day in force); empty when
+///     the source names none
 /// @param until last day of a suspension or of a renewed term
 /// @param scope the clauses concerned, as printed (第三条); empty: the whole document
 /// @param learned when the base learned of it
@@ -21,6 +20,8 @@ import policybase.document.DocumentId;
 /// @param basis how the day was found
 /// @param standing whether somebody stands for it
 /// @param actor who recorded it
+/// @param source where the words stand, and how sure the reading is
+/// @param verdict what a person said about it, once somebody has
 public record Event(
         EventKind kind,
         Optional<LocalDate> on,
@@ -32,10 +33,41 @@ public record Event(
         String quote,
         Basis basis,
         Standing standing,
-        String actor) {
+        String actor,
+        Source source,
+        Optional<Verdict> verdict) {
 
     public Event {
         scope = List.copyOf(scope);
+    }
+
+    /// An event as first read, of which nobody has judged.
+    public Event(
+            EventKind kind,
+            Optional<LocalDate> on,
+            Optional<LocalDate> until,
+            List<String> scope,
+            Instant learned,
+            Optional<String> by,
+            Optional<DocumentId> byId,
+            String quote,
+            Basis basis,
+            Standing standing,
+            String actor) {
+        this(
+                kind,
+                on,
+                until,
+                scope,
+                learned,
+                by,
+                byId,
+                quote,
+                basis,
+                standing,
+                actor,
+                Source.of(basis, standing),
+                Optional.empty());
     }
 
     /// How the day was found.
@@ -73,7 +105,117 @@ public record Event(
         return scope.isEmpty();
     }
 
-    public Event confirmed(String person) {
-        return new Event(kind, on, until, scope, learned, by, byId, quote, basis, Standing.CONFIRMED, person);
+    /// Where the words of an event stand, and how sure the reading is.
+    ///
+    /// @param item number of the item in the list of a decision or clean-up (目录第 n 项), as printed
+    /// @param anchor the clause of the source document that holds the words
+    public record Source(Optional<String> item, Optional<String> anchor, Confidence confidence) {
+        /// Nothing known of the place; as sure as the way the day was found lets one be.
+        public static Source of(Basis basis, Standing standing) {
+            return new Source(Optional.empty(), Optional.empty(), Confidence.of(basis, standing));
+        }
+    }
+
+    /// How sure the reading is; told to whoever has to confirm it, and never used to guess.
+    public enum Confidence {
+        CERTAIN("明确"),
+        LIKELY("较可能"),
+        DOUBTFUL("存疑");
+
+        private final String label;
+
+        Confidence(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        static Confidence of(Basis basis, Standing standing) {
+            if (standing == Standing.PROPOSED) {
+                return DOUBTFUL;
+            }
+            return switch (basis) {
+                case STATED, DECIDED, DECLARED -> CERTAIN;
+                case COUNTED, ASSUMED -> LIKELY;
+            };
+        }
+    }
+
+    /// A person's word on an event, a fact of its own with its own moment.
+    ///
+    /// @param at when it was said: before this moment the base did not know it
+    /// @param why in a sentence; may be empty
+    public record Verdict(String person, Instant at, String why) {}
+
+    /// The same fact, confirmed by a person; to be added beside this one.
+    public Event confirmed(String person, Instant at, String why) {
+        return judged(Standing.CONFIRMED, new Verdict(person, at, why));
+    }
+
+    /// The same fact, found not to be so by a person; to be added beside this one.
+    public Event rejected(String person, Instant at, String why) {
+        return judged(Standing.REJECTED, new Verdict(person, at, why));
+    }
+
+    private Event judged(Standing newer, Verdict said) {
+        return new Event(
+                kind, on, until, scope, learned, by, byId, quote, basis, newer, actor, source, Optional.of(said));
+    }
+
+    /// The same fact, for which nobody stands any longer.
+    Event proposed() {
+        return new Event(
+                kind,
+                on,
+                until,
+                scope,
+                learned,
+                by,
+                byId,
+                quote,
+                basis,
+                Standing.PROPOSED,
+                actor,
+                source,
+                verdict);
+    }
+
+    public Event withItem(Optional<String> item) {
+        return from(new Source(item, source.anchor(), source.confidence()));
+    }
+
+    public Event withAnchor(Optional<String> anchor) {
+        return from(new Source(source.item(), anchor, source.confidence()));
+    }
+
+    public Event withConfidence(Confidence confidence) {
+        return from(new Source(source.item(), source.anchor(), confidence));
+    }
+
+    private Event from(Source other) {
+        return new Event(
+                kind, on, until, scope, learned, by, byId, quote, basis, standing, actor, other, verdict);
+    }
+
+    /// The moment at which the base came to hold this very line: of the verdict where there is one.
+    public Instant recorded() {
+        return verdict.map(Verdict::at).orElse(learned);
+    }
+
+    /// What makes two lines speak of the same fact, whatever anybody thinks of it.
+    record Fact(
+            EventKind kind,
+            Optional<LocalDate> on,
+            Optional<LocalDate> until,
+            List<String> scope,
+            Optional<String> by,
+            Optional<DocumentId> byId,
+            String quote,
+            Basis basis) {}
+
+    Fact fact() {
+        return new Fact(kind, on, until, scope, by, byId, quote, basis);
     }
 }

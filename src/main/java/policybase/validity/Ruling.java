@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import policybase.validity.Event.Standing;
 
@@ -23,15 +24,19 @@ import policybase.validity.Event.Standing;
 final class Ruling {
     private final LocalDate day;
     private final List<Event> events;
+    private final Set<Event> unfounded;
 
-    private Ruling(LocalDate day, List<Event> events) {
+    private Ruling(LocalDate day, List<Event> events, Set<Event> unfounded) {
         this.day = day;
         this.events = events;
+        this.unfounded = unfounded;
     }
 
-    static Status on(LocalDate day, List<Event> events) {
-        var ruling = new Ruling(day, events);
+    /// @param unfounded those of the events that rest on a document which was itself never in force
+    static Status on(LocalDate day, List<Event> events, Set<Event> unfounded) {
+        var ruling = new Ruling(day, events, unfounded);
         return ruling.notYet()
+                .or(ruling::contradicted)
                 .or(ruling::ended)
                 .or(ruling::doubted)
                 .or(ruling::suspended)
@@ -46,6 +51,12 @@ final class Ruling {
                 .filter(event -> day.isBefore(event.on().orElseThrow()))
                 .map(event ->
                         status(StatusLabel.NOT_YET, Optional.empty(), event, "自" + chinese(event.on()) + "起施行，届时生效。"));
+    }
+
+    private Optional<Status> contradicted() {
+        return Contradiction.on(day, events, termOver())
+                .map(found -> status(
+                        StatusLabel.UNVERIFIED, Optional.empty(), found.event(), found.sentence()));
     }
 
     private Optional<Status> ended() {
@@ -86,7 +97,10 @@ final class Ruling {
                         StatusLabel.UNVERIFIED,
                         Optional.empty(),
                         event,
-                        "可能已" + event.kind().label() + by(event).replaceFirst("^被", "：") + "，尚待核实。"));
+                        unfounded.contains(event)
+                                ? event.by().orElse("另一份文件") + "要求本文件" + event.kind().label()
+                                        + "，但它本身未见生效，尚待核实。"
+                                : "可能已" + by(event) + event.kind().label() + "，尚待核实。"));
     }
 
     private Optional<Status> suspended() {
@@ -194,7 +208,7 @@ final class Ruling {
     }
 
     /// First day on which the document is no longer in force.
-    private static LocalDate endDay(Event event) {
+    static LocalDate endDay(Event event) {
         return switch (event.kind()) {
             case TERM_ENDS -> event.on().orElseThrow().plusDays(1);
             case RENEWED -> event.until().orElseThrow().plusDays(1);
@@ -207,11 +221,15 @@ final class Ruling {
         return new Status(label, since, Optional.of(because), reason);
     }
 
+    /// 由《X》（文号）第3项
     private static String by(Event event) {
-        return event.by().map(name -> "被" + name).orElse("");
+        return event.by()
+                .map(name -> "由" + name
+                        + event.source().item().map(item -> "第" + item + "项").orElse(""))
+                .orElse("");
     }
 
-    private static String chinese(Optional<LocalDate> day) {
+    static String chinese(Optional<LocalDate> day) {
         return day.map(d -> d.getYear() + "年" + d.getMonthValue() + "月" + d.getDayOfMonth() + "日")
                 .orElse("某日");
     }

@@ -5,12 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import policybase.document.DocumentId;
 import policybase.validity.Event.Standing;
 
 /// The events of one document, in an order that does not depend on the order they arrived in.
+///
+/// Lines are only ever added. Of the lines that speak of one fact the newest verdict of a person
+/// counts; where no person has spoken, a confirmed reading counts before a proposed one. An effect
+/// of a document that was itself never in force counts as no more than proposed.
 public final class Timeline {
     private static final Comparator<Event> ORDER = Comparator.comparing(
                     (Event event) -> event.on().orElse(LocalDate.MIN))
@@ -18,49 +28,90 @@ public final class Timeline {
             .thenComparing(Event::learned)
             .thenComparing(Event::quote)
             .thenComparing(event -> event.by().orElse(""))
+            .thenComparing(event -> event.byId().map(DocumentId::value).orElse(""))
             .thenComparing(event -> event.scope().toString())
             .thenComparing(event -> event.until().orElse(LocalDate.MAX))
-            .thenComparing(Event::standing);
+            .thenComparing(Event::basis)
+            .thenComparing(event -> event.source().toString());
 
+    /// Which line on one fact counts: the greatest.
+    private static final Comparator<Event> WEIGHT = Comparator.comparing(
+                    (Event event) -> event.verdict().isPresent())
+            .thenComparing(event -> event.verdict().map(Event.Verdict::at).orElse(Instant.MIN))
+            .thenComparing(Event::standing)
+            .thenComparing(Comparator.comparing(Event::learned).reversed())
+            .thenComparing(Event::actor)
+            .thenComparing(Event::toString);
+
+    private final List<Event> lines;
+    private final Map<DocumentId, Timeline> grounds;
     private final List<Event> events;
+    private final Set<Event> unfounded = new HashSet<>();
 
-    private Timeline(List<Event> events) {
-        this.events = events;
+    private Timeline(List<Event> lines, Map<DocumentId, Timeline> grounds) {
+        this.lines = lines;
+        this.grounds = grounds;
+        this.events = lines.stream()
+                .collect(Collectors.toMap(
+                        Event::fact,
+                        line -> line,
+                        (a, b) -> WEIGHT.compare(a, b) >= 0 ? a : b,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .filter(event -> event.standing() != Standing.REJECTED)
+                .map(this::founded)
+                .sorted(ORDER)
+                .toList();
     }
 
     /// Rejected events say nothing and are left out.
     public static Timeline of(Collection<Event> events) {
-        return new Timeline(events.stream()
-                .filter(event -> event.standing() != Standing.REJECTED)
-                .distinct()
-                .sorted(ORDER)
-                .toList());
+        return of(events, Map.of());
     }
 
-    /// What the base knew at a moment: events learned later are left out.
+    /// The same, knowing the documents that did something to this one.
+    ///
+    /// @param grounds their own timelines; one that is not held here is trusted
+    public static Timeline of(Collection<Event> events, Map<DocumentId, Timeline> grounds) {
+        return new Timeline(events.stream().distinct().toList(), Map.copyOf(grounds));
+    }
+
+    /// What the base knew at a moment: lines recorded later are left out, verdicts included.
     public Timeline knownAt(Instant moment) {
-        return new Timeline(events.stream()
-                .filter(event -> !event.learned().isAfter(moment))
-                .toList());
+        var then = grounds.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, ground -> ground.getValue().knownAt(moment)));
+        return new Timeline(
+                lines.stream()
+                        .filter(line -> !line.recorded().isAfter(moment))
+                        .toList(),
+                then);
     }
 
+    /// The facts that count, each once, with the standing it has by now.
     public List<Event> events() {
         return events;
     }
 
+    /// Every line ever recorded, verdicts and what they rejected included, as recorded.
+    public List<Event> lines() {
+        return lines;
+    }
+
     /// Status on a day, by the table of field §1.6: the first rule that matches wins.
     public Status statusOn(LocalDate day) {
-        return Ruling.on(day, events);
+        return Ruling.on(day, events, unfounded);
+    }
+
+    /// Whether there is any day on which it is in force.
+    public boolean everInForce() {
+        return starts().stream().anyMatch(day -> statusOn(day).inForce());
     }
 
     /// Status over all time: windows that tile it, neighbours differing in label or reason.
     public List<Window> windows() {
-        var starts = new TreeSet<LocalDate>();
-        starts.add(LocalDate.MIN);
-        for (var event : events) {
-            event.on().ifPresent(day -> starts.add(event.kind() == EventKind.TERM_ENDS ? after(day) : day));
-            event.until().ifPresent(day -> starts.add(after(day)));
-        }
+        var starts = starts();
         var windows = new ArrayList<Window>();
         for (var from : starts) {
             var next = starts.higher(from);
@@ -75,6 +126,30 @@ public final class Timeline {
             }
         }
         return List.copyOf(windows);
+    }
+
+    /// The days on which the status may change.
+    private TreeSet<LocalDate> starts() {
+        var starts = new TreeSet<LocalDate>();
+        starts.add(LocalDate.MIN);
+        for (var event : events) {
+            event.on().ifPresent(day -> starts.add(event.kind() == EventKind.TERM_ENDS ? after(day) : day));
+            event.until().ifPresent(day -> starts.add(after(day)));
+        }
+        return starts;
+    }
+
+    private Event founded(Event event) {
+        var ground = event.byId().map(grounds::get);
+        if (event.standing() != Standing.CONFIRMED
+                || event.verdict().isPresent()
+                || ground.isEmpty()
+                || ground.get().everInForce()) {
+            return event;
+        }
+        var doubted = event.proposed();
+        unfounded.add(doubted);
+        return doubted;
     }
 
     private static LocalDate after(LocalDate day) {

@@ -23,13 +23,27 @@ public final class Histories {
         }
         for (var i = random.nextInt(5); i > 0; i--) {
             var kind = EventKind.values()[random.nextInt(EventKind.values().length)];
-            events.add(event(kind, random, Standing.values()[random.nextInt(Standing.values().length)]));
+            var event = event(kind, random, Standing.values()[random.nextInt(Standing.values().length)]);
+            events.add(event);
+            if (random.nextInt(3) == 0) {
+                events.add(judged(event, random));
+            }
         }
         return events;
     }
 
     public static LocalDate day(RandomGenerator random) {
         return START.plusDays(random.nextInt(DAYS));
+    }
+
+    /// A moment within the time in which the events of [#random] are learned and judged.
+    public static Instant moment(RandomGenerator random) {
+        return Instant.ofEpochSecond(random.nextInt(1_500_000));
+    }
+
+    private static Event judged(Event event, RandomGenerator random) {
+        var at = event.learned().plusSeconds(random.nextInt(500_000));
+        return random.nextBoolean() ? event.confirmed("甲", at, "") : event.rejected("乙", at, "");
     }
 
     private static Event event(EventKind kind, RandomGenerator random, Standing standing) {

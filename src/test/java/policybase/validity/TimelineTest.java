@@ -149,41 +149,24 @@ class TimelineTest {
     }
 
     private static Event until(Event event, LocalDate until) {
-        return new Event(
-                event.kind(),
-                event.on(),
-                Optional.of(until),
-                event.scope(),
-                event.learned(),
-                event.by(),
-                event.byId(),
-                event.quote(),
-                event.basis(),
-                event.standing(),
-                event.actor());
+        return with(event, event.on(), Optional.of(until), event.scope());
     }
 
     private static Event dated(Event event, Optional<LocalDate> on) {
-        return new Event(
-                event.kind(),
-                on,
-                event.until(),
-                event.scope(),
-                event.learned(),
-                event.by(),
-                event.byId(),
-                event.quote(),
-                event.basis(),
-                event.standing(),
-                event.actor());
+        return with(event, on, event.until(), event.scope());
     }
 
     private static Event scoped(Event event) {
+        return with(event, event.on(), event.until(), List.of("第三条"));
+    }
+
+    private static Event with(
+            Event event, Optional<LocalDate> on, Optional<LocalDate> until, List<String> scope) {
         return new Event(
                 event.kind(),
-                event.on(),
-                event.until(),
-                List.of("第三条"),
+                on,
+                until,
+                scope,
                 event.learned(),
                 event.by(),
                 event.byId(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import policybase.document.Block;
@@ -15,6 +16,7 @@ import policybase.validity.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Documents and events as JSON text for their columns. What is written can always be read back equal.
 final class Columns {
@@ -53,13 +55,27 @@ final class Columns {
         return JSON.writeValueAsString(event);
     }
 
+    /// Events kept before sources were told apart have none: it is what their basis allows.
     static Event event(String content) {
-        return read(content, Event.class);
+        try {
+            var tree = (ObjectNode) JSON.readTree(content);
+            if (!tree.has("source")) {
+                var source = Event.Source.of(
+                        Event.Basis.valueOf(tree.get("basis").asString()),
+                        Event.Standing.valueOf(tree.get("standing").asString()));
+                tree.set("source", JSON.valueToTree(source));
+                tree.putNull("verdict");
+            }
+            return JSON.treeToValue(tree, Event.class);
+        } catch (JacksonException e) {
+            throw new Fault(Fault.Kind.BROKEN, "数据库中的记录无法读取，可能已损坏。", e);
+        }
     }
 
-    /// What makes two events the same: everything but when and by whom they were recorded.
+    /// What makes two events the same: everything but when and by whom they were read, and where their words stand.
+    /// Each verdict is a line of its own.
     static String key(Event event) {
-        return sha256(JSON.writeValueAsString(List.of(
+        var facts = new ArrayList<Object>(List.of(
                 event.kind(),
                 event.on(),
                 event.until(),
@@ -68,7 +84,9 @@ final class Columns {
                 event.byId(),
                 event.quote(),
                 event.basis(),
-                event.standing())));
+                event.standing()));
+        event.verdict().ifPresent(facts::add);
+        return sha256(JSON.writeValueAsString(facts));
     }
 
     private static <T> T read(String content, Class<T> type) {
