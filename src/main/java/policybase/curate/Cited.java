@@ -1,6 +1,5 @@
 package policybase.curate;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import policybase.document.DocumentNumber;
@@ -14,12 +13,7 @@ final class Cited {
 
     /// All names of a document: full title, inner title, aliases.
     static List<String> names(PolicyDocument document) {
-        var title = document.metadata().title();
-        var names = new LinkedHashSet<String>();
-        names.add(title.full());
-        title.inner().ifPresent(names::add);
-        names.addAll(title.aliases());
-        return List.copyOf(names);
+        return document.metadata().title().all();
     }
 
     /// Whether a relation names a document. Two different numbers are two different documents, whatever their titles.

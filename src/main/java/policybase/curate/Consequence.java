@@ -29,7 +29,7 @@ final class Consequence {
     /// A title this long, in characters, is taken for the name of one document; shorter ones (暂行办法) are names of many,
     /// and
     /// the effect waits for a person. 《高龄津贴发放办法》 with its place has at least this.
-    private static final int TELLING_TITLE = 9;
+    static final int TELLING_TITLE = 9;
 
     private Consequence() {}
 
@@ -93,7 +93,8 @@ final class Consequence {
         var number = target.document().metadata().number();
         var exact = relation.cited().number().isPresent()
                 && relation.cited().number().equals(number);
-        var telling = relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
+        var telling = Cited.isNamed(target.document(), relation)
+                && relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
         return exact || telling ? Standing.CONFIRMED : Standing.PROPOSED;
     }
 }

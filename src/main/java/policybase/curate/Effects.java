@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import policybase.document.DocumentId;
 import policybase.document.Relation;
 import policybase.store.Documents;
+import policybase.store.Flags.Cause;
 import policybase.store.Held;
+import policybase.store.Links.Link;
+import policybase.store.Links.Route;
 import policybase.store.Store;
 import policybase.validity.Event;
 
@@ -19,9 +23,13 @@ import policybase.validity.Event;
 /// nothing.
 final class Effects {
     private final Store store;
+    private final Linking linking;
+    private final Reviews reviews;
 
     Effects(Store store) {
         this.store = store;
+        this.linking = new Linking(store);
+        this.reviews = new Reviews(store);
     }
 
     /// The effects that a document, just published, has and suffers.
@@ -50,6 +58,8 @@ final class Effects {
         new Succession(documents).events(held, now, actor).forEach((target, event) -> events.computeIfAbsent(
                         target, _ -> new ArrayList<>())
                 .add(event));
+        var led = linking.of(held);
+        supposed(led, held, now, actor, events);
         events.forEach((target, happened) -> store.ledger()
                 .add(
                         target,
@@ -57,6 +67,44 @@ final class Effects {
                         actor,
                         now,
                         "由《" + held.document().metadata().title().cited() + "》而来"));
+        flag(id, events.keySet(), actor, now);
+    }
+
+    /// Sayings that lead to a document by a title nearly the same are proposals: until a person decides, what they would
+    /// end is 待核实.
+    private void supposed(
+            List<Link> led, Held held, Instant now, String actor, Map<DocumentId, List<Event>> events) {
+        for (var link : store.links().from(held.document().id())) {
+            if (isSupposed(link)) {
+                store.documents()
+                        .published(link.match().orElseThrow().to())
+                        .ifPresent(target -> add(events, target, held, link.relation(), now, actor));
+            }
+        }
+        for (var link : led) {
+            if (isSupposed(link)) {
+                store.documents()
+                        .published(link.from())
+                        .ifPresent(source -> add(events, held, source, link.relation(), now, actor));
+            }
+        }
+    }
+
+    private static boolean isSupposed(Link link) {
+        return Consequence.KINDS.contains(link.relation().kind())
+                && link.match().filter(match -> match.route() == Route.SIMILAR).isPresent();
+    }
+
+    /// Those that rest on the document, on what it changed, and the document itself.
+    private void flag(DocumentId id, Set<DocumentId> changed, String actor, Instant now) {
+        var causes = new ArrayList<Cause>();
+        var touched = new LinkedHashSet<>(changed);
+        touched.add(id);
+        for (var basis : touched) {
+            store.documents().published(basis).ifPresent(held -> causes.addAll(reviews.restingOn(held)));
+        }
+        store.documents().published(id).ifPresent(held -> causes.addAll(reviews.of(held)));
+        store.flags().raise(causes, actor, now);
     }
 
     private void suffered(Map<DocumentId, List<Event>> events, Held source, Held target, Instant now, String actor) {

@@ -1,5 +1,6 @@
 package policybase.document;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,5 +18,14 @@ public record Title(String full, Optional<String> inner, List<String> aliases) {
     /// The name people cite: the inner title where there is one.
     public String cited() {
         return inner.orElse(full);
+    }
+
+    /// Full title, inner title, other names; each once.
+    public List<String> all() {
+        var names = new LinkedHashSet<String>();
+        names.add(full);
+        inner.ifPresent(names::add);
+        names.addAll(aliases);
+        return List.copyOf(names);
     }
 }

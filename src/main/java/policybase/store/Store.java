@@ -12,6 +12,10 @@ public interface Store extends AutoCloseable {
 
     IntakeLog intake();
 
+    Links links();
+
+    Flags flags();
+
     /// Empty when well; else one Chinese sentence about what is wrong.
     Optional<String> check();
 

@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import policybase.document.Block;
 import policybase.document.Fault;
+import policybase.document.Metadata;
 import policybase.document.PolicyDocument;
+import policybase.document.Relation;
+import policybase.store.Flags.Cause;
 import policybase.validity.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -49,6 +52,36 @@ final class Columns {
 
     static PolicyDocument document(String content) {
         return read(content, PolicyDocument.class);
+    }
+
+    static String write(Metadata metadata) {
+        return JSON.writeValueAsString(metadata);
+    }
+
+    static Metadata metadata(String content) {
+        return read(content, Metadata.class);
+    }
+
+    static String write(Relation relation) {
+        return JSON.writeValueAsString(relation);
+    }
+
+    static Relation relation(String content) {
+        return read(content, Relation.class);
+    }
+
+    static String write(Cause cause) {
+        return JSON.writeValueAsString(cause);
+    }
+
+    static Cause cause(String content) {
+        return read(content, Cause.class);
+    }
+
+    /// What makes two causes the same.
+    static String key(Cause cause) {
+        return sha256(JSON.writeValueAsString(
+                List.of(cause.document(), cause.basis(), cause.event(), cause.on(), cause.byId())));
     }
 
     static String write(Event event) {

@@ -18,6 +18,7 @@ import policybase.document.Stage;
 import policybase.document.TitleKey;
 import policybase.store.Documents;
 import policybase.store.Held;
+import policybase.store.Links;
 import policybase.validity.Event;
 import policybase.validity.Timeline;
 
@@ -149,6 +150,7 @@ final class JdbiDocuments implements Documents {
         var targets = new HashMap<Integer, DocumentId>();
         target(handle, document.id(), "document_title t on t.title_key = c.title_key", targets);
         target(handle, document.id(), "document_number t on t.number = c.number", targets);
+        decided(handle, document.id(), targets);
         return targets.isEmpty() ? document : withTargets(document, targets);
     }
 
@@ -159,6 +161,22 @@ final class JdbiDocuments implements Documents {
                 .bind("id", id.value())
                 .map((row, _) -> Map.entry(row.getInt("ordinal"), new DocumentId(row.getString("target"))))
                 .forEach(found -> targets.put(found.getKey(), found.getValue()));
+    }
+
+    /// What curation found stands, also that it found nothing or nothing sure.
+    private static void decided(Handle handle, DocumentId id, Map<Integer, DocumentId> targets) {
+        handle.createQuery("select l.ordinal, l.target, l.score, d.published from relation_link l"
+                        + " left join document d on d.id = l.target where l.id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> {
+                    var ordinal = row.getInt("ordinal");
+                    targets.remove(ordinal);
+                    if (row.getObject("published") != null && row.getInt("score") >= Links.Match.SURE) {
+                        targets.put(ordinal, new DocumentId(row.getString("target")));
+                    }
+                    return ordinal;
+                })
+                .list();
     }
 
     private static PolicyDocument withTargets(PolicyDocument document, Map<Integer, DocumentId> targets) {

@@ -20,6 +20,10 @@ import policybase.validity.Event;
 
 /// Writes revisions and events. Every transaction takes its change number first, and with it the one write lock.
 final class JdbiLedger implements Ledger {
+    /// Tables that speak of the newest revision alone.
+    private static final List<String> NAMES = List.of(
+            "document_number", "document_title", "document_loose_title", "document_face", "citation", "relation_link");
+
     private final Jdbi jdbi;
 
     /// Writers of this process queue here, fairly, instead of polling the database's lock.
@@ -65,7 +69,8 @@ final class JdbiLedger implements Ledger {
         });
     }
 
-    private <T> T inTurn(HandleCallback<T, RuntimeException> work) {
+    /// One writer at a time, in a transaction.
+    <T> T inTurn(HandleCallback<T, RuntimeException> work) {
         turn.lock();
         try {
             return jdbi.inTransaction(work);
@@ -131,7 +136,7 @@ final class JdbiLedger implements Ledger {
 
     private static void writeNames(Handle handle, PolicyDocument document) {
         var id = document.id().value();
-        for (var table : List.of("document_number", "document_title", "citation")) {
+        for (var table : NAMES) {
             handle.createUpdate("delete from " + table + " where id = :id")
                     .bind("id", id)
                     .execute();
@@ -147,7 +152,33 @@ final class JdbiLedger implements Ledger {
         keys.stream()
                 .filter(key -> !key.isEmpty())
                 .forEach(key -> handle.execute("insert into document_title (title_key, id) values (?, ?)", key, id));
+        writeLoose(handle, document);
         writeCitations(handle, document);
+    }
+
+    private static void writeLoose(Handle handle, PolicyDocument document) {
+        var id = document.id().value();
+        handle.execute(
+                "insert into document_face (id, content) values (?, ?)", id, Columns.write(document.metadata()));
+        document.metadata().title().all().stream()
+                .map(TitleKey::loose)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .forEach(key ->
+                        handle.execute("insert into document_loose_title (loose_key, id) values (?, ?)", key, id));
+    }
+
+    /// Writes the names that bases of older versions lack.
+    void completeNames() {
+        inTurn(handle -> {
+            for (var content : handle.createQuery("select r.content from document d join revision r on r.id = d.id"
+                            + " and r.revision = d.revision left join document_face f on f.id = d.id where f.id is null")
+                    .mapTo(String.class)
+                    .list()) {
+                writeLoose(handle, Columns.document(content));
+            }
+            return true;
+        });
     }
 
     private static void writeCitations(Handle handle, PolicyDocument document) {

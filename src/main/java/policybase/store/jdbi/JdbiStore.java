@@ -12,8 +12,10 @@ import org.jdbi.v3.core.JdbiException;
 import policybase.document.Fault;
 import policybase.store.ChangeLog;
 import policybase.store.Documents;
+import policybase.store.Flags;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger;
+import policybase.store.Links;
 import policybase.store.Store;
 
 /// The store in a relational database; SQLite in one file for one machine.
@@ -49,7 +51,9 @@ public final class JdbiStore implements Store {
         try {
             var source = new HikariDataSource(config);
             migrate(source);
-            return new JdbiStore(source);
+            var store = new JdbiStore(source);
+            store.ledger.completeNames();
+            return store;
         } catch (FlywayValidateException e) {
             throw new Fault(Fault.Kind.BROKEN, "数据库由不相容的版本建立，不能使用：" + file + "。请用原来的版本打开，或换一个数据文件夹。", e);
         } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
@@ -81,6 +85,16 @@ public final class JdbiStore implements Store {
     @Override
     public ChangeLog changes() {
         return new JdbiChangeLog(jdbi);
+    }
+
+    @Override
+    public Links links() {
+        return new JdbiLinks(jdbi, ledger);
+    }
+
+    @Override
+    public Flags flags() {
+        return new JdbiFlags(jdbi, ledger);
     }
 
     @Override
