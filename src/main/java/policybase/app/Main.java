@@ -24,6 +24,7 @@ import policybase.document.Fault;
             AnalyzeCommand.class,
             ReindexCommand.class,
             StatusCommand.class,
+            FlagsCommand.class,
             EvaluateCommand.class
         },
         footerHeading = "%n退出码：",

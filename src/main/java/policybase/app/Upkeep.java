@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import policybase.curate.Relinking;
 import policybase.indexing.IndexTail;
 
 /// What goes on in the background of a serving process: the index follows the change log, meaning vectors are made.
@@ -30,6 +31,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     void start() {
+        workers.execute(this::relink);
         workers.scheduleWithFixedDelay(this::follow, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
         if (base.config().meaning().enabled()) {
             workers.scheduleWithFixedDelay(this::embed, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -54,6 +56,16 @@ final class Upkeep implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("index does not follow the change log", e);
             trouble = "索引跟不上数据库的变更：" + e.getMessage();
+        }
+    }
+
+    /// A base made by an older version learns what its documents say of one another.
+    @SuppressWarnings("CatchingUnchecked")
+    private void relink() {
+        try {
+            new Relinking(base.store(), base.clock()).all("补建");
+        } catch (RuntimeException e) {
+            LOG.error("relations between documents are not complete", e);
         }
     }
 

@@ -74,7 +74,7 @@ final class Effects {
     /// end is 待核实.
     private void supposed(
             List<Link> led, Held held, Instant now, String actor, Map<DocumentId, List<Event>> events) {
-        for (var link : store.links().from(held.document().id())) {
+        for (var link : store.documents().linksFrom(held.document().id())) {
             if (isSupposed(link)) {
                 store.documents()
                         .published(link.match().orElseThrow().to())

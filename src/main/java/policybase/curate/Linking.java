@@ -23,7 +23,7 @@ final class Linking {
 
     /// Links a document, just published, both ways; gives the sayings of others that now lead to it.
     List<Link> of(Held held) {
-        links.put(own(held));
+        own(held);
         var id = held.document().id();
         var changed = new ArrayList<Link>();
         for (var link : links.naming(held.document().metadata())) {
@@ -43,7 +43,8 @@ final class Linking {
                 .filter(found -> !found.equals(link));
     }
 
-    private List<Link> own(Held held) {
+    /// Noted as open first and then resolved: another document that arrives at the same moment sees the note, or is seen.
+    private void own(Held held) {
         var document = held.document();
         var speaker = Cited.of(document);
         var own = new ArrayList<Link>();
@@ -51,10 +52,13 @@ final class Linking {
             var said = document.relations().get(i);
             if (said.kind() != RelationKind.REPEALS_UNLISTED) {
                 var relation = new Relation(said.kind(), said.cited(), Optional.empty(), said.scope(), said.quote());
-                var match = resolver.match(document.id(), document.metadata(), relation);
-                own.add(new Link(document.id(), i, speaker, relation, match));
+                own.add(new Link(document.id(), i, speaker, relation, Optional.empty()));
             }
         }
-        return own;
+        links.put(own);
+        links.put(own.stream()
+                .map(link -> link.found(resolver.match(document.id(), document.metadata(), link.relation())))
+                .filter(link -> link.match().isPresent())
+                .toList());
     }
 }

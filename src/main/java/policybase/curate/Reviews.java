@@ -56,7 +56,7 @@ final class Reviews {
         var versions = versions(basis);
         var resting = new LinkedHashMap<DocumentId, List<Link>>();
         for (var version : versions) {
-            for (var link : store.links().to(version.document().id())) {
+            for (var link : store.documents().linksTo(version.document().id())) {
                 if (rests(link)) {
                     resting.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link);
                 }
@@ -71,7 +71,7 @@ final class Reviews {
     /// Flags a document has from the start, since what it rests on has changed after it was made.
     List<Cause> of(Held held) {
         var causes = new ArrayList<Cause>();
-        for (var link : store.links().from(held.document().id())) {
+        for (var link : store.documents().linksFrom(held.document().id())) {
             if (rests(link)) {
                 documents
                         .published(link.match().orElseThrow().to())

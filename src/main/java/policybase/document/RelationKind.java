@@ -31,4 +31,28 @@ public enum RelationKind {
     public String label() {
         return label;
     }
+
+    /// The word for the other end: what the one spoken of would call the one that speaks.
+    public String inverse() {
+        return switch (this) {
+            case REPEALS -> "废止本文件";
+            case LAPSES -> "宣布本文件失效";
+            case REPEALS_UNLISTED -> "未列入本文件";
+            case AMENDS -> "修改本文件";
+            case REPLACES -> "替代本文件";
+            case RENEWS -> "延续本文件";
+            case BASED_ON -> "以本文件为依据";
+            case IMPLEMENTS -> "本文件的配套文件";
+            case FORWARDS -> "转发本文件";
+            case ISSUES -> "印发本文件";
+            case EXPLAINS -> "本文件的解读";
+            case INTERPRETS -> "本文件的解释";
+            case SUPPLEMENTS -> "补充本文件";
+            case SUSPENDS -> "暂停执行本文件";
+            case CORRECTS -> "更正本文件";
+            case KEEPS -> "确认本文件继续有效";
+            case ATTACHES -> "以本文件为附件";
+            case CITES -> "引用本文件";
+        };
+    }
 }

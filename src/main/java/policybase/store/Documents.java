@@ -7,6 +7,7 @@ import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.RelationKind;
 import policybase.document.Stage;
+import policybase.store.Links.Link;
 
 /// Reads documents. An outage is a Fault, never an empty answer.
 public interface Documents {
@@ -37,6 +38,12 @@ public interface Documents {
 
     /// Published documents with a relation of one of the kinds that names this number or one of these titles.
     List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds);
+
+    /// What a document says of others, in the order of its relations; empty as long as nobody looked for what it means.
+    List<Link> linksFrom(DocumentId id);
+
+    /// What published documents say of this one, or may say of it.
+    List<Link> linksTo(DocumentId id);
 
     /// Published documents with a relation of one of the kinds, whatever it names.
     List<DocumentId> speaking(Set<RelationKind> kinds);

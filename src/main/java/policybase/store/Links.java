@@ -7,7 +7,7 @@ import policybase.document.Metadata;
 import policybase.document.Relation;
 
 /// What documents say of one another, with the document of the base found for each saying; read both ways. Finding is the
-/// work of `curate`; what it found stands here until the speaker has a new revision or `curate` finds something else.
+/// work of `curate`, which writes here; [Documents] reads. What was found stands until the speaker has a new revision or `curate` finds something else.
 public interface Links {
 
     /// One saying and what was found for it.
@@ -51,12 +51,6 @@ public interface Links {
             return label;
         }
     }
-
-    /// What a document says, in the order of its relations; empty as long as nobody looked.
-    List<Link> from(DocumentId id);
-
-    /// What published documents say of this one, or may say of it.
-    List<Link> to(DocumentId id);
 
     /// What published documents say of anything that bears one of these names, exactly or nearly.
     List<Link> naming(Metadata metadata);

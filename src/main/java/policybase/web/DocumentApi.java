@@ -39,7 +39,7 @@ final class DocumentApi {
         var params = Params.of(context);
         var asOf = forms.day(params);
         params.done();
-        context.json(DocumentJson.of(published(context), asOf));
+        context.json(DocumentJson.of(published(context), documents, asOf));
     }
 
     void clauses(Context context) {

@@ -1,16 +1,22 @@
 package policybase.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Issuer;
 import policybase.document.OriginalRef;
+import policybase.document.PolicyDocument;
 import policybase.document.Problem;
 import policybase.document.Relation;
 import policybase.document.Topic;
+import policybase.store.Documents;
 import policybase.store.Held;
+import policybase.store.Links.Link;
+import policybase.store.Links.Match;
 import policybase.validity.Event;
 import policybase.validity.Status;
 
@@ -47,6 +53,7 @@ record DocumentJson(
         Optional<String> statusQuote,
         List<EventJson> events,
         List<RelationJson> relations,
+        List<MentionJson> mentions,
         List<ProblemNoteJson> problems,
         OriginalJson original,
         int revision) {
@@ -75,12 +82,40 @@ record DocumentJson(
         }
     }
 
-    record RelationJson(String kind, String cited, Optional<String> targetId, List<String> scope, String quote) {
-        static RelationJson of(Relation relation) {
+    record RelationJson(
+            String kind,
+            String cited,
+            Optional<String> targetId,
+            Optional<ProposalJson> proposal,
+            List<String> scope,
+            String quote) {
+        static RelationJson of(Relation relation, Optional<Match> match) {
             return new RelationJson(
                     relation.kind().label(),
                     relation.cited().toString(),
                     relation.target().map(DocumentId::value),
+                    match.filter(found -> !found.isSure()).map(ProposalJson::of),
+                    relation.scope(),
+                    relation.quote());
+        }
+    }
+
+    /// A document that may be meant.
+    record ProposalJson(String id, String route, int score) {
+        static ProposalJson of(Match match) {
+            return new ProposalJson(match.to().value(), match.route().label(), match.score());
+        }
+    }
+
+    /// What another document says of this one.
+    record MentionJson(String kind, String label, String id, String document, List<String> scope, String quote) {
+        static MentionJson of(Link link) {
+            var relation = link.relation();
+            return new MentionJson(
+                    relation.kind().label(),
+                    relation.kind().inverse(),
+                    link.from().value(),
+                    link.speaker(),
                     relation.scope(),
                     relation.quote());
         }
@@ -104,7 +139,7 @@ record DocumentJson(
         }
     }
 
-    static DocumentJson of(Held held, LocalDate asOf) {
+    static DocumentJson of(Held held, Documents documents, LocalDate asOf) {
         var document = held.document();
         var metadata = document.metadata();
         var dates = metadata.dates();
@@ -140,10 +175,28 @@ record DocumentJson(
                 status.reason(),
                 status.because().map(Event::quote).filter(quote -> !quote.isEmpty()),
                 held.timeline().events().stream().map(EventJson::of).toList(),
-                document.relations().stream().map(RelationJson::of).toList(),
+                relations(document, documents),
+                mentions(document.id(), documents),
                 document.problems().stream().map(ProblemNoteJson::of).toList(),
                 OriginalJson.of(document.id(), document.original()),
                 document.revision());
+    }
+
+    private static List<RelationJson> relations(PolicyDocument document, Documents documents) {
+        var matches = new HashMap<Integer, Match>();
+        for (var link : documents.linksFrom(document.id())) {
+            link.match().ifPresent(match -> matches.put(link.ordinal(), match));
+        }
+        return IntStream.range(0, document.relations().size())
+                .mapToObj(i -> RelationJson.of(document.relations().get(i), Optional.ofNullable(matches.get(i))))
+                .toList();
+    }
+
+    private static List<MentionJson> mentions(DocumentId id, Documents documents) {
+        return documents.linksTo(id).stream()
+                .filter(link -> link.match().map(Match::isSure).orElse(false))
+                .map(MentionJson::of)
+                .toList();
     }
 
     private static Optional<String> code(Status status) {

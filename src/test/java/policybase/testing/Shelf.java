@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
@@ -26,6 +28,9 @@ import policybase.search.SearchRequest;
 import policybase.search.Searcher;
 import policybase.store.Documents;
 import policybase.store.Held;
+import policybase.store.Links.Link;
+import policybase.store.Links.Match;
+import policybase.store.Links.Route;
 import policybase.validity.Event;
 import policybase.validity.InForce;
 import policybase.validity.Timeline;
@@ -223,6 +228,29 @@ public final class Shelf implements Documents, Searcher {
     @Override
     public List<DocumentId> speakingOf(Optional<DocumentNumber> number, List<String> titles, Set<RelationKind> kinds) {
         return List.of();
+    }
+
+    @Override
+    public List<Link> linksFrom(DocumentId id) {
+        return find(id).stream().flatMap(Shelf::links).toList();
+    }
+
+    @Override
+    public List<Link> linksTo(DocumentId id) {
+        return held.values().stream()
+                .flatMap(Shelf::links)
+                .filter(link -> link.match().filter(match -> match.to().equals(id)).isPresent())
+                .toList();
+    }
+
+    private static Stream<Link> links(Held one) {
+        var document = one.document();
+        var speaker = "《" + document.metadata().title().cited() + "》";
+        return IntStream.range(0, document.relations().size()).mapToObj(i -> {
+            var relation = document.relations().get(i);
+            var match = relation.target().map(to -> new Match(to, Route.NUMBER, 100));
+            return new Link(document.id(), i, speaker, relation, match);
+        });
     }
 
     @Override

@@ -19,6 +19,7 @@ import policybase.document.TitleKey;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Links;
+import policybase.store.Links.Link;
 import policybase.validity.Event;
 import policybase.validity.Timeline;
 
@@ -91,6 +92,16 @@ final class JdbiDocuments implements Documents {
             titles.forEach(title -> found.addAll(citing(handle, "title_key", TitleKey.of(title), kinds)));
             return List.copyOf(found);
         });
+    }
+
+    @Override
+    public List<Link> linksFrom(DocumentId id) {
+        return jdbi.withHandle(handle -> JdbiLinks.from(handle, id));
+    }
+
+    @Override
+    public List<Link> linksTo(DocumentId id) {
+        return jdbi.withHandle(handle -> JdbiLinks.to(handle, id));
     }
 
     @Override

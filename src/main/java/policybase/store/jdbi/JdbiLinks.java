@@ -27,15 +27,12 @@ final class JdbiLinks implements Links {
         this.ledger = ledger;
     }
 
-    @Override
-    public List<Link> from(DocumentId id) {
-        return jdbi.withHandle(handle -> links(handle, SELECT + " where l.id = :key" + ORDER, id.value()));
+    static List<Link> from(Handle handle, DocumentId id) {
+        return links(handle, SELECT + " where l.id = :key" + ORDER, id.value());
     }
 
-    @Override
-    public List<Link> to(DocumentId id) {
-        return jdbi.withHandle(handle ->
-                links(handle, SELECT + " where l.target = :key and d.published is not null" + ORDER, id.value()));
+    static List<Link> to(Handle handle, DocumentId id) {
+        return links(handle, SELECT + " where l.target = :key and d.published is not null" + ORDER, id.value());
     }
 
     @Override

@@ -2,15 +2,12 @@ package policybase.web.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Metadata;
 import policybase.document.Problem;
-import policybase.document.Relation;
-import policybase.document.RelationKind;
 import policybase.document.Topic;
 import policybase.store.Documents;
 import policybase.store.Held;
@@ -19,8 +16,6 @@ import policybase.validity.Status;
 import policybase.web.view.DocumentView.EventLine;
 import policybase.web.view.DocumentView.FactRow;
 import policybase.web.view.DocumentView.OriginalView;
-import policybase.web.view.DocumentView.RelationGroup;
-import policybase.web.view.DocumentView.RelationLink;
 import policybase.web.view.DocumentView.VersionLink;
 
 /// Makes the page of a document from what the store holds.
@@ -43,6 +38,7 @@ public final class DocumentReader {
         var document = held.document();
         var metadata = document.metadata();
         var status = held.timeline().statusOn(asOf);
+        var relations = new RelationsReader(documents, document, this::href);
         return new DocumentView(
                 frame,
                 document.id().value(),
@@ -54,7 +50,8 @@ public final class DocumentReader {
                 facts(metadata, status),
                 doubts(),
                 BodyReader.read(held, asOf),
-                relations(),
+                relations.said(),
+                relations.saidOf(),
                 versions(metadata),
                 held.timeline().events().stream().map(DocumentReader::event).toList(),
                 original(),
@@ -133,29 +130,6 @@ public final class DocumentReader {
                 })
                 .distinct()
                 .toList();
-    }
-
-    private List<RelationGroup> relations() {
-        var groups = new EnumMap<RelationKind, List<RelationLink>>(RelationKind.class);
-        for (var relation : held.document().relations()) {
-            var links = groups.computeIfAbsent(relation.kind(), _ -> new ArrayList<>());
-            var link = link(relation);
-            if (!links.contains(link)) {
-                links.add(link);
-            }
-        }
-        return groups.entrySet().stream()
-                .map(entry -> new RelationGroup(entry.getKey().label(), List.copyOf(entry.getValue())))
-                .toList();
-    }
-
-    private RelationLink link(Relation relation) {
-        var scope = relation.scope().isEmpty() ? "" : " " + String.join("、", relation.scope());
-        if (relation.kind() == RelationKind.REPEALS_UNLISTED) {
-            return new RelationLink("目录以外的文件", "", relation.quote());
-        }
-        return new RelationLink(
-                relation.cited() + scope, relation.target().map(this::href).orElse(""), relation.quote());
     }
 
     /// Address of another document, empty when it is not published.

@@ -8,6 +8,8 @@ import java.util.List;
 /// @param becauseHref page of the document that made the status so, when the base holds it; else empty
 /// @param facts head facts in the order of gov.cn
 /// @param doubts what may be wrong with the text, in plain words
+/// @param relations what this document says of others
+/// @param mentions what others say of this document
 /// @param citation text to copy when citing the document
 public record DocumentView(
         PageFrame frame,
@@ -21,6 +23,7 @@ public record DocumentView(
         List<String> doubts,
         BodyView body,
         List<RelationGroup> relations,
+        List<RelationGroup> mentions,
         List<VersionLink> versions,
         List<EventLine> events,
         OriginalView original,
@@ -30,10 +33,14 @@ public record DocumentView(
     public record FactRow(String label, String value, String note) {}
 
     /// Relations of one kind.
-    public record RelationGroup(String label, List<RelationLink> links) {}
+    ///
+    /// @param more how many are not shown
+    public record RelationGroup(String label, List<RelationLink> links, int more) {}
 
     /// Another document, with a link when the base holds it.
-    public record RelationLink(String text, String href, String quote) {}
+    ///
+    /// @param proposed whether the link leads to what may be meant, not to what is
+    public record RelationLink(String text, String href, boolean proposed, String quote) {}
 
     /// Another dated version of the same work.
     public record VersionLink(String text, String href, boolean isThis) {}
