@@ -13,6 +13,8 @@ public record Change(long seq, DocumentId id, int revision, What what, String ac
         DRAFTED,
         PUBLISHED,
         WITHDRAWN,
+        /// It was decided whether the document is a 规范性文件.
+        DECIDED,
         /// Events or relations touching the document came or went; its text did not change.
         VALIDITY
     }

@@ -1,5 +1,6 @@
 package policybase.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,10 @@ public interface Documents {
 
     /// The published revision; empty when never published or withdrawn.
     Optional<Held> published(DocumentId id);
+
+    /// What was public at a moment, with the events known by then; empty when not yet published or withdrawn by then.
+    /// The targets of relations are those known now.
+    Optional<Held> publishedAt(DocumentId id, Instant moment);
 
     /// Documents by their number, whatever their stage, by id.
     List<DocumentId> numbered(DocumentNumber number);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import policybase.document.Change;
 import policybase.document.DocumentId;
+import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.validity.Event;
 
@@ -26,5 +27,9 @@ public interface Ledger {
     Recorded record(PolicyDocument document, List<Event> events, String actor, Instant at, String note);
 
     /// Adds events to a document, skipping those already held; one VALIDITY change if any was new.
+    /// A change of whether a document was ever in force is also a VALIDITY change of the documents it acted on.
     boolean add(DocumentId id, List<Event> events, String actor, Instant at, String note);
+
+    /// Adds a decision on whether a document is a 规范性文件; false when there is no such document.
+    boolean decide(DocumentId id, NormativeDecision decision);
 }

@@ -16,6 +16,8 @@ public interface Store extends AutoCloseable {
 
     Flags flags();
 
+    Catalogue catalogue();
+
     /// Empty when well; else one Chinese sentence about what is wrong.
     Optional<String> check();
 

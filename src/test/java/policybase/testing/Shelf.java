@@ -1,5 +1,6 @@
 package policybase.testing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -187,6 +188,12 @@ public final class Shelf implements Documents, Searcher {
     @Override
     public Optional<Held> published(DocumentId id) {
         return find(id).filter(one -> one.document().stage() == Stage.PUBLISHED);
+    }
+
+    /// As it is now, with the events known at the moment; a shelf keeps no older texts.
+    @Override
+    public Optional<Held> publishedAt(DocumentId id, Instant moment) {
+        return published(id).map(one -> new Held(one.document(), one.timeline().knownAt(moment)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import policybase.document.Block;
 import policybase.document.Fault;
 import policybase.document.Metadata;
+import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Relation;
 import policybase.store.Flags.Cause;
@@ -50,16 +51,24 @@ final class Columns {
         return JSON.writeValueAsString(document);
     }
 
-    static PolicyDocument document(String content) {
-        return read(content, PolicyDocument.class);
-    }
-
     static String write(Metadata metadata) {
         return JSON.writeValueAsString(metadata);
     }
 
     static Metadata metadata(String content) {
         return read(content, Metadata.class);
+    }
+
+    static String write(NormativeDecision decision) {
+        return JSON.writeValueAsString(decision);
+    }
+
+    static NormativeDecision decision(String content) {
+        return read(content, NormativeDecision.class);
+    }
+
+    static PolicyDocument document(String content) {
+        return read(content, PolicyDocument.class);
     }
 
     static String write(Relation relation) {
@@ -90,15 +99,16 @@ final class Columns {
 
     /// Events kept before sources were told apart have none: it is what their basis allows.
     static Event event(String content) {
+        if (content.contains("\"source\":{")) {
+            return read(content, Event.class);
+        }
         try {
             var tree = (ObjectNode) JSON.readTree(content);
-            if (!tree.has("source")) {
-                var source = Event.Source.of(
-                        Event.Basis.valueOf(tree.get("basis").asString()),
-                        Event.Standing.valueOf(tree.get("standing").asString()));
-                tree.set("source", JSON.valueToTree(source));
-                tree.putNull("verdict");
-            }
+            var source = Event.Source.of(
+                    Event.Basis.valueOf(tree.get("basis").asString()),
+                    Event.Standing.valueOf(tree.get("standing").asString()));
+            tree.set("source", JSON.valueToTree(source));
+            tree.putNull("verdict");
             return JSON.treeToValue(tree, Event.class);
         } catch (JacksonException e) {
             throw new Fault(Fault.Kind.BROKEN, "数据库中的记录无法读取，可能已损坏。", e);

@@ -1,5 +1,6 @@
 package policybase.store.jdbi;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,6 @@ import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Links;
 import policybase.store.Links.Link;
-import policybase.validity.Event;
-import policybase.validity.Timeline;
 
 /// Reads documents; relations are resolved as they are read, so that a document that arrives later is found too.
 final class JdbiDocuments implements Documents {
@@ -43,6 +42,14 @@ final class JdbiDocuments implements Documents {
         return read(
                 id,
                 "select r.content from document d join revision r on r.id = d.id and r.revision = d.published where d.id = :id");
+    }
+
+    @Override
+    public Optional<Held> publishedAt(DocumentId id, Instant moment) {
+        return jdbi.inTransaction(handle -> Editions.revisionAt(handle, id, moment)
+                .map(Columns::document)
+                .map(document -> new Held(
+                        resolved(handle, document), Timelines.of(handle, id).knownAt(moment))));
     }
 
     @Override
@@ -139,18 +146,7 @@ final class JdbiDocuments implements Documents {
                 .mapTo(String.class)
                 .findOne()
                 .map(Columns::document)
-                .map(document -> new Held(resolved(handle, document), Timeline.of(events(handle, id)))));
-    }
-
-    static List<Event> events(Handle handle, DocumentId id) {
-        return handle
-                .createQuery("select content from event where id = :id order by change_seq, event_key")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .map(Columns::event)
-                .toList();
+                .map(document -> new Held(resolved(handle, document), Timelines.of(handle, id))));
     }
 
     /// A number decides; without one the title does, and among several versions the newest.

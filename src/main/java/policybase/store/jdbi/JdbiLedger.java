@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import policybase.document.Change;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
+import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Stage;
 import policybase.document.TitleKey;
@@ -45,9 +46,12 @@ final class JdbiLedger implements Ledger {
             writeDocument(handle, document, held.isEmpty());
             writeRevision(handle, document, actor, at);
             writeNames(handle, document);
+            Editions.write(handle, document, at);
+            var acting = Acting.before(handle, document.id());
             events.forEach(event -> writeEvent(handle, document.id(), event, seq));
             var change = new Change(seq, document.id(), document.revision(), what(document.stage()), actor, at, note);
             writeChange(handle, change);
+            tell(handle, acting, actor, at);
             return new Recorded.Done(change);
         });
     }
@@ -57,6 +61,7 @@ final class JdbiLedger implements Ledger {
         return inTurn(handle -> {
             var seq = nextSeq(handle);
             var revision = held(handle, id);
+            var acting = Acting.before(handle, id);
             var added = events.stream()
                     .filter(event -> writeEvent(handle, id, event, seq))
                     .count();
@@ -65,8 +70,48 @@ final class JdbiLedger implements Ledger {
                 return false;
             }
             writeChange(handle, new Change(seq, id, revision.get(), Change.What.VALIDITY, actor, at, note));
+            tell(handle, acting, actor, at);
             return true;
         });
+    }
+
+    @Override
+    public boolean decide(DocumentId id, NormativeDecision decision) {
+        return inTurn(handle -> {
+            var seq = nextSeq(handle);
+            var revision = held(handle, id);
+            if (revision.isEmpty()) {
+                handle.rollback();
+                return false;
+            }
+            handle.execute(
+                    "insert into normative_decision (id, change_seq, content) values (?, ?, ?)",
+                    id.value(),
+                    seq,
+                    Columns.write(decision));
+            var note = "认定" + decision.verdict().label() + "规范性文件：" + decision.why();
+            var change = new Change(
+                    seq, id, revision.get(), Change.What.DECIDED, decision.by(), decision.at(), note);
+            writeChange(handle, change);
+            return true;
+        });
+    }
+
+    /// Those on whom a document acted are changed too when it turns out that it was, or was not, ever in force.
+    private static void tell(Handle handle, Acting acting, String actor, Instant at) {
+        for (var other : acting.turned(handle)) {
+            held(handle, other)
+                    .ifPresent(revision -> writeChange(
+                            handle,
+                            new Change(
+                                    nextSeq(handle),
+                                    other,
+                                    revision,
+                                    Change.What.VALIDITY,
+                                    actor,
+                                    at,
+                                    "所依据的文件效力有变")));
+        }
     }
 
     /// One writer at a time, in a transaction.
@@ -201,6 +246,7 @@ final class JdbiLedger implements Ledger {
     }
 
     private static boolean writeEvent(Handle handle, DocumentId id, Event event, long seq) {
+        event.byId().ifPresent(by -> Acting.write(handle, id, by));
         return handle.createUpdate(
                                 "insert into event (id, event_key, change_seq, content) values (:id, :key, :seq, :content)"
                                         + " on conflict (id, event_key) do nothing")

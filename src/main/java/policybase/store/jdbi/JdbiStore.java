@@ -10,6 +10,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import policybase.document.Fault;
+import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
 import policybase.store.Documents;
 import policybase.store.Flags;
@@ -53,6 +54,7 @@ public final class JdbiStore implements Store {
             migrate(source);
             var store = new JdbiStore(source);
             store.ledger.completeNames();
+            store.jdbi.useTransaction(Editions::fill);
             return store;
         } catch (FlywayValidateException e) {
             throw new Fault(Fault.Kind.BROKEN, "数据库由不相容的版本建立，不能使用：" + file + "。请用原来的版本打开，或换一个数据文件夹。", e);
@@ -95,6 +97,11 @@ public final class JdbiStore implements Store {
     @Override
     public Flags flags() {
         return new JdbiFlags(jdbi, ledger);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new JdbiCatalogue(jdbi);
     }
 
     @Override
