@@ -18,7 +18,8 @@ import policybase.search.Query.Words;
 /// 1. Nothing typed is [Everything].
 /// 2. A 文号 in any spelling, or a part of one, is [Numbered] (see [NumberForms]).
 /// 3. 《…》 is [Titled].
-/// 4. "…" and “…” is a [Phrase] that must be there; -词 after a space is a word that must not.
+/// 4. "…" and “…” is a [Phrase] that must be there, but in a question, where quotation marks are only part of the
+///    sentence; -词 after a space is a word that must not.
 /// 5. All the rest is [Words].
 ///
 /// What a number or title names and what the words find are alternatives; the engine puts the named first.
@@ -28,16 +29,18 @@ public final class QueryParser {
     private final List<Query> named = new ArrayList<>();
     private final List<Query> demanded = new ArrayList<>();
     private final Set<String> remarks = new java.util.LinkedHashSet<>();
+    private final boolean question;
 
     private QueryParser(String text) {
         this.text = text;
+        this.question = Questions.isQuestion(text);
         this.rest = new StringBuilder(narrow(text));
     }
 
     /// Never fails: what makes no sense is taken as words, with a remark.
     public static ParsedQuery parse(String text) {
         var parser = new QueryParser(text);
-        return new ParsedQuery(text, parser.query(), Questions.isQuestion(text), List.copyOf(parser.remarks));
+        return new ParsedQuery(text, parser.query(), parser.question, List.copyOf(parser.remarks));
     }
 
     private Query query() {
@@ -105,6 +108,10 @@ public final class QueryParser {
                 return;
             }
             var phrase = rest.substring(open + 1, close);
+            if (question) {
+                open = close;
+                continue;
+            }
             if (hasWord(phrase)) {
                 demanded.add(new Phrase(phrase.strip()));
             }

@@ -93,6 +93,13 @@ class QueryParserTest {
         assertThat(QueryParser.parse("＂高龄津贴＂").query()).isEqualTo(new Phrase("高龄津贴"));
     }
 
+    /// Whoever asks in a sentence quotes a name or a catchword, and the documents may say it otherwise.
+    @ParameterizedTest
+    @ValueSource(strings = {"“复利”“利滚利”的约定合法吗？", "重庆市社保缴费如何“掌上办”？", "\"高龄津贴\"怎么领"})
+    void quotedWordsInAQuestionAreWordsOfTheQuestion(String text) {
+        assertThat(QueryParser.parse(text).query()).isEqualTo(new Words(text));
+    }
+
     @Test
     void aMinusForbidsAWord() {
         assertThat(QueryParser.parse("高龄津贴 -试行").query())
