@@ -8,6 +8,7 @@ import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.RelationKind;
 import policybase.document.Stage;
+import policybase.validity.Standpoint;
 import policybase.store.Links.Link;
 
 /// Reads documents. An outage is a Fault, never an empty answer.
@@ -22,6 +23,11 @@ public interface Documents {
     /// What was public at a moment, with the events known by then; empty when not yet published or withdrawn by then.
     /// The targets of relations are those known now.
     Optional<Held> publishedAt(DocumentId id, Instant moment);
+
+    /// What is public, seen from a standpoint: its text and events are those known then.
+    default Optional<Held> published(DocumentId id, Standpoint from) {
+        return from.knownAt().isPresent() ? publishedAt(id, from.knownAt().get()) : published(id);
+    }
 
     /// Documents by their number, whatever their stage, by id.
     List<DocumentId> numbered(DocumentNumber number);

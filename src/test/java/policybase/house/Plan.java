@@ -37,9 +37,10 @@ final class Plan {
         allow("search.lucene", "document", "text", "meaning", "validity", "search");
         allow("curate", "document", "validity", "extract", "structure", "store");
         allow("indexing", "document", "validity", "store", "search");
+        allow("register", "document", "validity", "store");
         allow("answer", "document", "text", "validity", "search", "store");
-        allow("web.view", "document", "validity", "search", "answer", "store");
-        allow("web", "document", "validity", "search", "answer", "store", "web.view");
+        allow("web.view", "register", "document", "validity", "search", "answer", "store");
+        allow("web", "register", "document", "validity", "search", "answer", "store", "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
         allow("app", "*");
 
@@ -67,6 +68,7 @@ final class Plan {
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web");
+        fence("org.dhatim", "register");
         fence("picocli", "app");
         fence("io.micrometer", "app");
         fence("ch.qos.logback", "app");

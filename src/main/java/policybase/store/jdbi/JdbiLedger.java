@@ -89,7 +89,7 @@ final class JdbiLedger implements Ledger {
                     id.value(),
                     seq,
                     Columns.write(decision));
-            var note = "认定" + decision.verdict().label() + "规范性文件：" + decision.why();
+            var note = "认定：" + decision.verdict().sentence() + "。" + decision.why();
             var change = new Change(
                     seq, id, revision.get(), Change.What.DECIDED, decision.by(), decision.at(), note);
             writeChange(handle, change);

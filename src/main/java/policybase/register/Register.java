@@ -1,0 +1,86 @@
+package policybase.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import policybase.document.DocumentId;
+import policybase.document.Metadata;
+import policybase.store.Catalogue;
+import policybase.store.ChangeLog;
+import policybase.store.Listed;
+import policybase.validity.Standpoint;
+
+/// The register on any day, as known at any moment. It keeps the catalogue in memory, reads only what
+/// changed since the last call, and keeps the lines of the last few standpoints. Safe for many
+/// threads.
+public final class Register {
+    /// Days and moments looked at in turn: today, and a reader or two who look elsewhere.
+    private static final int KEPT = 4;
+
+    private final Catalogue catalogue;
+    private final ChangeLog changes;
+    private final Map<DocumentId, Listed> listed = new TreeMap<>();
+    private final Map<Standpoint, List<Entry>> lines = new LinkedHashMap<>();
+    private long seq = -1;
+
+    public Register(Catalogue catalogue, ChangeLog changes) {
+        this.catalogue = catalogue;
+        this.changes = changes;
+    }
+
+    /// All lines that fit, with counts of what was left out.
+    public Roll rows(Standpoint from, Wanted wanted) {
+        return new Selection(from, wanted).of(lines(from), seen());
+    }
+
+    /// The line of one document; empty when it was not public.
+    public Optional<Entry> entry(DocumentId id, Standpoint from) {
+        return catalogue.find(id).flatMap(one -> entry(one, from));
+    }
+
+    /// Every line from a standpoint, in order of id.
+    private synchronized List<Entry> lines(Standpoint from) {
+        refresh();
+        var kept = lines.remove(from);
+        var made = kept == null
+                ? listed.values().stream()
+                        .flatMap(one -> entry(one, from).stream())
+                        .toList()
+                : kept;
+        lines.put(from, made);
+        if (lines.size() > KEPT) {
+            lines.remove(lines.keySet().iterator().next());
+        }
+        return made;
+    }
+
+    private synchronized long seen() {
+        return seq;
+    }
+
+    private void refresh() {
+        if (seq == changes.last()) {
+            return;
+        }
+        var newer = seq < 0 ? catalogue.all() : catalogue.after(seq);
+        newer.listed().forEach(one -> listed.put(one.id(), one));
+        seq = newer.seq();
+        lines.clear();
+    }
+
+    private static Optional<Entry> entry(Listed one, Standpoint from) {
+        Optional<Metadata> metadata = from.knownAt().isPresent()
+                ? one.publishedAt(from.knownAt().get())
+                : one.published();
+        return metadata.map(head -> new Entry(one.id(), head, from.status(one.timeline()), classing(one, head, from)));
+    }
+
+    private static Classing classing(Listed one, Metadata metadata, Standpoint from) {
+        var known = new ArrayList<>(one.decisions());
+        from.knownAt().ifPresent(moment -> known.removeIf(decision -> decision.at().isAfter(moment)));
+        return Classing.of(metadata, known);
+    }
+}
