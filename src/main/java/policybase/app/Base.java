@@ -12,6 +12,7 @@ import java.util.Optional;
 import policybase.answer.Answerer;
 import policybase.answer.Inquiry;
 import policybase.curate.Intake;
+import policybase.curate.cleanup.CleanupDesk;
 import policybase.document.Fault;
 import policybase.extract.ExtractSettings;
 import policybase.extract.Extractor;
@@ -112,6 +113,10 @@ final class Base implements AutoCloseable {
     Intake intake(Intake.Together together) {
         var structurer = new Structurer(Reference.load(folders.dictionary()));
         return new Intake(extractor(), structurer, store(), originals(), clock, together);
+    }
+
+    CleanupDesk cleanups() {
+        return new CleanupDesk(store(), intake(Intake.Together.ONE_BY_ONE), clock);
     }
 
     Inquiry inquiry() {

@@ -18,6 +18,7 @@ import policybase.document.Fault;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            CleanupCommand.class,
             ExtractCommand.class,
             SearchCommand.class,
             AskCommand.class,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import policybase.document.Relation;
 import policybase.document.RelationKind;
 import policybase.store.Held;
@@ -31,11 +32,13 @@ final class Consequence {
     /// the effect waits for a person. 《高龄津贴发放办法》 with its place has at least this.
     static final int TELLING_TITLE = 9;
 
+    private static final Pattern PLANNED = Pattern.compile("(?:拟|需要?|计划|应当?)(?:予以)?(?:修改|修订)的|列入修[改订]计划");
+
     private Consequence() {}
 
     static Optional<Event> of(Held source, Relation relation, Held target, Instant now, String actor) {
         return kind(relation.kind())
-                .filter(kind -> !cannotReachBack(source, target))
+                .filter(kind -> !cannotReachBack(source, target) && !isPlanned(relation))
                 .map(kind -> new Event(
                         kind,
                         day(source),
@@ -49,6 +52,12 @@ final class Consequence {
                                 standing(relation, target),
                                 actor)
                         .withItem(ListItem.of(relation)));
+    }
+
+    /// A text that is to be amended (拟修改) stays as it is until the new one comes.
+    private static boolean isPlanned(Relation relation) {
+        return relation.kind() == RelationKind.AMENDS
+                && PLANNED.matcher(relation.quote()).find();
     }
 
     private static Optional<EventKind> kind(RelationKind kind) {

@@ -16,6 +16,7 @@ import policybase.store.Links.Link;
 import policybase.store.Links.Route;
 import policybase.store.Store;
 import policybase.validity.Event;
+import policybase.validity.Event.Standing;
 
 /// Carries what published documents say about others to the others' timelines, whichever came first: a new document's
 /// words
@@ -63,7 +64,7 @@ final class Effects {
         events.forEach((target, happened) -> store.ledger()
                 .add(
                         target,
-                        happened,
+                        happened.stream().map(this::asFarAsDecided).toList(),
                         actor,
                         now,
                         "由《" + held.document().metadata().title().cited() + "》而来"));
@@ -105,6 +106,13 @@ final class Effects {
         }
         store.documents().published(id).ifPresent(held -> causes.addAll(reviews.of(held)));
         store.flags().raise(causes, actor, now);
+    }
+
+    /// Where people work a decision's lists through, what is read of them is a proposal until they have confirmed it.
+    private Event asFarAsDecided(Event event) {
+        var inHand = event.standing() == Standing.CONFIRMED
+                && event.byId().map(store.cleanups()::holds).orElse(false);
+        return inHand ? event.proposed() : event;
     }
 
     private void suffered(Map<DocumentId, List<Event>> events, Held source, Held target, Instant now, String actor) {

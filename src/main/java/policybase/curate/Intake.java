@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import policybase.document.DocumentId;
+import policybase.document.Fault;
 import policybase.document.OriginalRef;
 import policybase.document.PolicyDocument;
 import policybase.document.Problem;
@@ -16,12 +17,14 @@ import policybase.extract.Extraction.Container;
 import policybase.extract.Extraction.Extracted;
 import policybase.extract.Extraction.Unreadable;
 import policybase.extract.Extractor;
+import policybase.store.Held;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger.Recorded;
 import policybase.store.Originals;
 import policybase.store.Store;
 import policybase.structure.Structured;
 import policybase.structure.Structurer;
+import policybase.validity.Timeline;
 
 /// Takes files in (入库): keep the original, extract, structure, record. Safe for many threads at once, and for being
 /// killed
@@ -140,6 +143,32 @@ public final class Intake {
             settle(document, actor);
         }
         return new Taken.Duplicate(name, document.id());
+    }
+
+    /// Reads a file and tells what taking it in would give, without keeping anything; empty when the base has it.
+    ///
+    /// @param file must not change meanwhile
+    public Optional<Held> look(Path file, OriginalRef original) {
+        if (store.documents().find(DocumentId.of(original)).isPresent()) {
+            return Optional.empty();
+        }
+        return switch (extractor.extract(file, original.name())) {
+            case Extracted text -> {
+                var structured = structurer.structure(text, original.name(), clock.instant());
+                yield Optional.of(new Held(
+                        document(original, text, structured, Stage.DRAFT), Timeline.of(structured.events())));
+            }
+            case Container _ -> throw new Fault(Fault.Kind.INVALID, "这是一个压缩包或邮件，请解开后再用其中的文件。");
+            case Unreadable(var _, var reason) -> throw new Fault(Fault.Kind.MISSING, reason);
+        };
+    }
+
+    /// Publishes a draft, with its effects on others. What is published already stays as it is.
+    public void publish(DocumentId id, String actor) {
+        store.documents()
+                .find(id)
+                .filter(held -> held.document().stage() == Stage.DRAFT)
+                .ifPresent(held -> again(held.document(), held.document().original().name(), true, actor));
     }
 
     /// Carries the effects of a published document to others, then notes that this file is done.

@@ -35,6 +35,12 @@ public interface Documents {
     /// Documents whose full title, inner title or alias has the same [policybase.document.TitleKey] as the given one.
     List<DocumentId> titled(String title);
 
+    /// Every name of every document by its [policybase.document.TitleKey], for finding titles that are alike.
+    List<Titled> titles();
+
+    /// One name of a document.
+    record Titled(String key, DocumentId id) {}
+
     /// Documents of one work, oldest version first.
     List<DocumentId> versions(String work);
 

@@ -18,6 +18,8 @@ public interface Store extends AutoCloseable {
 
     Catalogue catalogue();
 
+    Cleanups cleanups();
+
     /// Empty when well; else one Chinese sentence about what is wrong.
     Optional<String> check();
 

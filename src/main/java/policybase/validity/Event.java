@@ -110,6 +110,11 @@ public record Event(
     /// @param item number of the item in the list of a decision or clean-up (目录第 n 项), as printed
     /// @param anchor the clause of the source document that holds the words
     public record Source(Optional<String> item, Optional<String> anchor, Confidence confidence) {
+        /// 第3项, or 附件4第3项 where the item names its list too; empty when not known.
+        public String place() {
+            return item.map(number -> (number.contains("第") ? "" : "第") + number + "项").orElse("");
+        }
+
         /// Nothing known of the place; as sure as the way the day was found lets one be.
         public static Source of(Basis basis, Standing standing) {
             return new Source(Optional.empty(), Optional.empty(), Confidence.of(basis, standing));
@@ -165,7 +170,7 @@ public record Event(
     }
 
     /// The same fact, for which nobody stands any longer.
-    Event proposed() {
+    public Event proposed() {
         return new Event(
                 kind,
                 on,

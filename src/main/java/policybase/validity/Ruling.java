@@ -225,7 +225,7 @@ final class Ruling {
     private static String by(Event event) {
         return event.by()
                 .map(name -> "由" + name
-                        + event.source().item().map(item -> "第" + item + "项").orElse(""))
+                        + event.source().place())
                 .orElse("");
     }
 

@@ -36,6 +36,7 @@ final class Plan {
         allow("store.files", "document", "store");
         allow("search.lucene", "document", "text", "meaning", "validity", "search");
         allow("curate", "document", "validity", "extract", "structure", "store");
+        allow("curate.cleanup", "document", "text", "validity", "store", "curate");
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
         allow("answer", "document", "text", "validity", "search", "store");

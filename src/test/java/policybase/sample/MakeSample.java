@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// The text comes out the same every time; bytes may differ (times inside office files).
 ///
 /// Needs LibreOffice (`soffice`) and the Noto CJK fonts for doc, pdf and the scan. The one argument is the sample
-/// folder, `corpus/sample` if absent; a second argument `truth` writes only the answer key.
+/// folder, `corpus/sample` if absent; a second argument `truth` writes only the answer key, `lists` makes the clean-up
+/// to practise on (`corpus/sample-cleanup`), which has no answer key and lies beside its sources.
 public final class MakeSample {
 
     private final Path documents;
@@ -29,6 +30,10 @@ public final class MakeSample {
     public static void main(String[] arguments) throws IOException {
         Path sample = Path.of(arguments.length > 0 ? arguments[0] : "corpus/sample");
         List<Source> sources = Source.readAll(sample.resolve("sources"));
+        if (arguments.length > 1 && arguments[1].equals("lists")) {
+            new MakeSample(sample, sample).make(sources);
+            return;
+        }
         Truth.write(sources, sample.resolve("truth.jsonl"));
         if (arguments.length > 1) {
             return;
@@ -47,8 +52,12 @@ public final class MakeSample {
         for (Source source : sources) {
             make(source);
         }
-        convert(painted, "pdf", Faces.PAINTED);
-        convert(binary, "doc", Faces.OFFICE);
+        if (!painted.isEmpty()) {
+            convert(painted, "pdf", Faces.PAINTED);
+        }
+        if (!binary.isEmpty()) {
+            convert(binary, "doc", Faces.OFFICE);
+        }
     }
 
     private void make(Source source) throws IOException {

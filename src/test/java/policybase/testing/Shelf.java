@@ -19,6 +19,7 @@ import policybase.document.PolicyDocument;
 import policybase.document.RelationKind;
 import policybase.document.Span;
 import policybase.document.Stage;
+import policybase.document.TitleKey;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Hit;
@@ -199,6 +200,15 @@ public final class Shelf implements Documents, Searcher {
     @Override
     public List<DocumentId> numbered(DocumentNumber number) {
         return all(Stage.PUBLISHED);
+    }
+
+    @Override
+    public List<Titled> titles() {
+        return held.values().stream()
+                .map(one -> new Titled(
+                        TitleKey.of(one.document().metadata().title().full()),
+                        one.document().id()))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import policybase.document.Metadata;
 import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Relation;
+import policybase.store.Cleanup;
 import policybase.store.Flags.Cause;
 import policybase.validity.Event;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,7 @@ final class Columns {
             .addMixIn(Block.class, TaggedBlock.class)
             .addMixIn(Event.class, PlainEvent.class)
             .addMixIn(PolicyDocument.class, PlainDocument.class)
+            .addMixIn(Cleanup.Line.class, PlainLine.class)
             .build();
 
     private Columns() {}
@@ -46,6 +48,9 @@ final class Columns {
 
     @JsonIgnoreProperties(value = {"needsReview"})
     private interface PlainDocument {}
+
+    @JsonIgnoreProperties(value = {"exact"})
+    private interface PlainLine {}
 
     static String write(PolicyDocument document) {
         return JSON.writeValueAsString(document);
@@ -113,6 +118,22 @@ final class Columns {
         } catch (JacksonException e) {
             throw new Fault(Fault.Kind.BROKEN, "数据库中的记录无法读取，可能已损坏。", e);
         }
+    }
+
+    static String write(Cleanup.Line line) {
+        return JSON.writeValueAsString(line);
+    }
+
+    static Cleanup.Line line(String content) {
+        return read(content, Cleanup.Line.class);
+    }
+
+    static String write(Cleanup.Decision decision) {
+        return JSON.writeValueAsString(decision);
+    }
+
+    static Cleanup.Decision cleanupDecision(String content) {
+        return read(content, Cleanup.Decision.class);
     }
 
     /// What makes two events the same: everything but when and by whom they were read, and where their words stand.

@@ -63,6 +63,14 @@ final class JdbiDocuments implements Documents {
     }
 
     @Override
+    public List<Titled> titles() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select title_key, id from document_title order by title_key, id")
+                        .map((row, _) -> new Titled(row.getString("title_key"), new DocumentId(row.getString("id"))))
+                        .list());
+    }
+
+    @Override
     public List<DocumentId> versions(String work) {
         return ids("select id from document where work = :key order by coalesce(version_on, ''), id", work);
     }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 import policybase.document.Fault;
 import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
+import policybase.store.Cleanups;
 import policybase.store.Documents;
 import policybase.store.Flags;
 import policybase.store.IntakeLog;
@@ -107,6 +108,11 @@ public final class JdbiStore implements Store {
     @Override
     public IntakeLog intake() {
         return new JdbiIntakeLog(jdbi);
+    }
+
+    @Override
+    public Cleanups cleanups() {
+        return new JdbiCleanups(jdbi);
     }
 
     @Override
