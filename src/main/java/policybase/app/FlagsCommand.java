@@ -15,10 +15,7 @@ import policybase.store.Flags.Flag;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lists the review flags: documents to look at again because what they rest on changed.
-@Command(
-        name = "flags",
-        mixinStandardHelpOptions = true,
-        description = "列出需复核的文件：它所依据、配套、解读的文件已修改、废止或失效。")
+@Command(name = "flags", mixinStandardHelpOptions = true, description = "列出需复核的文件：它所依据、配套、解读的文件已修改、废止或失效。")
 final class FlagsCommand implements Callable<Integer> {
     @Mixin
     private Place place = new Place();
@@ -58,7 +55,9 @@ final class FlagsCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         for (var flag : flags) {
             var cause = flag.cause();
-            out.printf("%d\t%s\t%s\t%s\t%s%n", flag.number(), state(flag, today), cause.document(), cause.documentName(), cause.reason());
+            out.printf(
+                    "%d\t%s\t%s\t%s\t%s%n",
+                    flag.number(), state(flag, today), cause.document(), cause.documentName(), cause.reason());
         }
         out.printf("共%d条。%n", flags.size());
     }

@@ -40,13 +40,19 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, finished), "stop"));
         try (var base = place.open()) {
             base.requireIndexLock();
-            takeSampleIntoEmptyBase(base);
-            fillEmptyIndex(base);
-            serve(base, stopped);
+            open(base, stopped);
         } finally {
             finished.countDown();
         }
         return 0;
+    }
+
+    private void open(Base base, CountDownLatch stopped) throws InterruptedException {
+        try (var warming = new WarmUp(base)) {
+            takeSampleIntoEmptyBase(base);
+            fillEmptyIndex(base);
+            serve(base, stopped);
+        }
     }
 
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
@@ -64,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Server.Parts parts(Base base, Upkeep upkeep) {
+    static Server.Parts parts(Base base, Upkeep upkeep) {
         var site = base.config().site();
         var figures = new Figures(base, upkeep);
         return new Server.Parts(

@@ -16,9 +16,12 @@ final class Upkeep implements AutoCloseable {
     private static final long TAIL_MILLISECONDS = 300;
 
     /// Vectors are made in small lots with a pause, so that searches are served in between.
-    private static final int LOT = 32;
+    private static final int LOT = 16;
 
     private static final long PAUSE_MILLISECONDS = 50;
+
+    /// The first readers come before the vectors of later ones.
+    private static final long EMBED_AFTER_MILLISECONDS = 5_000;
 
     private final Base base;
     private final IndexTail tail;
@@ -34,7 +37,8 @@ final class Upkeep implements AutoCloseable {
         workers.execute(this::relink);
         workers.scheduleWithFixedDelay(this::follow, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
         if (base.config().meaning().enabled()) {
-            workers.scheduleWithFixedDelay(this::embed, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            workers.scheduleWithFixedDelay(
+                    this::embed, EMBED_AFTER_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -78,12 +82,13 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
+    /// What is under way is a lot of a second or so, and ends before anything it uses is closed.
     @Override
     public void close() {
         workers.shutdown();
         try {
-            if (!workers.awaitTermination(30, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
+            while (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.info("background work is still finishing");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

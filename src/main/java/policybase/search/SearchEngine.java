@@ -10,9 +10,8 @@ public interface SearchEngine extends Searcher, IndexSink, AutoCloseable {
 
     IndexFigures figures();
 
-    /// Reads what finding by meaning needs; searches go on without until it is there. A server does so in the
-    /// background, a
-    /// command before it asks.
+    /// Reads what the first search would otherwise wait for. Finding by meaning does without until this
+    /// is done: a server does it in the background, a command before it asks.
     void ready();
 
     @Override

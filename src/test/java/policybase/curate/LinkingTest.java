@@ -98,8 +98,8 @@ class LinkingTest {
 
     @Test
     void aChangeOfTheBasisFlagsWhatRestsOnItOnceInEveryOrder() throws IOException {
-        for (var order :
-                List.of(List.of(BASIS, RESTING, NEWER), List.of(NEWER, RESTING, BASIS), List.of(RESTING, NEWER, BASIS))) {
+        for (var order : List.of(
+                List.of(BASIS, RESTING, NEWER), List.of(NEWER, RESTING, BASIS), List.of(RESTING, NEWER, BASIS))) {
             again(order);
             for (var text : order) {
                 take(text);
@@ -121,9 +121,12 @@ class LinkingTest {
     @Test
     void aClosedFlagStaysClosedAndSaysByWhom() throws IOException {
         again(List.of(BASIS, RESTING, NEWER));
-        assertThat(store.flags().close(1, "王某", Instant.parse("2026-02-01T00:00:00Z"), "已改依据")).isTrue();
-        assertThat(store.flags().close(1, "李某", Instant.parse("2026-02-02T00:00:00Z"), "再关")).isFalse();
-        assertThat(store.flags().close(2, "李某", Instant.parse("2026-02-02T00:00:00Z"), "没有")).isFalse();
+        assertThat(store.flags().close(1, "王某", Instant.parse("2026-02-01T00:00:00Z"), "已改依据"))
+                .isTrue();
+        assertThat(store.flags().close(1, "李某", Instant.parse("2026-02-02T00:00:00Z"), "再关"))
+                .isFalse();
+        assertThat(store.flags().close(2, "李某", Instant.parse("2026-02-02T00:00:00Z"), "没有"))
+                .isFalse();
         new Effects(store).of(id("云溪县养老服务条件规定"), "测试", Instant.parse("2026-02-03T00:00:00Z"));
         assertThat(store.flags().of(id("云溪县养老机构补贴细则")))
                 .singleElement()

@@ -256,7 +256,8 @@ public final class Shelf implements Documents, Searcher {
     public List<Link> linksTo(DocumentId id) {
         return held.values().stream()
                 .flatMap(Shelf::links)
-                .filter(link -> link.match().filter(match -> match.to().equals(id)).isPresent())
+                .filter(link ->
+                        link.match().filter(match -> match.to().equals(id)).isPresent())
                 .toList();
     }
 

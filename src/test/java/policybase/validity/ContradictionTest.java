@@ -65,8 +65,7 @@ class ContradictionTest {
         check(BEGIN.minusDays(1), StatusLabel.NOT_YET, COMMENCES, later);
         check(BEGIN, StatusLabel.UNVERIFIED, COMMENCES, later);
         check(BEGIN.plusDays(10), StatusLabel.IN_FORCE, COMMENCES, later);
-        var assumed = event(
-                EventKind.COMMENCES, Optional.of(BEGIN.plusDays(10)), "印发", Basis.ASSUMED, CONFIRMED);
+        var assumed = event(EventKind.COMMENCES, Optional.of(BEGIN.plusDays(10)), "印发", Basis.ASSUMED, CONFIRMED);
         check(BEGIN, StatusLabel.IN_FORCE, COMMENCES, assumed);
     }
 
@@ -147,8 +146,7 @@ class ContradictionTest {
         return event(kind, Optional.of(on), quote, Basis.STATED, CONFIRMED);
     }
 
-    private static Event event(
-            EventKind kind, Optional<LocalDate> on, String quote, Basis basis, Standing standing) {
+    private static Event event(EventKind kind, Optional<LocalDate> on, String quote, Basis basis, Standing standing) {
         return new Event(
                 kind,
                 on,

@@ -160,8 +160,7 @@ class TimelineTest {
         return with(event, event.on(), event.until(), List.of("第三条"));
     }
 
-    private static Event with(
-            Event event, Optional<LocalDate> on, Optional<LocalDate> until, List<String> scope) {
+    private static Event with(Event event, Optional<LocalDate> on, Optional<LocalDate> until, List<String> scope) {
         return new Event(
                 event.kind(),
                 on,

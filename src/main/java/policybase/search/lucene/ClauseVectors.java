@@ -18,8 +18,8 @@ final class ClauseVectors {
 
     private int size;
     private int[] places = new int[16];
-    private long[] highs = new long[16];
-    private long[] lows = new long[16];
+    private long[] highs = new long[places.length];
+    private long[] lows = new long[places.length];
     private final int[] rows;
     private int cached = -1;
 
@@ -40,9 +40,11 @@ final class ClauseVectors {
 
     private void add(int place, ByteBuffer keys) {
         while (keys.remaining() >= WIDTH) {
-            places = ArrayUtil.grow(places, size + 1);
-            highs = ArrayUtil.growExact(highs, Math.max(highs.length, places.length));
-            lows = ArrayUtil.growExact(lows, Math.max(lows.length, places.length));
+            if (size == places.length) {
+                places = ArrayUtil.grow(places, size + 1);
+                highs = ArrayUtil.growExact(highs, places.length);
+                lows = ArrayUtil.growExact(lows, places.length);
+            }
             places[size] = place;
             highs[size] = keys.getLong();
             lows[size] = keys.getLong();

@@ -105,7 +105,9 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker {
 
     @Override
     public void ready() {
+        shelf.ask(Snapshot::catalog);
         if (asker.meanings().isPresent()) {
+            asker.meanings().get().load();
             shelf.ask(Snapshot::vectors);
         }
     }

@@ -25,6 +25,11 @@ final class Meanings {
         return embedder.version();
     }
 
+    /// Brings the model into memory.
+    void load() {
+        embedder.embed(List.of("政策"));
+    }
+
     /// Addresses of the vectors of a clause's passages.
     Optional<byte[]> keys(List<String> passages) {
         return passages.isEmpty()

@@ -50,7 +50,11 @@ final class RelationsReader {
                 groups.add(relation, "目录以外的文件", Optional.empty(), false);
             } else {
                 var to = match.map(Match::to).or(relation::target);
-                groups.add(relation, relation.cited().toString(), to, !match.map(Match::isSure).orElse(true));
+                groups.add(
+                        relation,
+                        relation.cited().toString(),
+                        to,
+                        !match.map(Match::isSure).orElse(true));
             }
         }
         return groups.list(href);
@@ -101,8 +105,8 @@ final class RelationsReader {
                             entry.proposed(),
                             quotes.getOrDefault(entry, "")));
                 });
-                groups.add(new RelationGroup(
-                        label.apply(kind), List.copyOf(links), Math.max(0, entries.size() - LISTED)));
+                groups.add(
+                        new RelationGroup(label.apply(kind), List.copyOf(links), Math.max(0, entries.size() - LISTED)));
             });
             return groups;
         }
