@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import policybase.answer.Answerer;
 import policybase.answer.Inquiry;
+import policybase.app.config.Config;
 import policybase.curate.Intake;
 import policybase.curate.cleanup.CleanupDesk;
 import policybase.document.Fault;

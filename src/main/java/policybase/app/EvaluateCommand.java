@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import policybase.app.config.Config;
 import policybase.document.Fault;
 import policybase.evaluate.Evaluation;
 import policybase.evaluate.JudgedSet;

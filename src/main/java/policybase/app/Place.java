@@ -3,6 +3,7 @@ package policybase.app;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import policybase.app.config.ConfigLoader;
 import policybase.document.Fault;
 
 /// Where the base of a command lies.

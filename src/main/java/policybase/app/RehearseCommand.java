@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import policybase.app.config.ConfigLoader;
 import policybase.document.Block.Division;
 import policybase.document.Block.Paragraph;
 import policybase.document.Body;
@@ -38,13 +39,17 @@ import policybase.web.Server;
 final class RehearseCommand implements Callable<Integer> {
     private static final String QUESTION = "多大年龄可以领取高龄津贴？";
     private static final List<String> PAGES = List.of(
-            "/", "/search?q=" + encoded(QUESTION), "/api/v1/search?q=" + encoded("高龄津贴"), "/ask?q=" + encoded(QUESTION));
+            "/",
+            "/search?q=" + encoded(QUESTION),
+            "/api/v1/search?q=" + encoded("高龄津贴"),
+            "/ask?q=" + encoded(QUESTION));
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var home = new Place().folders().home();
         var data = Files.createTempDirectory("policybase-rehearsal-");
-        var config = ConfigLoader.load(data.resolve("policybase.properties"), Map.of()).config();
+        var config = ConfigLoader.load(data.resolve("policybase.properties"), Map.of())
+                .config();
         try (var base = new Base(new Folders(home, data), config);
                 var warm = new WarmUp(base)) {
             base.requireIndexLock();

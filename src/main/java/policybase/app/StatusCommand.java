@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import policybase.app.config.Setting;
 import policybase.document.Stage;
 import tools.jackson.databind.json.JsonMapper;
 

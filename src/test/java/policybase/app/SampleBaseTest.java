@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.answer.Answer;
+import policybase.app.config.ConfigLoader;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.search.Filters;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import policybase.app.config.ConfigLoader;
 
 /// A server that is told to stop finishes what it began and leaves the base to whoever comes next.
 class StoppedServerTest {

@@ -43,6 +43,7 @@ final class Plan {
         allow("web.view", "register", "document", "validity", "search", "answer", "store");
         allow("web", "register", "document", "validity", "search", "answer", "store", "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
+        allow("app.config", "document");
         allow("app", "*");
 
         fence("com.hankcs", "text");

@@ -1,22 +1,22 @@
-package policybase.app;
+package policybase.app.config;
 
 import java.time.Duration;
 
 /// Everything that can be set, typed and checked; [Settings] names each with its default.
-record Config(Server server, Extraction extraction, Meaning meaning, Site site) {
+public record Config(Server server, Extraction extraction, Meaning meaning, Site site) {
 
     /// @param host address to listen on
     /// @param port 0 lets the system choose
-    record Server(String host, int port) {}
+    public record Server(String host, int port) {}
 
     /// @param workers child processes that read files
     /// @param timeout for one file without OCR
     /// @param maxMegabytes larger files are set aside
     /// @param ocr whether scanned pages are read, where tesseract is installed
-    record Extraction(int workers, Duration timeout, int maxMegabytes, boolean ocr) {}
+    public record Extraction(int workers, Duration timeout, int maxMegabytes, boolean ocr) {}
 
     /// @param enabled whether meaning vectors are made and used
-    record Meaning(boolean enabled) {}
+    public record Meaning(boolean enabled) {}
 
     /// What the pages say of the site.
     ///
@@ -25,5 +25,5 @@ record Config(Server server, Extraction extraction, Meaning meaning, Site site) 
     /// @param organiser 主办单位
     /// @param hotline 咨询电话
     /// @param idCode 政府网站标识码, ten digits or empty
-    record Site(String name, String county, String organiser, String hotline, String idCode) {}
+    public record Site(String name, String county, String organiser, String hotline, String idCode) {}
 }

@@ -1,4 +1,4 @@
-package policybase.app;
+package policybase.app.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import policybase.document.Fault;
 
 /// Reads the configuration: defaults, then the file, then the environment. All faults are told at once; an unknown name
 /// is one.
-final class ConfigLoader {
+public final class ConfigLoader {
     /// Variables of the launcher and of this list are not settings.
     private static final Set<String> LAUNCHER = Set.of("POLICYBASE_JAVA_OPTIONS");
 
@@ -26,9 +26,9 @@ final class ConfigLoader {
     private ConfigLoader() {}
 
     /// The configuration and, for each setting, the value in force as text.
-    record Loaded(Config config, Map<Setting<?>, String> effective) {}
+    public record Loaded(Config config, Map<Setting<?>, String> effective) {}
 
-    static Loaded load(Path file, Map<String, String> environment) {
+    public static Loaded load(Path file, Map<String, String> environment) {
         var loader = new ConfigLoader();
         loader.readFile(file);
         loader.readEnvironment(environment);

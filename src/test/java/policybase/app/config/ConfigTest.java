@@ -1,4 +1,4 @@
-package policybase.app;
+package policybase.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package policybase.app;
+package policybase.app.config;
 
 import java.util.function.Function;
 
@@ -7,8 +7,8 @@ import java.util.function.Function;
 /// @param meaning one Chinese sentence for people
 /// @param reads text → value; throws [IllegalArgumentException] with what is wrong in Chinese
 /// @param secret whether its value is masked wherever it is shown
-record Setting<T>(String key, String preset, String meaning, Function<String, T> reads, boolean secret) {
-    String variable() {
+public record Setting<T>(String key, String preset, String meaning, Function<String, T> reads, boolean secret) {
+    public String variable() {
         return "POLICYBASE_"
                 + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
     }

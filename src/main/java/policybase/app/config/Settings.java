@@ -1,11 +1,11 @@
-package policybase.app;
+package policybase.app.config;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /// Every setting with its default and its check.
-final class Settings {
+public final class Settings {
     static final Setting<String> HOST = text("server.host", "127.0.0.1", "监听地址");
     static final Setting<Integer> PORT = whole("server.port", "8080", "监听端口，0 表示由系统选择", 0, 65_535);
     static final Setting<Integer> WORKERS = whole("extraction.workers", "2", "抽取文件的子进程数", 1, 16);
