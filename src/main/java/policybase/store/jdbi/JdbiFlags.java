@@ -38,14 +38,11 @@ final class JdbiFlags implements Flags {
         });
     }
 
-    /// Numbers rise under the writers' turn.
+    /// One statement that writes at once: a transaction that reads first may find its snapshot overtaken.
     private static int insert(Handle handle, Cause cause, String actor, Instant at) {
-        var next = handle.createQuery("select coalesce(max(number), 0) + 1 from review_flag")
-                .mapTo(Long.class)
-                .one();
         return handle.createUpdate("insert into review_flag (number, cause, id, basis, actor, at, content)"
-                        + " values (:number, :cause, :id, :basis, :actor, :at, :content) on conflict (cause) do nothing")
-                .bind("number", next)
+                        + " select coalesce(max(number), 0) + 1, :cause, :id, :basis, :actor, :at, :content"
+                        + " from review_flag where true on conflict (cause) do nothing")
                 .bind("cause", Columns.key(cause))
                 .bind("id", cause.document().value())
                 .bind("basis", cause.basis().value())

@@ -216,6 +216,8 @@ final class JdbiLedger implements Ledger {
     /// Writes the names that bases of older versions lack.
     void completeNames() {
         inTurn(handle -> {
+            // a write first, so that no other process can come between
+            handle.execute("update change_counter set seq = seq where name = 'change'");
             for (var content : handle.createQuery("select r.content from document d join revision r on r.id = d.id"
                             + " and r.revision = d.revision left join document_face f on f.id = d.id where f.id is null")
                     .mapTo(String.class)
