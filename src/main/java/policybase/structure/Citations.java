@@ -17,6 +17,10 @@ final class Citations {
     private static final Pattern MADE = Pattern.compile("^(?:发布|公布|颁布|印发)、");
     private static final Pattern MADE_OF = Pattern.compile("^(?:文)?(?:发布|公布|颁布|印发|下发|修改|修订)[^《》；。]{0,60}的?$");
 
+    /// 根据…《…的决定》修正 between a number and the name of the document it belongs to.
+    private static final Pattern ASIDE = Pattern.compile(
+            "[，、]?根据[^《》；。]{0,80}《(?:[^《》]|《[^《》]*》)*》(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?:并重新(?:发布|公布))?");
+
     private final NumberReader numbers;
 
     Citations(NumberReader numbers) {
@@ -71,6 +75,12 @@ final class Citations {
         var out = new ArrayList<Citation>();
         Optional<Citation> before = Optional.empty();
         for (var citation : found) {
+            if (before.isPresent() && isAside(sentence, before.get(), citation)) {
+                if (citation.cited().title().isPresent()) {
+                    out.add(citation);
+                }
+                continue;
+            }
             if (citation.cited().title().isEmpty()) {
                 if (before.isEmpty()
                         || !MADE.matcher(sentence.substring(before.get().end(), citation.start()))
@@ -80,7 +90,8 @@ final class Citations {
                 }
                 continue;
             }
-            var number = before.filter(b -> MADE_OF.matcher(sentence.substring(b.end(), citation.start()))
+            var number = before.filter(b -> MADE_OF.matcher(
+                            ASIDE.matcher(sentence.substring(b.end(), citation.start())).replaceAll(""))
                     .matches());
             if (number.isPresent() && citation.cited().number().isEmpty()) {
                 var cited =
@@ -94,6 +105,12 @@ final class Citations {
         }
         before.ifPresent(out::add);
         return out;
+    }
+
+    /// Whether, after the number under which X was issued, a decision is told of by which X was amended.
+    private static boolean isAside(String sentence, Citation number, Citation citation) {
+        var gap = ASIDE.matcher(sentence.substring(number.end(), citation.start())).replaceAll("");
+        return gap.matches("^(?:文)?(?:发布|公布|颁布|印发)[，、]?根据[^《》；。]{0,60}$");
     }
 
     /// Numbers outside any citation found so far.

@@ -1,7 +1,6 @@
 package policybase.structure;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,6 @@ final class RelationReader {
             + "|[^，。；《把将由]{0,6}(?:延长(?:至|到|有效期)|继续执行|继续有效|继续实施|继续施行)");
     private static final Pattern SUSPENDS = Pattern.compile("(?:暂停|暂缓)(?:执行|实施|施行)|暂时调整(?:实施|适用)");
     private static final Pattern ARTICLE = Pattern.compile("第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?");
-    private static final Pattern CHANGED = Pattern.compile("^(?:将|在|删去|删除|增加一条，作为|把)?(?<article>第["
-            + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?)[^。]{0,60}?(?:修改|改为|删去|删除|增加|合并|中的|作为|第[一二三四五六七八九十]+款)");
 
     private final Citations citations;
     private final Problems problems;
@@ -61,7 +58,7 @@ final class RelationReader {
                 sentence(sentence, passage, repeals);
             }
         }
-        scopes(passages);
+        amendments(passages, fromTitle);
         cites(passages);
         return List.copyOf(found.values());
     }
@@ -130,28 +127,31 @@ final class RelationReader {
         return ARTICLE.matcher(text).results().map(r -> r.group()).distinct().toList();
     }
 
-    /// The articles a decision on one document changes, gathered from its points.
-    /// A text that amends one document alone may name it once and then only its articles (二、将第七条修改为…): all of them
-    /// are that document's.
-    private void scopes(Passages passages) {
-        var amended = found.entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == RelationKind.AMENDS)
+    /// What the points of a decision change, article by article; a document whose articles are told is not said to be
+    /// amended as a whole besides.
+    private void amendments(Passages passages, List<Relation> fromTitle) {
+        var titled = fromTitle.stream()
+                .filter(relation -> relation.kind() == RelationKind.AMENDS)
+                .map(Relation::cited)
                 .toList();
-        if (amended.size() != 1) {
-            return;
+        var reader = new Amendments(citations, titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty());
+        var points = reader.read(passages);
+        for (var point : points) {
+            found.entrySet()
+                    .removeIf(entry -> entry.getValue().kind() == RelationKind.AMENDS
+                            && entry.getValue().scope().size() != 1
+                            && sameDocument(entry.getValue().cited(), point.cited()));
         }
-        var relation = amended.getFirst().getValue();
-        var scope = new LinkedHashSet<>(relation.scope());
-        for (var passage : passages.all()) {
-            var m = CHANGED.matcher(passage.text());
-            if (m.find()) {
-                scope.add(m.group("article"));
-            }
+        for (var point : points) {
+            var key = key(point) + "|" + point.scope();
+            found.merge(key, point, (one, other) -> new Relation(
+                    one.kind(), one.cited(), one.target(), one.scope(), one.quote() + "\n" + other.quote()));
         }
-        found.put(
-                amended.getFirst().getKey(),
-                new Relation(
-                        relation.kind(), relation.cited(), relation.target(), List.copyOf(scope), relation.quote()));
+        if (points.isEmpty()) {
+            reader.lead().ifPresent(lead -> found.replaceAll((_, relation) -> relation.kind() == RelationKind.AMENDS
+                    ? new Relation(relation.kind(), relation.cited(), relation.target(), relation.scope(), lead)
+                    : relation));
+        }
     }
 
     private void cites(Passages passages) {
@@ -191,6 +191,8 @@ final class RelationReader {
                         && relation.cited().number().equals(own)
                 || relation.kind() != RelationKind.ISSUES
                         && relation.kind() != RelationKind.FORWARDS
+                        && relation.kind() != RelationKind.REPEALS
+                        && relation.kind() != RelationKind.LAPSES
                         && relation.cited()
                                 .title()
                                 .filter(t -> Repeals.same(t, ownTitle))

@@ -61,6 +61,7 @@ final class Term {
 
     private static boolean isOwn(String sentence, Passage passage, Passages passages) {
         return CUE.matcher(sentence).find()
+                && !sentence.matches(".*(?:该|上述)《.*")
                 && !OTHERS.matcher(sentence).find()
                 && STARTS.matcher(sentence).find()
                 && (LENGTH.matcher(sentence).find()

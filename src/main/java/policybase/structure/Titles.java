@@ -59,7 +59,7 @@ final class Titles {
     }
 
     static String tidy(String title) {
-        var words = SPACES.split(title.strip());
+        var words = SPACES.split(title.strip().replace('<', '〈').replace('>', '〉'));
         var out = new StringBuilder(words[0]);
         for (var i = 1; i < words.length; i++) {
             out.append(keepsSpace(out, words[i]) ? " " : "").append(words[i]);

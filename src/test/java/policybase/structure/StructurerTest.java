@@ -90,7 +90,7 @@ class StructurerTest {
     }
 
     @Test
-    void aDecisionOnOneDocumentGathersTheArticlesItChanges() {
+    void aDecisionTellsForEachArticleWhatItChanges() {
         var read = Texts.structure("x.txt", """
                 某省人民政府关于修改《某省救助办法》的决定
                 某省人民政府决定对《某省救助办法》（某省人民政府令第88号）作如下修改：
@@ -99,9 +99,10 @@ class StructurerTest {
                 本决定自2025年5月1日起施行。
                 """);
         var amends = relations(read, RelationKind.AMENDS);
-        assertThat(amends).hasSize(1);
-        assertThat(amends.getFirst().cited()).hasToString("《某省救助办法》（某省人民政府令第88号）");
-        assertThat(amends.getFirst().scope()).containsExactly("第九条", "第十四条");
+        assertThat(amends).extracting(r -> r.cited() + " " + r.scope() + " " + r.quote())
+                .containsExactly(
+                        "《某省救助办法》（某省人民政府令第88号） [第九条] 将第九条修改为：“第九条　略。”",
+                        "《某省救助办法》（某省人民政府令第88号） [第十四条] 第十四条中的“三十日”修改为“二十日”。");
     }
 
     @Test

@@ -11,8 +11,12 @@ import policybase.store.IntakeLog;
 final class JdbiIntakeLog implements IntakeLog {
     private final Jdbi jdbi;
 
-    JdbiIntakeLog(Jdbi jdbi) {
+    /// Whose turn to write is shared: one that merely polls for the lock may wait for ever.
+    private final JdbiLedger ledger;
+
+    JdbiIntakeLog(Jdbi jdbi, JdbiLedger ledger) {
         this.jdbi = jdbi;
+        this.ledger = ledger;
     }
 
     @Override
@@ -26,7 +30,7 @@ final class JdbiIntakeLog implements IntakeLog {
 
     @Override
     public void put(Entry entry) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+        ledger.inTurn(handle -> handle.createUpdate(
                         "insert into intake (sha256, name, outcome, reason) values (:sha256, :name, :outcome, :reason)"
                                 + " on conflict (sha256) do update set name = :name, outcome = :outcome, reason = :reason")
                 .bind("sha256", entry.sha256())

@@ -107,7 +107,7 @@ public final class JdbiStore implements Store {
 
     @Override
     public IntakeLog intake() {
-        return new JdbiIntakeLog(jdbi);
+        return new JdbiIntakeLog(jdbi, ledger);
     }
 
     @Override
