@@ -23,6 +23,7 @@ final class Plan {
         allow("text");
         allow("meaning");
         allow("validity", "document");
+        allow("compare", "document");
         allow("extract", "document", "extract.child");
         allow("extract.layout");
         allow("extract.child", "extract.layout");
@@ -58,6 +59,7 @@ final class Plan {
                 "extract.child.paper");
         fence("org.apache.pdfbox", "extract.child.paper");
         fence("org.apache.poi", "extract.child");
+        fence("com.github.difflib", "compare");
         fence("org.jsoup", "extract.child.page");
         fence("org.apache.lucene", "search.lucene");
         fence("org.jdbi", "store.jdbi");
