@@ -16,18 +16,21 @@ final class Routes {
         var askPages = new AskPages(parts.inquiry(), forms, renderer);
         var searchApi = new SearchApi(parts.inquiry(), parts.searcher(), forms);
         var documentApi = new DocumentApi(parts.documents(), parts.originals(), forms);
+        var comparePages = new ComparePages(parts.documents(), forms, renderer);
         var health = new Health(parts.health(), parts.metrics());
         return List.of(
                 page("/", searchPages::home),
                 page("/search", searchPages::search),
                 page("/documents/{id}", documentPages::document),
                 page("/ask", askPages::ask),
+                page("/compare", comparePages::page),
                 machine("/api/v1/search", searchApi::search),
                 machine("/api/v1/ask", searchApi::ask),
                 machine("/api/v1/suggest", searchApi::suggest),
                 machine("/api/v1/documents/{id}", documentApi::document),
                 machine("/api/v1/documents/{id}/clauses", documentApi::clauses),
                 machine("/api/v1/documents/{id}/original", documentApi::original),
+                machine("/api/v1/compare", comparePages::json),
                 machine("/api/v1/openapi.yaml", Contract::serve),
                 machine("/health", health::health),
                 machine("/metrics", health::metrics));

@@ -125,6 +125,12 @@ class ApiContractTest {
         check("/api/v1/documents/{id}/clauses", "/api/v1/documents/" + County.PARTLY.id() + "/clauses", 200);
         check("/api/v1/documents/{id}/clauses", allowance + "/clauses?asOf=heute", 400);
         check("/api/v1/documents/{id}/original", allowance + "/original", 404);
+        check(
+                "/api/v1/compare",
+                "/api/v1/compare?left=" + County.OLD_ALLOWANCE.id() + "&right=" + County.ALLOWANCE.id(),
+                200);
+        check("/api/v1/compare", "/api/v1/compare?left=0000000000000000&right=" + County.ALLOWANCE.id(), 404);
+        check("/api/v1/compare", "/api/v1/compare?left=x", 400);
         check("/health", "/health", 200);
     }
 

@@ -1,0 +1,35 @@
+package policybase.web.view;
+
+import java.util.List;
+import policybase.compare.Run;
+
+/// The page that lays two texts side by side.
+///
+/// @param counts what changed, in one sentence
+/// @param rows in reading order; clauses without change in a row are gathered into one
+public record CompareView(PageFrame frame, Side left, Side right, String counts, String swapHref, List<Row> rows) {
+    public CompareView {
+        rows = List.copyOf(rows);
+    }
+
+    /// One of the two texts.
+    public record Side(String title, String day, StatusView status, String href) {}
+
+    /// One line. `kind` is its word for readers, `tone` a class of the style sheet.
+    public record Row(String kind, String tone, Cell left, Cell right) {}
+
+    /// @param label 第三条; empty where this side has nothing
+    /// @param lines each line as its runs
+    public record Cell(String label, String href, List<List<Run>> lines) {
+        static final Cell NONE = new Cell("", "", List.of());
+
+        public Cell {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Whether a row stands for clauses that did not change.
+    public static boolean isQuiet(Row row) {
+        return row.tone().equals("same");
+    }
+}
