@@ -1,10 +1,12 @@
 package policybase.app;
 
+import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import policybase.calendar.DayRound;
 import policybase.curate.Relinking;
 import policybase.indexing.IndexTail;
 
@@ -23,19 +25,25 @@ final class Upkeep implements AutoCloseable {
     /// The first readers come before the vectors of later ones.
     private static final long EMBED_AFTER_MILLISECONDS = 5_000;
 
+    /// A day begins at midnight; a minute later is soon enough, statuses are computed for the day anyway.
+    private static final long DAY_CHECK_SECONDS = 60;
+
     private final Base base;
     private final IndexTail tail;
+    private final DayRound days;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
     private volatile String trouble = "";
 
     Upkeep(Base base) {
         this.base = base;
         this.tail = base.tail();
+        this.days = new DayRound(base.store());
     }
 
     void start() {
         workers.execute(this::relink);
         workers.scheduleWithFixedDelay(this::follow, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        workers.scheduleWithFixedDelay(this::passDays, 1, DAY_CHECK_SECONDS, TimeUnit.SECONDS);
         if (base.config().meaning().enabled()) {
             workers.scheduleWithFixedDelay(
                     this::embed, EMBED_AFTER_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -70,6 +78,18 @@ final class Upkeep implements AutoCloseable {
             new Relinking(base.store(), base.clock()).all("补建");
         } catch (RuntimeException e) {
             LOG.error("relations between documents are not complete", e);
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked")
+    private void passDays() {
+        try {
+            var turned = days.run(LocalDate.now(base.clock()), base.clock().instant());
+            if (turned > 0) {
+                LOG.info("{} documents turned with the day", turned);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the round of the day is not done", e);
         }
     }
 

@@ -39,7 +39,8 @@ public record Classing(Normative verdict, Optional<NormativeDecision> decision, 
         if (registered.isPresent()) {
             return proposed(Normative.YES, "有规范性文件登记号“" + registered.get() + "”");
         }
-        var coded = metadata.number().filter(number -> CODE.matcher(number.agency()).matches());
+        var coded =
+                metadata.number().filter(number -> CODE.matcher(number.agency()).matches());
         return coded.map(DocumentNumber::toString)
                 .map(number -> proposed(Normative.YES, "发文字号“" + number + "”的机关代字含“规”字"))
                 .orElse(proposed(Normative.UNDETERMINED, "没有登记号，发文字号也看不出"));

@@ -7,26 +7,20 @@ import policybase.document.Topic;
 
 /// What the register can be narrowed by, with the name in addresses and the Chinese label.
 public enum Column {
-    MAKER(
-            "issuer",
-            "制定机关",
-            entry -> entry.metadata().issuers().stream().map(Issuer::name).toList()),
-    YEAR(
-            "year",
-            "年份",
-            entry -> entry.metadata().dates().version().stream()
-                    .map(day -> String.valueOf(day.getYear()))
-                    .toList()),
+    MAKER("issuer", "制定机关", entry -> entry.metadata().issuers().stream()
+            .map(Issuer::name)
+            .toList()),
+    YEAR("year", "年份", entry -> entry.metadata().dates().version().stream()
+            .map(day -> String.valueOf(day.getYear()))
+            .toList()),
     STATUS("status", "有效性", entry -> List.of(entry.status().label().label())),
-    TOPIC(
-            "topic",
-            "主题",
-            entry -> entry.metadata().topics().stream().map(Topic::name).distinct().toList()),
+    TOPIC("topic", "主题", entry -> entry.metadata().topics().stream()
+            .map(Topic::name)
+            .distinct()
+            .toList()),
     TIER("tier", "级别", entry -> List.of(entry.metadata().tier().label())),
-    KIND(
-            "kind",
-            "文种",
-            entry -> entry.metadata().kind().map(kind -> kind.label()).stream().toList()),
+    KIND("kind", "文种", entry -> entry.metadata().kind().map(kind -> kind.label()).stream()
+            .toList()),
     RANK("rank", "效力位阶", entry -> List.of(entry.metadata().rank().label()));
 
     private final String parameter;

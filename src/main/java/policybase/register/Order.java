@@ -17,10 +17,7 @@ public enum Order {
                     Comparator.comparing(DocumentNumber::agency)
                             .thenComparing(number -> number.year().orElse(0))
                             .thenComparing(DocumentNumber::serial))),
-    EXPIRY(
-            "expiry",
-            "按有效期届满先后",
-            by(entry -> entry.metadata().dates().expires(), Comparator.<LocalDate>naturalOrder()));
+    EXPIRY("expiry", "按有效期届满先后", by(entry -> entry.metadata().dates().expires(), Comparator.<LocalDate>naturalOrder()));
 
     private final String parameter;
     private final String label;

@@ -72,15 +72,15 @@ public final class Register {
     }
 
     private static Optional<Entry> entry(Listed one, Standpoint from) {
-        Optional<Metadata> metadata = from.knownAt().isPresent()
-                ? one.publishedAt(from.knownAt().get())
-                : one.published();
+        Optional<Metadata> metadata =
+                from.knownAt().isPresent() ? one.publishedAt(from.knownAt().get()) : one.published();
         return metadata.map(head -> new Entry(one.id(), head, from.status(one.timeline()), classing(one, head, from)));
     }
 
     private static Classing classing(Listed one, Metadata metadata, Standpoint from) {
         var known = new ArrayList<>(one.decisions());
-        from.knownAt().ifPresent(moment -> known.removeIf(decision -> decision.at().isAfter(moment)));
+        from.knownAt()
+                .ifPresent(moment -> known.removeIf(decision -> decision.at().isAfter(moment)));
         return Classing.of(metadata, known);
     }
 }

@@ -45,11 +45,13 @@ final class Selection {
                 column,
                 values.entrySet().stream()
                         .map(entry -> new Column.Count(entry.getKey(), entry.getValue()))
-                        .sorted(column == Column.YEAR
-                                ? Comparator.comparing(Column.Count::value).reversed()
-                                : Comparator.comparingInt(Column.Count::documents)
-                                        .reversed()
-                                        .thenComparing(Column.Count::value))
+                        .sorted(
+                                column == Column.YEAR
+                                        ? Comparator.comparing(Column.Count::value)
+                                                .reversed()
+                                        : Comparator.comparingInt(Column.Count::documents)
+                                                .reversed()
+                                                .thenComparing(Column.Count::value))
                         .toList()));
         return new Roll(from, wanted, fitting, notInForce, unclassed, counted, seq);
     }

@@ -23,7 +23,8 @@ public final class Sheet {
             "是否规范性文件", "认定说明", "固定网址");
 
     /// Widths in characters, as fits the words.
-    private static final List<Integer> WIDTHS = List.of(6, 50, 22, 18, 24, 8, 8, 16, 12, 12, 12, 12, 10, 50, 10, 50, 40);
+    private static final List<Integer> WIDTHS =
+            List.of(6, 50, 22, 18, 24, 8, 8, 16, 12, 12, 12, 12, 10, 50, 10, 50, 40);
 
     private static final String OPENS_A_FORMULA = "=+-@＝＋－＠\t\r\n";
 
@@ -122,7 +123,12 @@ public final class Sheet {
 
     /// Control characters, which no spreadsheet may hold, become spaces.
     static String safe(String text) {
-        var opens = !text.isEmpty() && OPENS_A_FORMULA.indexOf(text.stripLeading().isEmpty() ? text.charAt(0) : text.stripLeading().charAt(0)) >= 0;
+        var opens = !text.isEmpty()
+                && OPENS_A_FORMULA.indexOf(
+                                text.stripLeading().isEmpty()
+                                        ? text.charAt(0)
+                                        : text.stripLeading().charAt(0))
+                        >= 0;
         var clean = text.replaceAll("\\p{Cntrl}", " ");
         return opens ? "'" + clean : clean;
     }

@@ -8,8 +8,8 @@ import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.RelationKind;
 import policybase.document.Stage;
-import policybase.validity.Standpoint;
 import policybase.store.Links.Link;
+import policybase.validity.Standpoint;
 
 /// Reads documents. An outage is a Fault, never an empty answer.
 public interface Documents {

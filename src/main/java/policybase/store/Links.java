@@ -6,8 +6,10 @@ import policybase.document.DocumentId;
 import policybase.document.Metadata;
 import policybase.document.Relation;
 
-/// What documents say of one another, with the document of the base found for each saying; read both ways. Finding is the
-/// work of `curate`, which writes here; [Documents] reads. What was found stands until the speaker has a new revision or `curate` finds something else.
+/// What documents say of one another, with the document of the base found for each saying; read both ways. Finding is
+/// the
+/// work of `curate`, which writes here; [Documents] reads. What was found stands until the speaker has a new revision
+/// or `curate` finds something else.
 public interface Links {
 
     /// One saying and what was found for it.
@@ -24,7 +26,8 @@ public interface Links {
 
     /// A document that a saying means or may mean.
     ///
-    /// @param score 0 to 100; from [#SURE] on it is taken for the document meant, below it is a proposal for a person
+    /// @param score 0 to 100; from [#SURE] on it is taken for the document meant, below it is a proposal for a
+    /// person
     record Match(DocumentId to, Route route, int score) {
         /// Reached by a number, or by a title nothing else in the base bears.
         public static final int SURE = 80;

@@ -12,8 +12,7 @@ import policybase.validity.Timeline;
 ///
 /// @param editions what was public, oldest first
 /// @param decisions on whether it is a 规范性文件, oldest first
-public record Listed(
-        DocumentId id, List<Edition> editions, Timeline timeline, List<NormativeDecision> decisions) {
+public record Listed(DocumentId id, List<Edition> editions, Timeline timeline, List<NormativeDecision> decisions) {
     public Listed {
         editions = List.copyOf(editions);
         decisions = List.copyOf(decisions);

@@ -20,6 +20,8 @@ public interface Store extends AutoCloseable {
 
     Cleanups cleanups();
 
+    Days days();
+
     /// Empty when well; else one Chinese sentence about what is wrong.
     Optional<String> check();
 

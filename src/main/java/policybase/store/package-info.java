@@ -3,7 +3,8 @@
 /// [Store] bundles the roles: [Documents] (read), [Ledger] (write; for `curate` and `app` only), [ChangeLog] (what the
 /// index
 /// tails), [Originals] (bytes by hash), [IntakeLog] (what became of each file),
-/// [Links] (what documents say of one another), [Flags] (what to look at again), [Cleanups] (what people decided on lists),
+/// [Links] (what documents say of one another), [Flags] (what to look at again), [Cleanups] (what people decided on
+/// lists),
 /// [Catalogue] (heads and events of everything, for the register). Adapters: `store.jdbi`, `store.files`.
 @NullMarked
 package policybase.store;

@@ -22,14 +22,15 @@ final class Amendments {
     /// 对《X》作如下修改, 修改《X》, 一、《X》: what the points that follow change.
     private static final Pattern LEAD = Pattern.compile(
             "(?:对|将)[^。；]{0,40}《[^。；]{2,300}?作(?:出)?(?:如下|以下|相应)?(?:补充|修改|修订|修正)|(?:^|决定|[、：:；])\\s*修改\\s*[^《。；]{0,20}《");
-    private static final Pattern PLAIN_LEAD = Pattern.compile(
-            "对(?<name>[\\p{IsHan}]{2,20}?)(?:的部分条文|有关条文|部分内容)?作(?:出)?(?:如下|以下)(?:补充|修改|修订|修正)");
-    private static final Pattern SHORT = Pattern.compile("》[^《》]{0,40}?(?:以下|下)?(?:简|统)称[：:]?\\s*[《“](?<short>[^》”]{1,30})[》”]");
+    private static final Pattern PLAIN_LEAD =
+            Pattern.compile("对(?<name>[\\p{IsHan}]{2,20}?)(?:的部分条文|有关条文|部分内容)?作(?:出)?(?:如下|以下)(?:补充|修改|修订|修正)");
+    private static final Pattern SHORT =
+            Pattern.compile("》[^《》]{0,40}?(?:以下|下)?(?:简|统)称[：:]?\\s*[《“](?<short>[^》”]{1,30})[》”]");
     private static final Pattern VERB =
             Pattern.compile("修改为|改为|修改如下|作如下修改|修改|修订为|修正为|调整为|移作|移至|合并|删去|删除|增加|作为|替换为|变更为");
-    private static final Pattern INSERTS = Pattern.compile(
-            "增加" + NUMBER + "条[^。；]{0,12}?(?:分别)?(?:作为|为)(?:[《〈][^》〉]+[》〉]|本[\\p{IsHan}]{1,6})?(?<new>" + ARTICLE + "(?:[、，和至到]" + ARTICLE
-                    + ")*)");
+    private static final Pattern INSERTS =
+            Pattern.compile("增加" + NUMBER + "条[^。；]{0,12}?(?:分别)?(?:作为|为)(?:[《〈][^》〉]+[》〉]|本[\\p{IsHan}]{1,6})?(?<new>"
+                    + ARTICLE + "(?:[、，和至到]" + ARTICLE + ")*)");
     private static final Pattern BEGINS = Pattern.compile("^(?:将|把|在|对|原|删去|删除|增加|其中)?[^，。；：第]{0,60}?(?:" + ARTICLE
             + "|增加|删去|删除)|^(?:将|把)?(?:标题|引言|目录|附则|前言|第" + NUMBER + "章)");
 
@@ -113,7 +114,9 @@ final class Amendments {
     }
 
     private static boolean begins(String text) {
-        return !text.startsWith("“") && BEGINS.matcher(text).find() && VERB.matcher(unquoted(text)).find();
+        return !text.startsWith("“")
+                && BEGINS.matcher(text).find()
+                && VERB.matcher(unquoted(text)).find();
     }
 
     private boolean leads(String text) {
@@ -123,7 +126,8 @@ final class Amendments {
                     .map(Citations.Citation::cited)
                     .filter(Repeals::isDocument)
                     .findFirst();
-            var isPoint = ARTICLES.matcher(unquoted(text.replaceAll("《[^》]*》", ""))).find();
+            var isPoint =
+                    ARTICLES.matcher(unquoted(text.replaceAll("《[^》]*》", ""))).find();
             if (named.isPresent() && !isPoint) {
                 target = named;
                 var abbreviated = SHORT.matcher(text);
@@ -135,7 +139,9 @@ final class Amendments {
         }
         var plain = PLAIN_LEAD.matcher(text);
         if (plain.find()
-                && target.flatMap(Cited::title).filter(t -> t.endsWith(plain.group("name"))).isPresent()) {
+                && target.flatMap(Cited::title)
+                        .filter(t -> t.endsWith(plain.group("name")))
+                        .isPresent()) {
             lead = Optional.of(text);
             return true;
         }

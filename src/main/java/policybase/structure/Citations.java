@@ -90,8 +90,8 @@ final class Citations {
                 }
                 continue;
             }
-            var number = before.filter(b -> MADE_OF.matcher(
-                            ASIDE.matcher(sentence.substring(b.end(), citation.start())).replaceAll(""))
+            var number = before.filter(b -> MADE_OF.matcher(ASIDE.matcher(sentence.substring(b.end(), citation.start()))
+                            .replaceAll(""))
                     .matches());
             if (number.isPresent() && citation.cited().number().isEmpty()) {
                 var cited =
@@ -109,7 +109,8 @@ final class Citations {
 
     /// Whether, after the number under which X was issued, a decision is told of by which X was amended.
     private static boolean isAside(String sentence, Citation number, Citation citation) {
-        var gap = ASIDE.matcher(sentence.substring(number.end(), citation.start())).replaceAll("");
+        var gap = ASIDE.matcher(sentence.substring(number.end(), citation.start()))
+                .replaceAll("");
         return gap.matches("^(?:文)?(?:发布|公布|颁布|印发)[，、]?根据[^《》；。]{0,60}$");
     }
 

@@ -144,13 +144,17 @@ final class RelationReader {
         }
         for (var point : points) {
             var key = key(point) + "|" + point.scope();
-            found.merge(key, point, (one, other) -> new Relation(
-                    one.kind(), one.cited(), one.target(), one.scope(), one.quote() + "\n" + other.quote()));
+            found.merge(
+                    key,
+                    point,
+                    (one, other) -> new Relation(
+                            one.kind(), one.cited(), one.target(), one.scope(), one.quote() + "\n" + other.quote()));
         }
         if (points.isEmpty()) {
-            reader.lead().ifPresent(lead -> found.replaceAll((_, relation) -> relation.kind() == RelationKind.AMENDS
-                    ? new Relation(relation.kind(), relation.cited(), relation.target(), relation.scope(), lead)
-                    : relation));
+            reader.lead()
+                    .ifPresent(lead -> found.replaceAll((_, relation) -> relation.kind() == RelationKind.AMENDS
+                            ? new Relation(relation.kind(), relation.cited(), relation.target(), relation.scope(), lead)
+                            : relation));
         }
     }
 

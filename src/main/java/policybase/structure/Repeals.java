@@ -27,8 +27,8 @@ final class Repeals {
             "(?:凡|以前|此前|过去|原|其他|本市|我市|我县|本县|我省|现行|有关).{0,30}(?:与本[\\p{IsHan}]{1,8}(?:不一致|不符|相抵触|抵触|有抵触|相矛盾|不相符)|有关(?:规定|文件|政策))(?:的)?.{0,12}(?:同时|一律|即行|相应|均)?(?:废止|停止执行|失效)|凡与本[\\p{IsHan}]{1,8}(?:不一致|不符|抵触|相抵触)的?(?:规定|文件)?，?(?:同时|一律|即行|均)?(?:废止|停止执行|失效)");
     /// 四、废止《北京市信息化促进条例》.
     private static final Pattern ACTIVE = Pattern.compile("(?:^|决定|现|予以|[、，：:；]|同时)\\s*废止\\s*《");
-    private static final Pattern BETWEEN = Pattern.compile(
-            ".*(?:施行|实施|执行|生效)(?:。|；|，).*|.*(?:适用|按照|遵照|为准)[^，；。]{0,12}[，；。].*");
+    private static final Pattern BETWEEN =
+            Pattern.compile(".*(?:施行|实施|执行|生效)(?:。|；|，).*|.*(?:适用|按照|遵照|为准)[^，；。]{0,12}[，；。].*");
     /// Before a name that is this document's own: an older one of that name (1999年…通过的《X》, 原《X》).
     private static final Pattern OLDER =
             Pattern.compile("(?:\\d{4}年[^《》；。]{0,80}(?:通过|批准|发布|公布|颁布|印发|施行|实施|修订|修正|制定)的?|原来?的?)\\s*$");
@@ -97,7 +97,8 @@ final class Repeals {
                     .title()
                     .filter(title -> same(title, ownTitle))
                     .isPresent();
-            var older = citation.cited().number().isPresent() || OLDER.matcher(before).find();
+            var older = citation.cited().number().isPresent()
+                    || OLDER.matcher(before).find();
             if ((!own || older)
                     && !AMENDING.matcher(sentence.substring(citation.end())).find()
                     && isDocument(citation.cited())

@@ -48,8 +48,7 @@ record Contradiction(Event event, String sentence) {
                 .toList();
         return between(day, beginnings).map(last -> {
             var first = earliest(beginnings);
-            return new Contradiction(
-                    last, "施行日期有两种说法：" + chinese(first) + "和" + chinese(last) + "，尚待核实。");
+            return new Contradiction(last, "施行日期有两种说法：" + chinese(first) + "和" + chinese(last) + "，尚待核实。");
         });
     }
 
@@ -59,22 +58,25 @@ record Contradiction(Event event, String sentence) {
             var first = earliest(ends);
             return new Contradiction(
                     first,
-                    kind.label() + "的日期有两种说法：" + chinese(first) + source(first) + "和" + chinese(last)
-                            + source(last) + "，尚待核实。");
+                    kind.label() + "的日期有两种说法：" + chinese(first) + source(first) + "和" + chinese(last) + source(last)
+                            + "，尚待核实。");
         });
     }
 
     /// A renewal that has taken effect settles which day is the last.
     private static Optional<Contradiction> twoTerms(LocalDate day, List<Event> sure) {
         var terms = dated(sure, TERM_ENDS).toList();
-        if (terms.isEmpty() || dated(sure, RENEWED).anyMatch(event -> !start(event).isAfter(day))) {
+        if (terms.isEmpty()
+                || dated(sure, RENEWED).anyMatch(event -> !start(event).isAfter(day))) {
             return Optional.empty();
         }
         var first = earliest(terms);
         var last = latest(terms);
-        return start(first).isBefore(day) && !start(last).isBefore(day) && !start(first).equals(start(last))
-                ? Optional.of(new Contradiction(
-                        first, "有效期届满的日期有两种说法：" + chinese(first) + "和" + chinese(last) + "，尚待核实。"))
+        return start(first).isBefore(day)
+                        && !start(last).isBefore(day)
+                        && !start(first).equals(start(last))
+                ? Optional.of(
+                        new Contradiction(first, "有效期届满的日期有两种说法：" + chinese(first) + "和" + chinese(last) + "，尚待核实。"))
                 : Optional.empty();
     }
 
@@ -96,7 +98,8 @@ record Contradiction(Event event, String sentence) {
                         event,
                         "本文件" + chinese(Ruling.endDay(ended)) + "起"
                                 + (ended.kind() == SUPERSEDED ? "已有新版本" : "已不再有效") + "，"
-                                + event.by().orElse("另一处") + "却写明" + event.kind().label() + "，互相矛盾，尚待核实。")));
+                                + event.by().orElse("另一处") + "却写明"
+                                + event.kind().label() + "，互相矛盾，尚待核实。")));
     }
 
     /// The latest of them, when the day is on or after the earliest and before the latest.

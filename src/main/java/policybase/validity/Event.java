@@ -112,7 +112,8 @@ public record Event(
     public record Source(Optional<String> item, Optional<String> anchor, Confidence confidence) {
         /// 第3项, or 附件4第3项 where the item names its list too; empty when not known.
         public String place() {
-            return item.map(number -> (number.contains("第") ? "" : "第") + number + "项").orElse("");
+            return item.map(number -> (number.contains("第") ? "" : "第") + number + "项")
+                    .orElse("");
         }
 
         /// Nothing known of the place; as sure as the way the day was found lets one be.
@@ -172,19 +173,7 @@ public record Event(
     /// The same fact, for which nobody stands any longer.
     public Event proposed() {
         return new Event(
-                kind,
-                on,
-                until,
-                scope,
-                learned,
-                by,
-                byId,
-                quote,
-                basis,
-                Standing.PROPOSED,
-                actor,
-                source,
-                verdict);
+                kind, on, until, scope, learned, by, byId, quote, basis, Standing.PROPOSED, actor, source, verdict);
     }
 
     public Event withItem(Optional<String> item) {
@@ -200,8 +189,7 @@ public record Event(
     }
 
     private Event from(Source other) {
-        return new Event(
-                kind, on, until, scope, learned, by, byId, quote, basis, standing, actor, other, verdict);
+        return new Event(kind, on, until, scope, learned, by, byId, quote, basis, standing, actor, other, verdict);
     }
 
     /// The moment at which the base came to hold this very line: of the verdict where there is one.

@@ -55,8 +55,7 @@ final class Ruling {
 
     private Optional<Status> contradicted() {
         return Contradiction.on(day, events, termOver())
-                .map(found -> status(
-                        StatusLabel.UNVERIFIED, Optional.empty(), found.event(), found.sentence()));
+                .map(found -> status(StatusLabel.UNVERIFIED, Optional.empty(), found.event(), found.sentence()));
     }
 
     private Optional<Status> ended() {
@@ -98,8 +97,8 @@ final class Ruling {
                         Optional.empty(),
                         event,
                         unfounded.contains(event)
-                                ? event.by().orElse("另一份文件") + "要求本文件" + event.kind().label()
-                                        + "，但它本身未见生效，尚待核实。"
+                                ? event.by().orElse("另一份文件") + "要求本文件"
+                                        + event.kind().label() + "，但它本身未见生效，尚待核实。"
                                 : "可能已" + by(event) + event.kind().label() + "，尚待核实。"));
     }
 
@@ -223,10 +222,7 @@ final class Ruling {
 
     /// 由《X》（文号）第3项
     private static String by(Event event) {
-        return event.by()
-                .map(name -> "由" + name
-                        + event.source().place())
-                .orElse("");
+        return event.by().map(name -> "由" + name + event.source().place()).orElse("");
     }
 
     static String chinese(Optional<LocalDate> day) {

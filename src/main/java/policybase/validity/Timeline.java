@@ -53,10 +53,7 @@ public final class Timeline {
         this.grounds = grounds;
         this.events = lines.stream()
                 .collect(Collectors.toMap(
-                        Event::fact,
-                        line -> line,
-                        (a, b) -> WEIGHT.compare(a, b) >= 0 ? a : b,
-                        LinkedHashMap::new))
+                        Event::fact, line -> line, (a, b) -> WEIGHT.compare(a, b) >= 0 ? a : b, LinkedHashMap::new))
                 .values()
                 .stream()
                 .filter(event -> event.standing() != Standing.REJECTED)
@@ -79,14 +76,10 @@ public final class Timeline {
 
     /// What the base knew at a moment: lines recorded later are left out, verdicts included.
     public Timeline knownAt(Instant moment) {
-        var then = grounds.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, ground -> ground.getValue().knownAt(moment)));
+        var then = grounds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, ground -> ground.getValue()
+                .knownAt(moment)));
         return new Timeline(
-                lines.stream()
-                        .filter(line -> !line.recorded().isAfter(moment))
-                        .toList(),
-                then);
+                lines.stream().filter(line -> !line.recorded().isAfter(moment)).toList(), then);
     }
 
     /// The facts that count, each once, with the standing it has by now.

@@ -31,8 +31,7 @@ record CompareJson(String left, String right, Counts counts, List<RowJson> rows)
 
     private static RowJson row(Row row) {
         return switch (row) {
-            case Row.Same(var before, var after) ->
-                new RowJson("same", whole(before, false), whole(after, false));
+            case Row.Same(var before, var after) -> new RowJson("same", whole(before, false), whole(after, false));
             case Row.Changed(var before, var after, var old, var fresh) ->
                 new RowJson("changed", side(before, old), side(after, fresh));
             case Row.Added(var after) -> new RowJson("added", Optional.empty(), whole(after, true));

@@ -27,10 +27,8 @@ final class ComparePages {
         var right = params.required("right", LONGEST_ID);
         params.done();
         var before = held(left);
-        var frame = renderer.frame(
-                "对照：" + before.document().metadata().title().cited(), "", forms.today(), List.of());
-        renderer.render(
-                context, "compare.jte", new CompareReader(before, held(right), forms.today()).read(frame));
+        var frame = renderer.frame("对照：" + before.document().metadata().title().cited(), "", forms.today(), List.of());
+        renderer.render(context, "compare.jte", new CompareReader(before, held(right), forms.today()).read(frame));
     }
 
     void json(Context context) {

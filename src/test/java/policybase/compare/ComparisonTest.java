@@ -25,7 +25,8 @@ class ComparisonTest {
         var changed = (Row.Changed) compare(articles(AGED, WHERE), articles(AGED.replace("50元", "100元"), WHERE))
                 .rows()
                 .getFirst();
-        assertThat(changed.before().stream().filter(Run::differs).map(Run::text)).containsExactly("50");
+        assertThat(changed.before().stream().filter(Run::differs).map(Run::text))
+                .containsExactly("50");
         assertThat(changed.after().stream().filter(Run::differs).map(Run::text)).containsExactly("100");
     }
 
@@ -76,8 +77,9 @@ class ComparisonTest {
         for (var row : rows) {
             switch (row) {
                 case Row.Same(var left, var right) -> words.add((isLeft ? left : right).text());
-                case Row.Changed changed -> words.add((isLeft ? changed.before() : changed.after())
-                        .stream().map(Run::text).collect(Collectors.joining()));
+                case Row.Changed changed ->
+                    words.add((isLeft ? changed.before() : changed.after())
+                            .stream().map(Run::text).collect(Collectors.joining()));
                 case Row.Added(var right) -> {
                     if (!isLeft) {
                         words.add(right.text());

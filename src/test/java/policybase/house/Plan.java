@@ -40,6 +40,7 @@ final class Plan {
         allow("curate.cleanup", "document", "text", "validity", "store", "curate");
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
+        allow("calendar", "document", "validity", "store");
         allow("answer", "document", "text", "validity", "search", "store");
         allow("web.view", "register", "document", "validity", "search", "answer", "store");
         allow("web", "register", "document", "validity", "search", "answer", "store", "web.view");

@@ -76,8 +76,7 @@ class RegisterTest {
     void aCodeInTheNumberIsOnlyAProposalAndATitleTellsNothing() {
         var allowance = register.entry(ALLOWANCE.id(), AFTER).orElseThrow();
         assertThat(allowance.classing().verdict()).isEqualTo(Normative.YES);
-        assertThat(allowance.classing().sentence())
-                .isEqualTo("是规范性文件（系统提议，认定依据：发文字号“云府规〔2024〕4号”的机关代字含“规”字；尚未经人确认）。");
+        assertThat(allowance.classing().sentence()).isEqualTo("是规范性文件（系统提议，认定依据：发文字号“云府规〔2024〕4号”的机关代字含“规”字；尚未经人确认）。");
         var plan = register.entry(PLAN.id(), AFTER).orElseThrow();
         assertThat(plan.classing().verdict()).isEqualTo(Normative.UNDETERMINED);
     }

@@ -47,8 +47,7 @@ class SheetTest {
                         "2024-01-02",
                         "现行有效",
                         "自2024年2月1日起施行，现行有效。",
-                        "http://localhost/documents/"
-                                + document(1, "", "", "").id());
+                        "http://localhost/documents/" + document(1, "", "", "").id());
     }
 
     @Test
@@ -67,7 +66,13 @@ class SheetTest {
         var metadata = document.metadata();
         var entry = new Entry(document.id(), metadata, status, Classing.of(metadata, List.of()));
         var roll = new Roll(
-                from, new Wanted("", true, Optional.empty(), Map.of(), Order.NEWEST), List.of(entry), 0, 0, Map.of(), 1);
+                from,
+                new Wanted("", true, Optional.empty(), Map.of(), Order.NEWEST),
+                List.of(entry),
+                0,
+                0,
+                Map.of(),
+                1);
         return new Sheet(roll, List.of("按2024年3月1日的效力判断"), "http://localhost");
     }
 
@@ -80,7 +85,10 @@ class SheetTest {
                 var cells = new java.util.ArrayList<String>();
                 for (var cell : row) {
                     assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
-                    cells.add(cell.getCellType() == CellType.NUMERIC ? "" + cell.getNumericCellValue() : cell.getStringCellValue());
+                    cells.add(
+                            cell.getCellType() == CellType.NUMERIC
+                                    ? "" + cell.getNumericCellValue()
+                                    : cell.getStringCellValue());
                 }
                 rows.add(cells);
             }

@@ -99,7 +99,8 @@ class StructurerTest {
                 本决定自2025年5月1日起施行。
                 """);
         var amends = relations(read, RelationKind.AMENDS);
-        assertThat(amends).extracting(r -> r.cited() + " " + r.scope() + " " + r.quote())
+        assertThat(amends)
+                .extracting(r -> r.cited() + " " + r.scope() + " " + r.quote())
                 .containsExactly(
                         "《某省救助办法》（某省人民政府令第88号） [第九条] 将第九条修改为：“第九条　略。”",
                         "《某省救助办法》（某省人民政府令第88号） [第十四条] 第十四条中的“三十日”修改为“二十日”。");

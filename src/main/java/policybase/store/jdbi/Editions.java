@@ -47,11 +47,15 @@ final class Editions {
 
     /// Writes what a base filled by an older program lacks.
     static void fill(Handle handle) {
-        var filled = handle.createQuery("select count(*) from edition").mapTo(Integer.class).one() > 0;
+        var filled = handle.createQuery("select count(*) from edition")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
         if (filled) {
             return;
         }
-        handle.createQuery("select content, stage, recorded_at from revision where stage in (<stages>) order by id, revision")
+        handle.createQuery(
+                        "select content, stage, recorded_at from revision where stage in (<stages>) order by id, revision")
                 .bindList("stages", Stage.PUBLISHED.name(), Stage.WITHDRAWN.name())
                 .map((row, _) -> {
                     var document = Columns.document(row.getString("content"));
@@ -63,7 +67,8 @@ final class Editions {
     }
 
     private static void write(Handle handle, PolicyDocument document, String at, @Nullable String metadata) {
-        handle.createUpdate("insert into edition (id, revision, recorded_at, metadata) values (:id, :revision, :at, :metadata)")
+        handle.createUpdate(
+                        "insert into edition (id, revision, recorded_at, metadata) values (:id, :revision, :at, :metadata)")
                 .bind("id", document.id().value())
                 .bind("revision", document.revision())
                 .bind("at", at)

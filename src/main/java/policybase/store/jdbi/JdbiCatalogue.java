@@ -32,8 +32,9 @@ final class JdbiCatalogue implements Catalogue {
         return jdbi.inTransaction(handle -> {
             var seq = last(handle);
             var editions = new TreeMap<DocumentId, List<Edition>>();
-            rows(handle, "select id, revision, recorded_at, metadata from edition order by id, revision", row ->
-                    of(editions, row).add(edition(row)));
+            rows(handle, "select id, revision, recorded_at, metadata from edition order by id, revision", row -> of(
+                            editions, row)
+                    .add(edition(row)));
             var events = new HashMap<DocumentId, List<Event>>();
             rows(handle, "select id, content from event", row -> of(events, row)
                     .add(Columns.event(row.getString("content"))));

@@ -54,16 +54,15 @@ final class JdbiFlags implements Flags {
 
     @Override
     public boolean close(long number, String actor, Instant at, String note) {
-        return ledger.inTurn(handle -> handle.createUpdate(
-                                        "insert into review_flag_closing (number, actor, at, note)"
-                                                + " select number, :actor, :at, :note from review_flag where number = :number"
-                                                + " on conflict (number) do nothing")
-                                .bind("number", number)
-                                .bind("actor", actor)
-                                .bind("at", at.toString())
-                                .bind("note", note)
-                                .execute()
-                        > 0);
+        return ledger.inTurn(handle -> handle.createUpdate("insert into review_flag_closing (number, actor, at, note)"
+                                + " select number, :actor, :at, :note from review_flag where number = :number"
+                                + " on conflict (number) do nothing")
+                        .bind("number", number)
+                        .bind("actor", actor)
+                        .bind("at", at.toString())
+                        .bind("note", note)
+                        .execute()
+                > 0);
     }
 
     @Override

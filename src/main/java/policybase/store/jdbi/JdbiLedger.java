@@ -90,8 +90,7 @@ final class JdbiLedger implements Ledger {
                     seq,
                     Columns.write(decision));
             var note = "认定：" + decision.verdict().sentence() + "。" + decision.why();
-            var change = new Change(
-                    seq, id, revision.get(), Change.What.DECIDED, decision.by(), decision.at(), note);
+            var change = new Change(seq, id, revision.get(), Change.What.DECIDED, decision.by(), decision.at(), note);
             writeChange(handle, change);
             return true;
         });
@@ -104,13 +103,7 @@ final class JdbiLedger implements Ledger {
                     .ifPresent(revision -> writeChange(
                             handle,
                             new Change(
-                                    nextSeq(handle),
-                                    other,
-                                    revision,
-                                    Change.What.VALIDITY,
-                                    actor,
-                                    at,
-                                    "所依据的文件效力有变")));
+                                    nextSeq(handle), other, revision, Change.What.VALIDITY, actor, at, "所依据的文件效力有变")));
         }
     }
 
@@ -124,14 +117,14 @@ final class JdbiLedger implements Ledger {
         }
     }
 
-    private static long nextSeq(Handle handle) {
+    static long nextSeq(Handle handle) {
         handle.execute("update change_counter set seq = seq + 1 where name = 'change'");
         return handle.createQuery("select seq from change_counter where name = 'change'")
                 .mapTo(Long.class)
                 .one();
     }
 
-    private static Optional<Integer> held(Handle handle, DocumentId id) {
+    static Optional<Integer> held(Handle handle, DocumentId id) {
         return handle.createQuery("select revision from document where id = :id")
                 .bind("id", id.value())
                 .mapTo(Integer.class)
@@ -203,8 +196,7 @@ final class JdbiLedger implements Ledger {
 
     private static void writeLoose(Handle handle, PolicyDocument document) {
         var id = document.id().value();
-        handle.execute(
-                "insert into document_face (id, content) values (?, ?)", id, Columns.write(document.metadata()));
+        handle.execute("insert into document_face (id, content) values (?, ?)", id, Columns.write(document.metadata()));
         document.metadata().title().all().stream()
                 .map(TitleKey::loose)
                 .filter(key -> !key.isEmpty())
@@ -218,8 +210,9 @@ final class JdbiLedger implements Ledger {
         inTurn(handle -> {
             // a write first, so that no other process can come between
             handle.execute("update change_counter set seq = seq where name = 'change'");
-            for (var content : handle.createQuery("select r.content from document d join revision r on r.id = d.id"
-                            + " and r.revision = d.revision left join document_face f on f.id = d.id where f.id is null")
+            for (var content : handle.createQuery(
+                            "select r.content from document d join revision r on r.id = d.id"
+                                    + " and r.revision = d.revision left join document_face f on f.id = d.id where f.id is null")
                     .mapTo(String.class)
                     .list()) {
                 writeLoose(handle, Columns.document(content));
@@ -260,7 +253,7 @@ final class JdbiLedger implements Ledger {
                 > 0;
     }
 
-    private static void writeChange(Handle handle, Change change) {
+    static void writeChange(Handle handle, Change change) {
         handle.createUpdate("insert into change_log (seq, id, revision, what, actor, at, note)"
                         + " values (:seq, :id, :revision, :what, :actor, :at, :note)")
                 .bind("seq", change.seq())

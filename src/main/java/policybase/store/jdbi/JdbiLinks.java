@@ -93,12 +93,13 @@ final class JdbiLinks implements Links {
 
     @Override
     public Optional<Metadata> face(DocumentId id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select f.content from document_face f join document d on d.id = f.id"
-                        + " where f.id = :id and d.published is not null")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne()
-                .map(Columns::metadata));
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select f.content from document_face f join document d on d.id = f.id"
+                                + " where f.id = :id and d.published is not null")
+                        .bind("id", id.value())
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Columns::metadata));
     }
 
     @Override
@@ -115,12 +116,12 @@ final class JdbiLinks implements Links {
 
     @Override
     public List<DocumentId> unread() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select distinct c.id from citation c join document d on d.id = c.id"
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select distinct c.id from citation c join document d on d.id = c.id"
                                 + " where d.published is not null and c.kind <> 'REPEALS_UNLISTED' and not exists"
                                 + " (select 1 from relation_link l where l.id = c.id) order by c.id")
-                .map((row, _) -> new DocumentId(row.getString("id")))
-                .list());
+                        .map((row, _) -> new DocumentId(row.getString("id")))
+                        .list());
     }
 
     private static List<Link> links(Handle handle, String sql, String key) {

@@ -13,6 +13,7 @@ import policybase.document.Fault;
 import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
 import policybase.store.Cleanups;
+import policybase.store.Days;
 import policybase.store.Documents;
 import policybase.store.Flags;
 import policybase.store.IntakeLog;
@@ -108,6 +109,11 @@ public final class JdbiStore implements Store {
     @Override
     public IntakeLog intake() {
         return new JdbiIntakeLog(jdbi, ledger);
+    }
+
+    @Override
+    public Days days() {
+        return new JdbiDays(jdbi, ledger);
     }
 
     @Override

@@ -54,8 +54,7 @@ public final class CompareReader {
             case Row.Same(var before, var after) ->
                 new CompareView.Row("未改动", "same", whole(left, before, false), whole(right, after, false));
             case Row.Changed(var before, var after, var old, var fresh) ->
-                new CompareView.Row(
-                        "修改", "changed", cell(left, before, lines(old)), cell(right, after, lines(fresh)));
+                new CompareView.Row("修改", "changed", cell(left, before, lines(old)), cell(right, after, lines(fresh)));
             case Row.Added(var after) ->
                 new CompareView.Row("新增", "added", CompareView.Cell.NONE, whole(right, after, true));
             case Row.Removed(var before) ->
