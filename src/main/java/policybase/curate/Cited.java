@@ -1,8 +1,8 @@
 package policybase.curate;
 
 import java.util.List;
-import java.util.Set;
 import policybase.document.DocumentNumber;
+import policybase.document.Metadata;
 import policybase.document.PolicyDocument;
 import policybase.document.Relation;
 import policybase.document.TitleKey;
@@ -17,14 +17,27 @@ final class Cited {
     }
 
     /// Whether a relation names a document. Two different numbers are two different documents, whatever their titles.
-    static boolean isNamed(PolicyDocument document, Relation relation) {
+    ///
+    /// @param speaker head facts of the document that says it
+    static boolean isNamed(PolicyDocument document, Relation relation, Metadata speaker) {
         var number = document.metadata().number();
         var cited = relation.cited();
         if (cited.number().isPresent() && number.isPresent()) {
             return cited.number().equals(number);
         }
-        var keys = Set.copyOf(names(document).stream().map(TitleKey::of).toList());
-        return cited.title().map(TitleKey::of).map(keys::contains).orElse(false);
+        return cited.title()
+                .filter(title -> isTitled(document.metadata(), title, speaker))
+                .isPresent();
+    }
+
+    /// Whether a document bears a title. The names people give it leave out its place, so that they name it only to those
+    /// of that place: 《殡葬管理办法》 said by the State Council is not a city's.
+    static boolean isTitled(Metadata document, String title, Metadata speaker) {
+        var key = TitleKey.of(title);
+        var printed = TitleKey.of(document.title().full()).equals(key)
+                || document.title().inner().map(TitleKey::of).filter(key::equals).isPresent();
+        var nearby = document.region().isEmpty() || document.region().equals(speaker.region());
+        return printed || nearby && document.title().aliases().stream().map(TitleKey::of).anyMatch(key::equals);
     }
 
     /// 《X》（文号）

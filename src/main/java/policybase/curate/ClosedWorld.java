@@ -100,7 +100,7 @@ final class ClosedWorld {
     }
 
     private static boolean isListed(PolicyDocument document, PolicyDocument notice) {
-        return notice.relations().stream().anyMatch(relation -> Cited.isNamed(document, relation));
+        return notice.relations().stream().anyMatch(relation -> Cited.isNamed(document, relation, notice.metadata()));
     }
 
     private static Optional<LocalDate> cutOff(Relation relation, Held notice) {

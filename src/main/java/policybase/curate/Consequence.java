@@ -34,11 +34,15 @@ final class Consequence {
 
     private static final Pattern PLANNED = Pattern.compile("(?:拟|需要?|计划|应当?)(?:予以)?(?:修改|修订)的|列入修[改订]计划");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+
     private Consequence() {}
 
     static Optional<Event> of(Held source, Relation relation, Held target, Instant now, String actor) {
         return kind(relation.kind())
-                .filter(kind -> !cannotReachBack(source, target) && !isPlanned(relation))
+                .filter(kind -> !cannotReachBack(source, target)
+                        && !isPlanned(relation)
+                        && !isOtherVersion(source, relation, target))
                 .map(kind -> new Event(
                         kind,
                         day(source),
@@ -49,7 +53,7 @@ final class Consequence {
                         Optional.of(source.document().id()),
                                 relation.quote(),
                                 Basis.DECIDED,
-                                standing(relation, target),
+                                standing(source, relation, target),
                                 actor)
                         .withItem(ListItem.of(relation)));
     }
@@ -83,6 +87,16 @@ final class Consequence {
         };
     }
 
+    /// 1999年…通过的《X》同时废止, said in a later version of X itself, is of the first X, not of the versions between.
+    private static boolean isOtherVersion(Held source, Relation relation, Held target) {
+        var work = source.document().metadata().work();
+        var made = target.document().metadata().dates().version();
+        return work.isPresent()
+                && work.equals(target.document().metadata().work())
+                && YEAR.matcher(relation.quote()).find()
+                && made.map(day -> !relation.quote().contains(day.getYear() + "年")).orElse(true);
+    }
+
     /// A text cannot act on one that was made after it: the name it uses was an older document's.
     private static boolean cannotReachBack(Held source, Held target) {
         var acting = source.document().metadata().dates().version();
@@ -98,11 +112,12 @@ final class Consequence {
                 .findFirst();
     }
 
-    private static Standing standing(Relation relation, Held target) {
+    private static Standing standing(Held source, Relation relation, Held target) {
         var number = target.document().metadata().number();
         var exact = relation.cited().number().isPresent()
                 && relation.cited().number().equals(number);
-        var telling = Cited.isNamed(target.document(), relation)
+        var telling = Cited.isNamed(
+                        target.document(), relation, source.document().metadata())
                 && relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
         return exact || telling ? Standing.CONFIRMED : Standing.PROPOSED;
     }

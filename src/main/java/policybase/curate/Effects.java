@@ -40,7 +40,7 @@ final class Effects {
         var events = new HashMap<DocumentId, List<Event>>();
         for (var relation : held.document().relations()) {
             if (Consequence.KINDS.contains(relation.kind())) {
-                for (var target : targets(relation, documents)) {
+                for (var target : targets(relation, held, documents)) {
                     if (!target.document().id().equals(id)) {
                         add(events, target, held, relation, now, actor);
                     }
@@ -117,7 +117,10 @@ final class Effects {
 
     private void suffered(Map<DocumentId, List<Event>> events, Held source, Held target, Instant now, String actor) {
         for (var relation : source.document().relations()) {
-            if (Consequence.KINDS.contains(relation.kind()) && Cited.isNamed(target.document(), relation)) {
+            if (Consequence.KINDS.contains(relation.kind()) && Cited.isNamed(
+                            target.document(),
+                            relation,
+                            source.document().metadata())) {
                 add(events, target, source, relation, now, actor);
             }
         }
@@ -136,7 +139,7 @@ final class Effects {
     }
 
     /// The published documents a relation names: by number where there is one, else by title.
-    private static List<Held> targets(Relation relation, Documents documents) {
+    private static List<Held> targets(Relation relation, Held source, Documents documents) {
         var ids = new LinkedHashSet<DocumentId>();
         relation.cited().number().ifPresent(number -> ids.addAll(documents.numbered(number)));
         if (ids.isEmpty()) {
@@ -144,7 +147,8 @@ final class Effects {
         }
         return ids.stream()
                 .flatMap(id -> documents.published(id).stream())
-                .filter(held -> Cited.isNamed(held.document(), relation))
+                .filter(held -> Cited.isNamed(
+                        held.document(), relation, source.document().metadata()))
                 .toList();
     }
 }

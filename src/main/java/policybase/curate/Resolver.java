@@ -49,7 +49,7 @@ final class Resolver {
                 .orElse(Map.of());
         if (!numbered.isEmpty()) {
             var named = keep(numbered, face -> cited.title()
-                    .map(title -> isTitled(face, title))
+                    .map(title -> Cited.isTitled(face, title, speaker))
                     .orElse(true));
             var rest = named.isEmpty() ? numbered : named;
             return Optional.of(new Match(
@@ -58,7 +58,9 @@ final class Resolver {
                     named.isEmpty() ? NUMBERED_OTHERWISE_NAMED : NUMBERED));
         }
         return cited.title().flatMap(title -> {
-            var titled = unlessNumberedOtherwise(faces(from, documents.titled(title)), relation);
+            var bearing =
+                    keep(faces(from, documents.titled(title)), face -> Cited.isTitled(face, title, speaker));
+            var titled = unlessNumberedOtherwise(bearing, relation);
             return titled.isEmpty() ? nearly(from, speaker, relation, title) : titled(titled, speaker, relation, title);
         });
     }
@@ -122,11 +124,6 @@ final class Resolver {
             Map<DocumentId, Metadata> faces, Relation relation) {
         var number = relation.cited().number();
         return number.isEmpty() ? faces : keep(faces, face -> face.number().isEmpty());
-    }
-
-    private static boolean isTitled(Metadata face, String title) {
-        var key = TitleKey.of(title);
-        return face.title().all().stream().map(TitleKey::of).anyMatch(key::equals);
     }
 
     /// Whether the words around the name, or the speaker being of the same house or place, point to the maker.

@@ -46,7 +46,7 @@ final class Succession {
     private List<Held> versions(String work) {
         return documents.versions(work).stream()
                 .flatMap(id -> documents.published(id).stream())
-                .filter(held -> held.document().metadata().dates().version().isPresent())
+                .filter(held -> made(held).isPresent())
                 .sorted(Comparator.comparing(Succession::day)
                         .thenComparing(held -> held.document().id()))
                 .toList();
@@ -76,15 +76,23 @@ final class Succession {
     }
 
     private static LocalDate effective(Held version) {
-        var commences = version.timeline().events().stream()
-                .filter(event -> event.kind() == EventKind.COMMENCES && event.standing() == Standing.CONFIRMED)
-                .flatMap(event -> event.on().stream())
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+        var commences = started(version).orElse(LocalDate.MIN);
         return commences.isBefore(day(version)) ? day(version) : commences;
     }
 
     private static LocalDate day(Held version) {
-        return version.document().metadata().dates().version().orElseThrow();
+        return made(version).orElseThrow();
+    }
+
+    /// The day of a version; of a text that names none, the day it says it takes effect.
+    private static Optional<LocalDate> made(Held version) {
+        return version.document().metadata().dates().version().or(() -> started(version));
+    }
+
+    private static Optional<LocalDate> started(Held version) {
+        return version.timeline().events().stream()
+                .filter(event -> event.kind() == EventKind.COMMENCES && event.standing() == Standing.CONFIRMED)
+                .flatMap(event -> event.on().stream())
+                .max(Comparator.naturalOrder());
     }
 }

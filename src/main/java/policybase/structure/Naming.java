@@ -64,7 +64,7 @@ final class Naming {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        var kind = Titles.kind(name).orElse(Kind.OTHER);
+        var kind = Titles.kind(inner.orElse(full)).or(() -> Titles.kind(name)).orElse(Kind.OTHER);
         if (!versioned(kind) || name.contains("修正案") || name.contains("的决定")) {
             var own = number.map(DocumentNumber::toString).or(() -> day.map(LocalDate::toString));
             return Optional.of(name + own.map(o -> "·" + o).orElse(""));
@@ -82,7 +82,8 @@ final class Naming {
     }
 
     private static String normal(String title) {
-        return Titles.withoutVersion(title).replaceFirst("^" + STATE, "").replaceAll("[\\s　《》〈〉“”\"（）()]", "");
+        // 实施《中华人民共和国义务教育法》办法 is also written 实施《义务教育法》办法
+        return Titles.withoutVersion(title).replace(STATE, "").replaceAll("[\\s　《》〈〉“”\"（）()]", "");
     }
 
     /// Kinds that are kept up by newer versions of the same text.

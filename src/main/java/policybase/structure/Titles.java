@@ -8,8 +8,9 @@ import policybase.document.Kind;
 /// What titles look like, and the parts of one: 〈机关〉关于〈事由〉的〈文种〉.
 final class Titles {
     private static final Pattern TAIL = Pattern.compile("[（(【\\[]\\s*[^（()）【】]{1,40}\\s*[）)】\\]]$");
+    /// Not 实施《X》 and not 解读《X》: these speak of X, they do not print it.
     private static final Pattern INNER = Pattern.compile(
-            "(?:印发|转发|批转|颁发|颁布|发布|公布|下发|解读|实施|修订|重新印发)(?:修订后的|修改后的|新的|[\\p{IsHan}、\\s]{0,30}?(?:制定|修订|拟订|制订|关于|等部门)的?)?\\s*[《〈](?<name>.+)[》〉]");
+            "(?:印发|转发|批转|颁发|颁布|发布|公布|下发|修订|重新印发)(?:修订后的|修改后的|新的|[\\p{IsHan}、\\s]{0,30}?(?:制定|修订|拟订|制订|关于|等部门)的?)?\\s*[《〈](?<name>.+)[》〉]");
     private static final Pattern PLAIN_INNER = Pattern.compile("(?:印发|批转)(?<name>[^《》]{4,70}?)的(?:通知|函|公告|通告)$");
     private static final Pattern CONTAINER = Pattern.compile("印发|转发|批转");
     private static final Pattern PRINTED =
