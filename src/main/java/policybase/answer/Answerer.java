@@ -1,6 +1,5 @@
 package policybase.answer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import policybase.search.SearchPage;
 import policybase.store.Documents;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
+import policybase.validity.Standpoint;
 
 /// Answers with the very words of clauses (extractive): it writes nothing itself. Each quote
 /// passes the [Verifier] at the moment of answering; what does not pass is dropped, never the
@@ -32,6 +32,7 @@ public final class Answerer {
     /// A clause up to this length, in characters, is quoted whole.
     private static final int SHORT = 160;
 
+    private final Documents documents;
     private final Verifier verifier;
     private final Segmenter segmenter;
     private final Synonyms synonyms;
@@ -40,10 +41,15 @@ public final class Answerer {
     /// @param synonyms everyday words and the words documents use for them
     /// @param hotline the number to call when the base does not know, 12345
     public Answerer(Documents documents, Segmenter segmenter, Synonyms synonyms, String hotline) {
+        this.documents = documents;
         this.verifier = new Verifier(documents);
         this.segmenter = segmenter;
         this.synonyms = synonyms;
         this.hotline = hotline;
+    }
+
+    Documents documents() {
+        return documents;
     }
 
     /// What the question is about, without the words that only ask; empty when it has no content.
@@ -53,14 +59,14 @@ public final class Answerer {
 
     /// @param current what was found in force on the day
     /// @param any what was found in force or not; asked for only when nothing in force answers
-    Answer answer(String text, SearchPage current, Function<LocalDate, SearchPage> any, LocalDate asOf) {
+    Answer answer(String text, SearchPage current, Function<Standpoint, SearchPage> any, Standpoint from) {
         var asked = Asked.of(text, segmenter, synonyms);
-        var grounded = statements(asked, current, quote -> verifier.inForce(quote, asOf));
+        var grounded = statements(asked, current, quote -> verifier.inForce(quote, from));
         if (!grounded.isEmpty()) {
             return new Grounded(grounded);
         }
-        var all = any.apply(asOf);
-        var historical = statements(asked, all, quote -> verifier.historical(quote, asOf));
+        var all = any.apply(from);
+        var historical = statements(asked, all, quote -> verifier.historical(quote, from));
         if (!historical.isEmpty()) {
             return new OnlyHistorical(historical);
         }

@@ -13,6 +13,7 @@ import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.SearchRequest.Order;
 import policybase.search.Searcher;
+import policybase.validity.Standpoint;
 
 /// The one way in for page, API, console, command and evaluation: understand the text, find,
 /// and answer when the text asks something. The same question gets the same answer on every
@@ -24,51 +25,78 @@ public final class Inquiry {
 
     private final Searcher searcher;
     private final Answerer answerer;
+    private final Recollection recollection;
 
     public Inquiry(Searcher searcher, Answerer answerer) {
         this.searcher = searcher;
         this.answerer = answerer;
+        this.recollection = new Recollection(searcher, answerer.documents());
     }
 
     /// Hits, and an answer when the text asks something and the first page is wanted.
     public Findings ask(String text, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
-        var parsed = QueryParser.parse(text);
-        var page = searcher.search(new SearchRequest(parsed.query(), filters, order, offset, limit, asOf));
+        return ask(text, filters, order, offset, limit, Standpoint.of(asOf));
+    }
+
+    /// The same, as the base knew it at a moment.
+    public Findings ask(String text, Filters filters, Order order, int offset, int limit, Standpoint from) {
+        var parsed = parse(text, from);
+        var page = search(new SearchRequest(parsed.query(), filters, order, offset, limit, from.asOf()), from);
         var answer = parsed.question() && offset == 0
-                ? Optional.of(answer(parsed, filters, asOf))
+                ? Optional.of(answer(parsed, filters, from))
                 : Optional.<Answer>empty();
         return new Findings(parsed, page, answer);
     }
 
     /// An answer whether or not the text looks like a question; the hits are what it was looked for in.
     public Findings answer(String text, Filters filters, LocalDate asOf) {
+        return answer(text, filters, Standpoint.of(asOf));
+    }
+
+    /// The same, as the base knew it at a moment.
+    public Findings answer(String text, Filters filters, Standpoint from) {
+        var parsed = parse(text, from);
+        var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
+        return new Findings(parsed, current, Optional.of(answer(parsed, filters, current, from)));
+    }
+
+    private static ParsedQuery parse(String text, Standpoint from) {
         var parsed = QueryParser.parse(text);
-        var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, asOf);
-        return new Findings(parsed, current, Optional.of(answer(parsed, filters, current, asOf)));
+        if (from.knownAt().isEmpty()) {
+            return parsed;
+        }
+        var remarks = new ArrayList<>(parsed.remarks());
+        remarks.add(Recollection.REMARK);
+        return new ParsedQuery(parsed.text(), parsed.query(), parsed.question(), remarks);
     }
 
-    private Answer answer(ParsedQuery parsed, Filters filters, LocalDate asOf) {
-        var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, asOf);
-        return answer(parsed, filters, current, asOf);
+    private SearchPage search(SearchRequest request, Standpoint from) {
+        return from.knownAt().isPresent() ? recollection.search(request, from) : searcher.search(request);
     }
 
-    private Answer answer(ParsedQuery parsed, Filters filters, SearchPage current, LocalDate asOf) {
+    private Answer answer(ParsedQuery parsed, Filters filters, Standpoint from) {
+        var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
+        return answer(parsed, filters, current, from);
+    }
+
+    private Answer answer(ParsedQuery parsed, Filters filters, SearchPage current, Standpoint from) {
         return answerer.answer(
-                parsed.text(), current, day -> evidence(parsed, filters, Filters.Validity.ANY, day), asOf);
+                parsed.text(), current, then -> evidence(parsed, filters, Filters.Validity.ANY, then), from);
     }
 
     /// What the question finds as it was asked, then what its content words alone find: words
     /// such as 要带什么 draw the first list to documents that are themselves written as
     /// questions.
-    private SearchPage evidence(ParsedQuery parsed, Filters filters, Filters.Validity validity, LocalDate asOf) {
+    private SearchPage evidence(ParsedQuery parsed, Filters filters, Filters.Validity validity, Standpoint from) {
         var wanted = new Filters(validity, filters.facets());
-        var asked = searcher.search(new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf));
+        var asOf = from.asOf();
+        var asked = search(new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf), from);
         var content = answerer.content(parsed.text());
         if (!(parsed.query() instanceof Query.Words) || content.isEmpty()) {
             return asked;
         }
         var request = new SearchRequest(new Query.Words(content), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf);
-        return together(asked, searcher.search(request));
+        return together(asked, search(request, from));
     }
 
     private static SearchPage together(SearchPage first, SearchPage second) {

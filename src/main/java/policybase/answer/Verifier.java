@@ -10,6 +10,7 @@ import policybase.store.Held;
 import policybase.validity.ClauseEvents;
 import policybase.validity.EventKind;
 import policybase.validity.InForce;
+import policybase.validity.Standpoint;
 
 /// The last check before words leave the house, and the only maker of a [Statement]: the
 /// document is read from the store at this very moment, never from the index, which may be
@@ -21,18 +22,21 @@ final class Verifier {
         this.documents = documents;
     }
 
-    /// The quote as a statement, if these are the words of a published clause that is in force on the day.
-    Optional<Statement> inForce(Quote quote, LocalDate asOf) {
+    /// The quote as a statement, if these are the words of a published clause that is in force on the day. What was
+    /// published, its text and its events are those of the standpoint.
+    Optional<Statement> inForce(Quote quote, Standpoint from) {
+        var asOf = from.asOf();
         return documents
-                .published(quote.id())
+                .published(quote.id(), from)
                 .filter(held -> InForce.on(asOf, held.timeline()))
                 .flatMap(held -> words(held, quote, asOf, true));
     }
 
     /// The quote as history: the words must be those of the clause, and the document or the
     /// clause must indeed not be in force on the day; its true status goes with it.
-    Optional<Statement> historical(Quote quote, LocalDate asOf) {
-        return documents.published(quote.id()).flatMap(held -> words(held, quote, asOf, false)
+    Optional<Statement> historical(Quote quote, Standpoint from) {
+        var asOf = from.asOf();
+        return documents.published(quote.id(), from).flatMap(held -> words(held, quote, asOf, false)
                 .filter(_ -> !InForce.on(asOf, held.timeline()) || isTouched(held, quote, asOf)));
     }
 

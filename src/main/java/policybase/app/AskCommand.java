@@ -40,15 +40,16 @@ final class AskCommand implements Callable<Integer> {
             base.catchUpIfFree();
             base.engine().ready();
             var text = String.join(" ", words);
-            var asOf = day.or(base.clock());
-            var findings = base.inquiry().answer(text, Filters.IN_FORCE, asOf);
+            var from = day.from(base.clock());
+            var findings = base.inquiry().answer(text, Filters.IN_FORCE, from);
             var out = spec.commandLine().getOut();
             if (json) {
-                out.println(JsonText.ofAnswer(findings, text, asOf));
+                out.println(JsonText.ofAnswer(findings, text, from));
             } else {
+                findings.parsed().remarks().forEach(out::println);
                 print(
                         findings.answer().orElseThrow(),
-                        asOf,
+                        from.asOf(),
                         base.config().site().hotline(),
                         out);
             }

@@ -22,6 +22,7 @@ import policybase.indexing.IndexTail;
 import policybase.meaning.Embedder;
 import policybase.meaning.OnnxEmbedder;
 import policybase.meaning.VectorCache;
+import policybase.register.Register;
 import policybase.search.lucene.LuceneEngine;
 import policybase.store.Originals;
 import policybase.store.Store;
@@ -46,6 +47,8 @@ final class Base implements AutoCloseable {
     private final Clock clock = Clock.system(ZONE);
     private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
+    private final Lazy<Register> register =
+            new Lazy<>(() -> new Register(store().catalogue(), store().changes()));
     private final Lazy<Extractor> extractor = new Lazy<>(() -> new TikaExtractor(extractSettings()));
     private final Lazy<Segmenter> segmenter =
             new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));
@@ -128,6 +131,10 @@ final class Base implements AutoCloseable {
                         segmenter(),
                         synonyms.get(),
                         config.site().hotline()));
+    }
+
+    Register register() {
+        return register.get();
     }
 
     /// Brings the index up to date unless another process has it in hand and will do so itself.

@@ -24,6 +24,7 @@ import policybase.document.Fault;
             AskCommand.class,
             AnalyzeCommand.class,
             ReindexCommand.class,
+            RegisterCommand.class,
             StatusCommand.class,
             FlagsCommand.class,
             EvaluateCommand.class,

@@ -55,18 +55,18 @@ final class SearchCommand implements Callable<Integer> {
             base.catchUpIfFree();
             base.engine().ready();
             var text = String.join(" ", words);
-            var asOf = day.or(base.clock());
+            var from = day.from(base.clock());
             var filters = new Filters(all ? Filters.Validity.ANY : Filters.Validity.IN_FORCE, Map.of());
-            var findings = base.inquiry().ask(text, filters, Order.RELEVANCE, 0, limit, asOf);
+            var findings = base.inquiry().ask(text, filters, Order.RELEVANCE, 0, limit, from);
             var out = spec.commandLine().getOut();
             if (json) {
-                out.println(JsonText.ofSearch(findings, text, filters, limit, asOf));
+                out.println(JsonText.ofSearch(findings, text, filters, limit, from));
                 return 0;
             }
             findings.parsed().remarks().forEach(out::println);
-            out.println("共 " + findings.page().total() + " 件（截至 " + asOf + "）。");
+            out.println("共 " + findings.page().total() + " 件（截至 " + from.asOf() + "）。");
             findings.page().hits().forEach(hit -> print(hit, out));
-            hidden(findings.page().hidden(), asOf, out);
+            hidden(findings.page().hidden(), from.asOf(), out);
         }
         return 0;
     }

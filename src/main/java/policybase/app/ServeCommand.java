@@ -77,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
                 base.inquiry(),
                 base.engine(),
                 base.store().documents(),
+                base.register(),
                 base.originals(),
                 base.clock(),
                 figures::health,

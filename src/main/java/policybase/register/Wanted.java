@@ -28,6 +28,10 @@ public record Wanted(
         values = Map.copyOf(values);
     }
 
+    public Wanted onlyCurrent() {
+        return new Wanted(text, true, normative, values, order);
+    }
+
     public Wanted anyValidity() {
         return new Wanted(text, false, normative, values, order);
     }

@@ -7,6 +7,7 @@ import policybase.answer.Answer;
 import policybase.answer.Citation;
 import policybase.answer.Statement;
 import policybase.search.Hit;
+import policybase.validity.Standpoint;
 
 /// The answer of `/api/v1/ask`; see the schema Ask in `web/openapi.yaml`.
 ///
@@ -15,6 +16,7 @@ record AskJson(
         String question,
         String outcome,
         String asOf,
+        Optional<String> knownAt,
         String basis,
         List<StatementJson> statements,
         Optional<String> reason,
@@ -35,14 +37,14 @@ record AskJson(
             boolean inForce,
             String statusReason) {}
 
-    static AskJson of(String question, Answer answer, LocalDate asOf, List<String> remarks) {
+    static AskJson of(String question, Answer answer, Standpoint from, List<String> remarks) {
         return switch (answer) {
             case Answer.Grounded(var statements) ->
-                of(question, "answered", statements, Optional.empty(), List.of(), asOf, remarks);
+                of(question, "answered", statements, Optional.empty(), List.of(), from, remarks);
             case Answer.OnlyHistorical(var statements) ->
-                of(question, "only-historical", statements, Optional.empty(), List.of(), asOf, remarks);
+                of(question, "only-historical", statements, Optional.empty(), List.of(), from, remarks);
             case Answer.Unanswered(var reason, var nearest) ->
-                of(question, "not-held", List.of(), Optional.of(reason), nearest, asOf, remarks);
+                of(question, "not-held", List.of(), Optional.of(reason), nearest, from, remarks);
         };
     }
 
@@ -56,13 +58,14 @@ record AskJson(
             List<Statement> statements,
             Optional<String> reason,
             List<Hit> nearest,
-            LocalDate asOf,
+            Standpoint from,
             List<String> remarks) {
         return new AskJson(
                 question,
                 outcome,
-                asOf.toString(),
-                basis(asOf),
+                from.asOf().toString(),
+                from.knownAt().map(Object::toString),
+                basis(from.asOf()),
                 statements.stream()
                         .map(statement -> new StatementJson(statement.text(), citation(statement.citation())))
                         .toList(),

@@ -9,6 +9,7 @@ import policybase.search.Filters;
 import policybase.web.view.Address;
 import policybase.web.view.AnswerView;
 import policybase.web.view.AskView;
+import policybase.web.view.When;
 
 /// The page that answers a question.
 final class AskPages {
@@ -25,19 +26,19 @@ final class AskPages {
     void ask(Context context) {
         var params = Params.of(context);
         var text = params.text("q", Forms.LONGEST);
-        var asOf = forms.day(params);
+        var when = forms.when(params);
         params.done();
-        var isToday = asOf.equals(forms.today());
-        var frame = renderer.frame(text.isEmpty() ? "政策问答" : text, text, asOf, List.of());
-        var address = new Address("/search").add("q", text).add("asOf", isToday ? "" : asOf.toString());
-        renderer.render(context, "ask.jte", new AskView(frame, answer(text, asOf, isToday), address.toString()));
+        var now = new Address("/ask").add("q", text).toString();
+        var frame = renderer.frame(text.isEmpty() ? "政策问答" : text, text, when, now, List.of());
+        var address = when.into(new Address("/search").add("q", text));
+        renderer.render(context, "ask.jte", new AskView(frame, answer(text, when), address.toString()));
     }
 
-    private Optional<AnswerView> answer(String text, java.time.LocalDate asOf, boolean isToday) {
+    private Optional<AnswerView> answer(String text, When when) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), asOf);
-        return findings.answer().map(answer -> AnswerView.of(answer, isToday ? "" : "?asOf=" + asOf));
+        var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
+        return findings.answer().map(answer -> AnswerView.of(answer, when.suffix()));
     }
 }

@@ -8,6 +8,7 @@ import policybase.document.Clause;
 import policybase.document.DocumentNumber;
 import policybase.store.Held;
 import policybase.validity.ClauseEvents;
+import policybase.web.view.When;
 
 /// The clauses of a document in reading order; see the schema Clauses in `web/openapi.yaml`.
 record ClausesJson(
@@ -15,6 +16,7 @@ record ClausesJson(
         String title,
         Optional<String> docNo,
         String asOf,
+        Optional<String> knownAt,
         String status,
         boolean inForce,
         String statusReason,
@@ -32,7 +34,8 @@ record ClausesJson(
             String text,
             List<DocumentJson.EventJson> touched) {}
 
-    static ClausesJson of(Held held, LocalDate asOf) {
+    static ClausesJson of(Held held, When when) {
+        var asOf = when.asOf();
         var document = held.document();
         var status = held.timeline().statusOn(asOf);
         return new ClausesJson(
@@ -40,6 +43,7 @@ record ClausesJson(
                 document.metadata().title().full(),
                 document.metadata().number().map(DocumentNumber::toString),
                 asOf.toString(),
+                when.knownAt(),
                 status.label().label(),
                 status.inForce(),
                 status.reason(),

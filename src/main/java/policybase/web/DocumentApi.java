@@ -12,6 +12,7 @@ import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Originals;
 import policybase.web.view.Address;
+import policybase.web.view.When;
 
 /// One published document as JSON, and its original as received.
 final class DocumentApi {
@@ -37,22 +38,22 @@ final class DocumentApi {
 
     void document(Context context) {
         var params = Params.of(context);
-        var asOf = forms.day(params);
+        var when = forms.when(params);
         params.done();
-        context.json(DocumentJson.of(published(context), documents, asOf));
+        context.json(DocumentJson.of(published(context, when), documents, when));
     }
 
     void clauses(Context context) {
         var params = Params.of(context);
-        var asOf = forms.day(params);
+        var when = forms.when(params);
         params.done();
-        context.json(ClausesJson.of(published(context), asOf));
+        context.json(ClausesJson.of(published(context, when), when));
     }
 
     /// The bytes as received, always as a file to save, never shown within the site.
     void original(Context context) {
         Params.of(context).done();
-        var original = published(context).document().original();
+        var original = published(context, When.of(forms.today(), forms.today())).document().original();
         var file = originals.file(original.sha256());
         try {
             context.header("Content-Disposition", disposition(original.fileName()))
@@ -67,10 +68,10 @@ final class DocumentApi {
         }
     }
 
-    private Held published(Context context) {
+    private Held published(Context context, When when) {
         return documents
-                .published(Forms.id(context.pathParam("id")))
-                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份文件，可能已经撤下，也可能网址抄错了。"));
+                .published(Forms.id(context.pathParam("id")), when.from())
+                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, Forms.missing(when)));
     }
 
     private static String mediaType(OriginalRef original) {

@@ -19,6 +19,7 @@ import policybase.store.Links.Link;
 import policybase.store.Links.Match;
 import policybase.validity.Event;
 import policybase.validity.Status;
+import policybase.web.view.When;
 
 /// One document with its head facts; see the schema Document in `web/openapi.yaml`.
 record DocumentJson(
@@ -45,6 +46,7 @@ record DocumentJson(
         Optional<String> source,
         boolean sample,
         String asOf,
+        Optional<String> knownAt,
         String status,
         Optional<String> statusCode,
         boolean inForce,
@@ -67,7 +69,16 @@ record DocumentJson(
             Optional<String> byId,
             String basis,
             boolean confirmed,
-            String quote) {
+            String quote,
+            Optional<String> item,
+            Optional<String> anchor,
+            String confidence,
+            String learned,
+            Optional<VerdictJson> verdict) {
+
+        /// What a person said about the event.
+        record VerdictJson(String by, String at, Optional<String> why) {}
+
         static EventJson of(Event event) {
             return new EventJson(
                     event.kind().label(),
@@ -78,7 +89,16 @@ record DocumentJson(
                     event.byId().map(DocumentId::value),
                     event.basis().label(),
                     event.standing() == Event.Standing.CONFIRMED,
-                    event.quote());
+                    event.quote(),
+                    event.source().item(),
+                    event.source().anchor(),
+                    event.source().confidence().label(),
+                    event.learned().toString(),
+                    event.verdict()
+                            .map(said -> new VerdictJson(
+                                    said.person(),
+                                    said.at().toString(),
+                                    Optional.of(said.why()).filter(why -> !why.isEmpty()))));
         }
     }
 
@@ -139,7 +159,8 @@ record DocumentJson(
         }
     }
 
-    static DocumentJson of(Held held, Documents documents, LocalDate asOf) {
+    static DocumentJson of(Held held, Documents documents, When when) {
+        var asOf = when.asOf();
         var document = held.document();
         var metadata = document.metadata();
         var dates = metadata.dates();
@@ -168,6 +189,7 @@ record DocumentJson(
                 metadata.source(),
                 metadata.sample(),
                 asOf.toString(),
+                when.knownAt(),
                 status.label().label(),
                 code(status),
                 status.inForce(),

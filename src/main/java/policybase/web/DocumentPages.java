@@ -19,13 +19,18 @@ final class DocumentPages {
 
     void document(Context context) {
         var params = Params.of(context);
-        var asOf = forms.day(params);
+        var when = forms.when(params);
         params.done();
+        var id = Forms.id(context.pathParam("id"));
         var held = documents
-                .published(Forms.id(context.pathParam("id")))
-                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份文件，可能已经撤下，也可能网址抄错了。"));
-        var frame =
-                renderer.frame(held.document().metadata().title().full(), "", asOf, DocumentReader.metas(held, asOf));
-        renderer.render(context, "document.jte", new DocumentReader(documents, held, asOf, forms.today()).read(frame));
+                .published(id, when.from())
+                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, Forms.missing(when)));
+        var frame = renderer.frame(
+                held.document().metadata().title().full(),
+                "",
+                when,
+                "/documents/" + id,
+                DocumentReader.metas(held, when.asOf()));
+        renderer.render(context, "document.jte", new DocumentReader(documents, held, when).read(frame));
     }
 }

@@ -4,14 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
+import policybase.document.Normative;
+import policybase.register.Column;
+import policybase.register.Wanted;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Filters.Validity;
 import policybase.search.SearchRequest.Order;
+import policybase.validity.Standpoint;
 import policybase.validity.StatusLabel;
+import policybase.web.view.RegisterForm;
 import policybase.web.view.SearchForm;
+import policybase.web.view.When;
 
 /// Reads forms from parameters: which names there are, and what holds when one is not given.
 final class Forms {
@@ -20,6 +27,12 @@ final class Forms {
 
     /// Chosen values of one facet.
     private static final int MOST_VALUES = 20;
+
+    private static final List<Optional<Normative>> CLASSES = List.of(
+            Optional.of(Normative.YES),
+            Optional.of(Normative.NO),
+            Optional.of(Normative.UNDETERMINED),
+            Optional.empty());
 
     private final Clock clock;
 
@@ -42,7 +55,47 @@ final class Forms {
                 .orElse(Order.RELEVANCE);
         var page = params.number("page", 1, SearchForm.LAST_PAGE, 1);
         var size = params.number("size", 1, 100, SearchForm.SIZE);
-        return new SearchForm(text, new Filters(validity, facets), order, page, size, day(params), today());
+        return new SearchForm(text, new Filters(validity, facets), order, page, size, when(params));
+    }
+
+    /// @param paged whether pages are asked for; an export is of the whole
+    RegisterForm register(Params params, boolean paged) {
+        var text = params.text("q", LONGEST);
+        var values = new EnumMap<Column, List<String>>(Column.class);
+        for (var column : Column.values()) {
+            var chosen = params.all(column.parameter(), MOST_VALUES, 100);
+            if (!chosen.isEmpty()) {
+                values.put(column, chosen);
+            }
+        }
+        var asksForGone = asksForGone(values.getOrDefault(Column.STATUS, List.of()));
+        var onlyInForce = params.choice("validity", List.of("in-force", RegisterForm.ANY), name -> name)
+                .map(name -> name.equals("in-force"))
+                .orElse(!asksForGone);
+        var normative = params.choice("normative", CLASSES, RegisterForm::parameter)
+                .orElse(Wanted.PRESET.normative());
+        var order = params.choice(
+                        "order", List.of(policybase.register.Order.values()), policybase.register.Order::parameter)
+                .orElse(policybase.register.Order.NEWEST);
+        var page = paged ? params.number("page", 1, RegisterForm.LAST_PAGE, 1) : 1;
+        var size = paged ? params.number("size", 1, 500, RegisterForm.SIZE) : RegisterForm.SIZE;
+        var wanted = new Wanted(text, onlyInForce, normative, values, order);
+        return new RegisterForm(wanted, page, size, when(params));
+    }
+
+    /// Both clocks: `asOf` and `knownAt`. Whoever names a moment of knowledge but no day asks about that day.
+    When when(Params params) {
+        var known = params.moment("knownAt", clock.getZone());
+        var latest = today().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        if (known.isPresent() && !known.get().instant().isBefore(latest)) {
+            params.wrong("knownAt", "这个时刻还没有到。");
+        }
+        var day = params.day("asOf")
+                .or(() -> known.map(moment -> LocalDate.ofInstant(moment.instant(), clock.getZone())));
+        return new When(
+                new Standpoint(day.orElseGet(this::today), known.map(Params.Moment::instant)),
+                today(),
+                known.map(Params.Moment::typed).orElse(""));
     }
 
     /// The day on which validity is judged: what `asOf` says, else today.
@@ -56,6 +109,13 @@ final class Forms {
 
     static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /// Why a document is not shown.
+    static String missing(When when) {
+        return when.from().knownAt().isPresent()
+                ? "在所指的时刻，本库没有公开这份文件。"
+                : "没有这份文件，可能已经撤下，也可能网址抄错了。";
     }
 
     static DocumentId id(String text) {

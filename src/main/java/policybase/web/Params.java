@@ -1,7 +1,10 @@
 package policybase.web;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,6 +65,24 @@ final class Params {
             }
             wrong(name, "“" + text + "”不是日期，请写成2026-01-31这样的形式。");
             return Optional.empty();
+        });
+    }
+
+    /// A moment and how it was typed.
+    record Moment(String typed, Instant instant) {}
+
+    /// A moment: an instant such as 2026-03-03T10:00:00+08:00, or a day, which means its last instant.
+    Optional<Moment> moment(String name, ZoneId zone) {
+        return single(name).flatMap(text -> {
+            try {
+                var instant = text.length() == 10
+                        ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
+                        : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+                return Optional.of(new Moment(text.replace(' ', '+'), instant));
+            } catch (DateTimeParseException _) {
+                wrong(name, "“" + text + "”不是时刻，请写成2026-01-31或2026-01-31T10:00:00+08:00这样的形式。");
+                return Optional.empty();
+            }
         });
     }
 
@@ -142,7 +163,7 @@ final class Params {
                 .findFirst();
     }
 
-    private void wrong(String name, String message) {
+    void wrong(String name, String message) {
         wrongs.add(new Wrong(name, message));
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import policybase.web.view.PageFrame;
 import policybase.web.view.SiteSettings;
+import policybase.web.view.When;
 
 /// Renders views into pages with the templates the build compiled from `web/templates`;
 /// everything is escaped by JTE.
@@ -41,5 +42,12 @@ final class Renderer {
 
     PageFrame frame(String title, String text, LocalDate asOf, List<PageFrame.Meta> metas) {
         return new PageFrame(site, title, text, asOf, Forms.today(clock), metas);
+    }
+
+    /// The frame of a page that may be about another day or another state of knowledge.
+    ///
+    /// @param nowHref the same page of today
+    PageFrame frame(String title, String text, When when, String nowHref, List<PageFrame.Meta> metas) {
+        return new PageFrame(site, title, text, when.asOf(), when.today(), metas, when.band(nowHref));
     }
 }

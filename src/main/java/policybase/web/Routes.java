@@ -17,6 +17,8 @@ final class Routes {
         var searchApi = new SearchApi(parts.inquiry(), parts.searcher(), forms);
         var documentApi = new DocumentApi(parts.documents(), parts.originals(), forms);
         var comparePages = new ComparePages(parts.documents(), forms, renderer);
+        var registerPages = new RegisterPages(parts.register(), forms, renderer);
+        var registerApi = new RegisterApi(parts.register(), forms, parts.site());
         var health = new Health(parts.health(), parts.metrics());
         return List.of(
                 page("/", searchPages::home),
@@ -24,6 +26,7 @@ final class Routes {
                 page("/documents/{id}", documentPages::document),
                 page("/ask", askPages::ask),
                 page("/compare", comparePages::page),
+                page("/register", registerPages::register),
                 machine("/api/v1/search", searchApi::search),
                 machine("/api/v1/ask", searchApi::ask),
                 machine("/api/v1/suggest", searchApi::suggest),
@@ -31,6 +34,10 @@ final class Routes {
                 machine("/api/v1/documents/{id}/clauses", documentApi::clauses),
                 machine("/api/v1/documents/{id}/original", documentApi::original),
                 machine("/api/v1/compare", comparePages::json),
+                machine("/api/v1/register", registerApi::register),
+                machine("/api/v1/register.csv", registerApi::csv),
+                machine("/api/v1/register.xlsx", registerApi::xlsx),
+                machine("/api/v1/register/{id}", registerApi::entry),
                 machine("/api/v1/openapi.yaml", Contract::serve),
                 machine("/health", health::health),
                 machine("/metrics", health::metrics));

@@ -28,18 +28,18 @@ final class SearchApi {
         var params = Params.of(context);
         var form = forms.search(params);
         params.done();
-        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.asOf());
+        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.when().from());
         context.json(SearchJson.of(findings, form));
     }
 
     void ask(Context context) {
         var params = Params.of(context);
         var text = params.required("q", Forms.LONGEST);
-        var asOf = forms.day(params);
+        var when = forms.when(params);
         params.done();
-        var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), asOf);
+        var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
         context.json(AskJson.of(
-                text, findings.answer().orElseThrow(), asOf, findings.parsed().remarks()));
+                text, findings.answer().orElseThrow(), when.from(), findings.parsed().remarks()));
     }
 
     void suggest(Context context) {

@@ -12,6 +12,7 @@ import policybase.web.view.SearchForm;
 /// The answer of `/api/v1/search`; see the schema Search in `web/openapi.yaml`.
 record SearchJson(
         String asOf,
+        Optional<String> knownAt,
         String basis,
         String validity,
         int total,
@@ -32,6 +33,7 @@ record SearchJson(
         var more = form.offset() + form.size() < found.total() && !found.hits().isEmpty();
         return new SearchJson(
                 form.asOf().toString(),
+                form.when().knownAt(),
                 AskJson.basis(form.asOf()),
                 SearchForm.parameter(form.filters().validity()),
                 found.total(),
@@ -46,7 +48,7 @@ record SearchJson(
                         .map(answer -> AskJson.of(
                                 form.text(),
                                 answer,
-                                form.asOf(),
+                                form.when().from(),
                                 findings.parsed().remarks())));
     }
 

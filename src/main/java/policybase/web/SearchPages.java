@@ -3,9 +3,7 @@ package policybase.web;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import policybase.answer.Inquiry;
-import policybase.document.Rank;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.SearchPage;
@@ -14,6 +12,7 @@ import policybase.web.view.HitView;
 import policybase.web.view.HomeView;
 import policybase.web.view.SearchForm;
 import policybase.web.view.SearchView;
+import policybase.web.view.When;
 
 /// The first page and the result page.
 final class SearchPages {
@@ -39,7 +38,6 @@ final class SearchPages {
         var page = inquiry.ask("", Filters.IN_FORCE, Order.NEWEST, 0, NEWEST, today)
                 .page();
         var everything = form(Filters.IN_FORCE, Order.NEWEST, today);
-        var register = new Filters(Filters.Validity.IN_FORCE, Map.of(Facet.RANK, List.of(Rank.NORMATIVE.label())));
         renderer.render(
                 context,
                 "home.jte",
@@ -48,7 +46,7 @@ final class SearchPages {
                         page.total(),
                         topics(page, today),
                         page.hits().stream().map(hit -> HitView.of(hit, "")).toList(),
-                        form(register, Order.NEWEST, today).address("/search"),
+                        "/register",
                         everything.address("/search")));
     }
 
@@ -56,9 +54,9 @@ final class SearchPages {
         var params = Params.of(context);
         var form = forms.search(params);
         params.done();
-        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.asOf());
+        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.when().from());
         var title = form.text().isEmpty() ? "全部文件" : form.text() + " 的搜索结果";
-        var frame = renderer.frame(title, form.text(), form.asOf(), List.of());
+        var frame = renderer.frame(title, form.text(), form.when(), form.now().address("/search"), List.of());
         renderer.render(context, "search.jte", SearchView.of(frame, form, findings));
     }
 
@@ -76,6 +74,6 @@ final class SearchPages {
     }
 
     private static SearchForm form(Filters filters, Order order, LocalDate today) {
-        return new SearchForm("", filters, order, 1, SearchForm.SIZE, today, today);
+        return new SearchForm("", filters, order, 1, SearchForm.SIZE, When.of(today, today));
     }
 }

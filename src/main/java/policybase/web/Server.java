@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.answer.Inquiry;
+import policybase.register.Register;
 import policybase.search.Searcher;
 import policybase.store.Documents;
 import policybase.store.Originals;
@@ -28,6 +29,7 @@ public final class Server implements AutoCloseable {
             Inquiry inquiry,
             Searcher searcher,
             Documents documents,
+            Register register,
             Originals originals,
             Clock clock,
             Supplier<HealthReport> health,

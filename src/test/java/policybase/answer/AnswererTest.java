@@ -15,6 +15,7 @@ import policybase.testing.Shelf;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
+import policybase.validity.Standpoint;
 import policybase.validity.Event.Standing;
 import policybase.validity.EventKind;
 
@@ -154,13 +155,13 @@ class AnswererTest {
         DocumentId id = County.ALLOWANCE.id();
         var span = new policybase.document.Span(0, 2);
 
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "高龄"), County.TODAY))
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "高龄"), Standpoint.of(County.TODAY)))
                 .isPresent();
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "低龄"), County.TODAY))
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "低龄"), Standpoint.of(County.TODAY)))
                 .isEmpty();
-        assertThat(verifier.inForce(new Quote(id, "c9-a9", span, "高龄"), County.TODAY))
+        assertThat(verifier.inForce(new Quote(id, "c9-a9", span, "高龄"), Standpoint.of(County.TODAY)))
                 .isEmpty();
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄"), County.TODAY))
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄"), Standpoint.of(County.TODAY)))
                 .isEmpty();
     }
 

@@ -20,6 +20,7 @@ import policybase.document.RelationKind;
 import policybase.document.Span;
 import policybase.document.Stage;
 import policybase.document.TitleKey;
+import policybase.register.Register;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Hit;
@@ -78,6 +79,11 @@ public final class Shelf implements Documents, Searcher {
                 .filter(suggestion -> suggestion.text().contains(typed))
                 .limit(limit)
                 .toList();
+    }
+
+    /// The register over what stands here.
+    public Register register() {
+        return new Register(new ShelfCatalogue(held.values()), new ShelfCatalogue(held.values()));
     }
 
     private static Optional<Hit> hit(Held one, SearchRequest request) {

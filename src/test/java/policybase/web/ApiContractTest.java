@@ -131,6 +131,16 @@ class ApiContractTest {
                 200);
         check("/api/v1/compare", "/api/v1/compare?left=0000000000000000&right=" + County.ALLOWANCE.id(), 404);
         check("/api/v1/compare", "/api/v1/compare?left=x", 400);
+        check("/api/v1/register", "/api/v1/register", 200);
+        check("/api/v1/register", "/api/v1/register?normative=any&validity=any&size=2&knownAt=2026-03-03", 200);
+        check("/api/v1/register", "/api/v1/register?normative=maybe", 400);
+        check("/api/v1/register/{id}", "/api/v1/register/" + County.ALLOWANCE.id(), 200);
+        check("/api/v1/register/{id}", "/api/v1/register/0000000000000000", 404);
+        check("/api/v1/documents/{id}", allowance + "?asOf=2025-01-01&knownAt=2026-03-03T10:00:00Z", 200);
+        check("/api/v1/documents/{id}/clauses", allowance + "/clauses?knownAt=2026-03-03", 200);
+        check("/api/v1/search", "/api/v1/search?q=高龄津贴每月多少钱&knownAt=2026-03-03", 200);
+        check("/api/v1/ask", "/api/v1/ask?q=高龄津贴每月多少钱&knownAt=2026-03-03", 200);
+        check("/api/v1/ask", "/api/v1/ask?q=高龄津贴每月多少钱&knownAt=2027-03-03", 400);
         check("/health", "/health", 200);
     }
 

@@ -93,8 +93,9 @@ class PagesTest {
         var document = read(page.select(".hit-title a").attr("href"));
         assertThat(document.select(".status-band").text())
                 .contains("现行有效")
-                .contains("2020年1月1日")
-                .contains("看今天的效力");
+                .contains("2020年1月1日");
+        assertThat(document.select(".time-band").text()).contains("您看到的不是现在的情况：效力按2020年1月1日判断");
+        assertThat(document.select(".time-band a").attr("href")).isEqualTo("/documents/" + County.OLD_ALLOWANCE.id());
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Site implements AutoCloseable {
                 new Inquiry(searcher, answerer),
                 searcher,
                 shelf,
+                shelf.register(),
                 new Folder(originals),
                 clock,
                 health::get,

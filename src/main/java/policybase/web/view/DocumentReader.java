@@ -27,11 +27,12 @@ public final class DocumentReader {
     private final LocalDate asOf;
     private final String suffix;
 
-    public DocumentReader(Documents documents, Held held, LocalDate asOf, LocalDate today) {
+    /// @param held as known at the moment the page is about
+    public DocumentReader(Documents documents, Held held, When when) {
         this.documents = documents;
         this.held = held;
-        this.asOf = asOf;
-        this.suffix = asOf.equals(today) ? "" : "?asOf=" + asOf;
+        this.asOf = when.asOf();
+        this.suffix = when.suffix();
     }
 
     public DocumentView read(PageFrame frame) {

@@ -12,12 +12,11 @@ import policybase.search.SearchRequest.Order;
 
 /// What is asked of the result page, and of the interface's search: everything that stands in the address.
 ///
-/// @param asOf day on which validity is judged
-/// @param today what the day would be without being told
+/// @param when day on which validity is judged, and what the base knew
 /// @param page from 1
 /// @param size documents to a page
 public record SearchForm(
-        String text, Filters filters, Order order, int page, int size, LocalDate asOf, LocalDate today) {
+        String text, Filters filters, Order order, int page, int size, When when) {
     /// Documents to a page unless told otherwise; left out of addresses.
     public static final int SIZE = 10;
 
@@ -37,8 +36,12 @@ public record SearchForm(
         return (page - 1) * size;
     }
 
+    public LocalDate asOf() {
+        return when.asOf();
+    }
+
     public boolean isToday() {
-        return asOf.equals(today);
+        return when.isToday();
     }
 
     public boolean onlyInForce() {
@@ -46,15 +49,20 @@ public record SearchForm(
     }
 
     public SearchForm withPage(int number) {
-        return new SearchForm(text, filters, order, number, size, asOf, today);
+        return new SearchForm(text, filters, order, number, size, when);
     }
 
     public SearchForm withValidity(Validity validity) {
-        return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, asOf, today);
+        return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, when);
+    }
+
+    /// The same, of today.
+    public SearchForm now() {
+        return new SearchForm(text, filters, order, page, size, When.of(when.today(), when.today()));
     }
 
     public SearchForm withText(String other) {
-        return new SearchForm(other, filters, order, 1, size, asOf, today);
+        return new SearchForm(other, filters, order, 1, size, when);
     }
 
     public SearchForm with(Facet facet, String value) {
@@ -70,7 +78,7 @@ public record SearchForm(
     }
 
     public SearchForm withoutFacets() {
-        return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, asOf, today);
+        return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, when);
     }
 
     boolean has(Facet facet, String value) {
@@ -85,7 +93,7 @@ public record SearchForm(
         } else {
             facets.put(facet, List.copyOf(values));
         }
-        return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, asOf, today);
+        return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, when);
     }
 
     /// The address of this very result under a path; whatever is as usual is left out.
@@ -98,9 +106,7 @@ public record SearchForm(
         for (var facet : Facet.values()) {
             filters.facets().getOrDefault(facet, List.of()).forEach(value -> address.add(facet.parameter(), value));
         }
-        if (!isToday()) {
-            address.add("asOf", asOf.toString());
-        }
+        when.into(address);
         if (order != Order.RELEVANCE) {
             address.add("order", order.parameter());
         }

@@ -46,7 +46,7 @@ public record SearchView(
 
     public static SearchView of(PageFrame frame, SearchForm form, Findings findings) {
         var page = findings.page();
-        var suffix = form.isToday() ? "" : "?asOf=" + form.asOf();
+        var suffix = form.when().suffix();
         return new SearchView(
                 frame,
                 form,
@@ -57,9 +57,8 @@ public record SearchView(
                 findings.answer().map(answer -> AnswerView.of(answer, suffix)),
                 form.text().isEmpty()
                         ? ""
-                        : new Address("/ask")
-                                .add("q", form.text())
-                                .add("asOf", form.isToday() ? "" : form.asOf().toString())
+                        : form.when()
+                                .into(new Address("/ask").add("q", form.text()))
                                 .toString(),
                 tags(form),
                 facets(form, page),
