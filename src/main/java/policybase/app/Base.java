@@ -119,6 +119,11 @@ final class Base implements AutoCloseable {
         return new Intake(extractor(), structurer, store(), originals(), clock, together);
     }
 
+    /// A folder for files that are gone when this closes.
+    Path temporary() {
+        return temporary.get();
+    }
+
     CleanupDesk cleanups() {
         return new CleanupDesk(store(), intake(Intake.Together.ONE_BY_ONE), clock);
     }

@@ -73,7 +73,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private Config config() {
         var config = place.configuration().config();
         return withoutMeaning
-                ? new Config(config.server(), config.extraction(), new Config.Meaning(false), config.site())
+                ? new Config(
+                        config.server(),
+                        config.extraction(),
+                        new Config.Meaning(false),
+                        config.site(),
+                        config.desk())
                 : config;
     }
 

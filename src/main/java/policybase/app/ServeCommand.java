@@ -1,7 +1,10 @@
 package policybase.app;
 
 import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import policybase.web.Server;
+import policybase.web.desk.Desk;
 import policybase.web.view.SiteSettings;
 
 /// Serves the pages and the API until it is told to stop; then finishes what it began.
@@ -57,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var upkeep = new Upkeep(base);
-                var server = new Server(parts(base, upkeep))) {
+                var server = new Server(parts(base, upkeep), Optional.of(desk(base)))) {
             var chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
             server.start(
                     base.config().server().host(),
@@ -71,7 +75,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     static Server.Parts parts(Base base, Upkeep upkeep) {
-        var site = base.config().site();
         var figures = new Figures(base, upkeep);
         return new Server.Parts(
                 base.inquiry(),
@@ -82,7 +85,35 @@ final class ServeCommand implements Callable<Integer> {
                 base.clock(),
                 figures::health,
                 figures::prometheus,
-                new SiteSettings(site.name(), site.county(), site.hotline(), site.organiser(), site.idCode()));
+                site(base));
+    }
+
+    /// What the desk needs is made when the desk is first used.
+    static Desk desk(Base base) {
+        var cleanups = new Lazy<>(base::cleanups);
+        var chance = new SecureRandom();
+        return new Desk(new Desk.Parts(
+                base.config().desk().key(),
+                base.config().desk().https(),
+                cleanups::get,
+                base.store().documents(),
+                base.inquiry(),
+                site(base),
+                base.clock(),
+                () -> token(chance),
+                base::temporary));
+    }
+
+    /// 256 bits, as text.
+    private static String token(SecureRandom chance) {
+        var bytes = new byte[32];
+        chance.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static SiteSettings site(Base base) {
+        var site = base.config().site();
+        return new SiteSettings(site.name(), site.county(), site.hotline(), site.organiser(), site.idCode());
     }
 
     private void takeSampleIntoEmptyBase(Base base) {

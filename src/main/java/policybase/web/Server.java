@@ -2,10 +2,12 @@ package policybase.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import policybase.register.Register;
 import policybase.search.Searcher;
 import policybase.store.Documents;
 import policybase.store.Originals;
+import policybase.web.desk.Desk;
 import policybase.web.view.SiteSettings;
 
 /// The HTTP server: starts, serves [Routes], stops.
@@ -36,10 +39,21 @@ public final class Server implements AutoCloseable {
             Supplier<String> metrics,
             SiteSettings site) {}
 
+    /// Largest upload, in megabytes: what intake takes is smaller by far; beyond it the connection is refused.
+    private static final long LARGEST_UPLOAD = 100;
+
     private final Javalin javalin;
 
     public Server(Parts parts) {
-        this.javalin = Javalin.create(config -> configure(config, parts));
+        this(parts, Optional.empty());
+    }
+
+    /// @param desk the pages for those who keep the base
+    public Server(Parts parts, Optional<Desk> desk) {
+        this.javalin = Javalin.create(config -> {
+            configure(config, parts);
+            desk.ifPresent(pages -> pages.register(config.routes));
+        });
     }
 
     /// Starts to listen.
@@ -67,6 +81,8 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.generateEtags = true;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD + 1, SizeUnit.MB);
         config.jsonMapper(new JavalinJackson3(Json.mapper(), false));
         config.staticFiles.add(files -> {
             files.hostedPath = "/static";

@@ -43,7 +43,8 @@ final class Plan {
         allow("calendar", "document", "validity", "store");
         allow("answer", "document", "text", "validity", "search", "store");
         allow("web.view", "register", "document", "validity", "search", "answer", "store");
-        allow("web", "register", "document", "validity", "search", "answer", "store", "web.view");
+        allow("web.desk", "document", "validity", "search", "answer", "store", "curate.cleanup", "web.view");
+        allow("web", "web.desk", "register", "document", "validity", "search", "answer", "store", "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
         allow("app.config", "document");
         allow("app", "*");
@@ -69,10 +70,10 @@ final class Plan {
         fence("java.sql", "store.jdbi");
         fence("tools.jackson", "store.jdbi", "web", "evaluate");
         fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
-        fence("io.javalin", "web");
+        fence("io.javalin", "web", "web.desk");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
-        fence("gg.jte", "web");
+        fence("gg.jte", "web", "web.desk");
         fence("org.dhatim", "register");
         fence("picocli", "app");
         fence("io.micrometer", "app");

@@ -3,7 +3,7 @@ package policybase.app.config;
 import java.time.Duration;
 
 /// Everything that can be set, typed and checked; [Settings] names each with its default.
-public record Config(Server server, Extraction extraction, Meaning meaning, Site site) {
+public record Config(Server server, Extraction extraction, Meaning meaning, Site site, Desk desk) {
 
     /// @param host address to listen on
     /// @param port 0 lets the system choose
@@ -26,4 +26,15 @@ public record Config(Server server, Extraction extraction, Meaning meaning, Site
     /// @param hotline 咨询电话
     /// @param idCode 政府网站标识码, ten digits or empty
     public record Site(String name, String county, String organiser, String hotline, String idCode) {}
+
+    /// The pages for those who keep the base (工作台).
+    ///
+    /// @param key what people must know to get in; empty: the desk is off
+    /// @param https whether the desk is reached over https, so that its cookies go no other way
+    public record Desk(String key, boolean https) {
+        @Override
+        public String toString() {
+            return "Desk[key=" + (key.isEmpty() ? "" : "******") + ", https=" + https + "]";
+        }
+    }
 }

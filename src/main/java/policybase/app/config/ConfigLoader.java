@@ -94,7 +94,8 @@ public final class ConfigLoader {
                         read(Settings.COUNTY),
                         read(Settings.ORGANISER),
                         read(Settings.HOTLINE),
-                        read(Settings.ID_CODE)));
+                        read(Settings.ID_CODE)),
+                new Config.Desk(read(Settings.DESK_KEY), read(Settings.DESK_HTTPS)));
     }
 
     private <T> T read(Setting<T> setting) {
@@ -102,7 +103,7 @@ public final class ConfigLoader {
         try {
             return setting.reads().apply(text);
         } catch (IllegalArgumentException e) {
-            faults.add(setting.key() + " = “" + text + "”：" + e.getMessage());
+            faults.add(setting.key() + " = “" + (setting.secret() ? "******" : text) + "”：" + e.getMessage());
             return setting.reads().apply(setting.preset());
         }
     }

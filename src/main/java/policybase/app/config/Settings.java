@@ -19,9 +19,24 @@ public final class Settings {
     static final Setting<String> ORGANISER = text("site.organiser", "县人民政府办公室", "主办单位");
     static final Setting<String> HOTLINE = text("site.hotline", "12345", "咨询电话");
     static final Setting<String> ID_CODE = matching("site.id-code", "", "政府网站标识码", "\\d{10}|", "应为十位数字，或留空");
+    static final Setting<String> DESK_KEY = secret("desk.key", "工作台的口令，留空则工作台不开启", ".{16,}|", "至少16个字符，或留空");
+    static final Setting<Boolean> DESK_HTTPS = flag("desk.https", "false", "工作台是否只经 https 访问");
 
     static final List<Setting<?>> ALL = List.of(
-            HOST, PORT, WORKERS, TIMEOUT, MAX_MEGABYTES, OCR, MEANING, SITE_NAME, COUNTY, ORGANISER, HOTLINE, ID_CODE);
+            HOST,
+            PORT,
+            WORKERS,
+            TIMEOUT,
+            MAX_MEGABYTES,
+            OCR,
+            MEANING,
+            SITE_NAME,
+            COUNTY,
+            ORGANISER,
+            HOTLINE,
+            ID_CODE,
+            DESK_KEY,
+            DESK_HTTPS);
 
     private Settings() {}
 
@@ -41,6 +56,11 @@ public final class Settings {
                     return text;
                 },
                 false);
+    }
+
+    /// Its value is never shown.
+    private static Setting<String> secret(String key, String meaning, String form, String fault) {
+        return new Setting<>(key, "", meaning, matching(key, "", meaning, form, fault).reads(), true);
     }
 
     private static Setting<Integer> whole(String key, String preset, String meaning, int least, int most) {

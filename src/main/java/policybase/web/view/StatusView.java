@@ -7,7 +7,7 @@ import policybase.validity.Status;
 /// @param tone class of the style sheet: good, wait, gone or doubt
 /// @param shape name of the icon: check, clock, cross or question
 public record StatusView(String label, String tone, String shape, String reason, boolean inForce) {
-    static StatusView of(Status status) {
+    public static StatusView of(Status status) {
         return switch (status.label()) {
             case IN_FORCE -> view(status, "good", "check");
             case AMENDED, PARTLY_LAPSED -> view(status, "wait", "half");

@@ -1,0 +1,202 @@
+package policybase.web.desk;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import policybase.curate.cleanup.CleanupDesk;
+import policybase.document.DocumentId;
+import policybase.document.DocumentNumber;
+import policybase.document.Fault;
+import policybase.store.Cleanup.Decision;
+import policybase.store.Documents;
+
+/// What the forms of a clean-up do. Each ends at the page it came from, with a sentence on what was done or why not.
+final class CleanupActions {
+    private static final int LONGEST = 200;
+    private static final String ALL = "/desk/cleanup";
+
+    private final Supplier<CleanupDesk> desk;
+    private final Documents documents;
+    private final Uploads uploads;
+
+    CleanupActions(Supplier<CleanupDesk> desk, Documents documents, Uploads uploads) {
+        this.desk = desk;
+        this.documents = documents;
+        this.uploads = uploads;
+    }
+
+    void take(Context context) {
+        var session = Guard.session(context);
+        attempt(context, ALL, () -> {
+            var number = Posted.text(context, "number", LONGEST);
+            var upload = Optional.ofNullable(context.uploadedFile("file")).filter(file -> file.size() > 0);
+            var cleanup = upload.isPresent()
+                    ? uploads.with(upload.get(), (file, name) -> desk.get().take(file, name, session.person()))
+                    : desk.get().open(held(number), session.person());
+            session.tell("读到" + cleanup.items().size() + "项。"
+                    + (cleanup.problems().isEmpty() ? "" : "有" + cleanup.problems().size() + "行没有列入，见下面的说明。"));
+            context.redirect(page(cleanup.source()), HttpStatus.SEE_OTHER);
+        });
+    }
+
+    /// A notice the base holds already, by its number.
+    private DocumentId held(String number) {
+        if (number.isEmpty()) {
+            throw new Fault(Fault.Kind.INVALID, "请选择清理通知或清理表，或者填写库中清理通知的文号。");
+        }
+        return DocumentNumber.parse(number).map(documents::numbered).orElse(List.of()).stream()
+                .findFirst()
+                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "库里没有文号为“" + number + "”的文件，请上传通知。"));
+    }
+
+    void revise(Context context) {
+        var source = Posted.source(context);
+        act(context, source, () -> {
+            var known = desk.get().find(source).decision();
+            var title = Posted.text(context, "title", LONGEST);
+            var number = Posted.text(context, "number", LONGEST);
+            var parsed = DocumentNumber.parse(number);
+            if (!number.isEmpty() && parsed.isEmpty()) {
+                throw new Fault(Fault.Kind.INVALID, "“" + number + "”不像文号，应写成 栎府发〔2025〕9号 这样。");
+            }
+            var makers = Arrays.stream(Posted.text(context, "makers", LONGEST).split("[、，,；; ]+"))
+                    .filter(maker -> !maker.isEmpty())
+                    .toList();
+            var document = known.document()
+                    .or(() -> parsed.flatMap(n -> documents.numbered(n).stream().findFirst()));
+            desk.get()
+                    .revise(
+                            source,
+                            Posted.number(context, "revision"),
+                            new Decision(
+                                    title.isEmpty() ? known.title() : title,
+                                    parsed,
+                                    day(Posted.text(context, "on", LONGEST)),
+                                    makers,
+                                    known.upTo(),
+                                    document),
+                            Guard.session(context).person());
+            return "决定的信息已改好。";
+        });
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new Fault(Fault.Kind.INVALID, "“" + text + "”不是日期，请写成2026-01-31这样的形式。", e);
+        }
+    }
+
+    void acceptExact(Context context) {
+        var source = Posted.source(context);
+        act(context, source, () -> "认可了" + desk.get().acceptExact(source, person(context)) + "项准确匹配的条目。");
+    }
+
+    void acceptUnlisted(Context context) {
+        var source = Posted.source(context);
+        act(context, source, () -> "认可了" + desk.get().acceptUnlisted(source, person(context)) + "件未列入目录的文件。");
+    }
+
+    void rejectAbsent(Context context) {
+        var source = Posted.source(context);
+        act(context, source, () -> desk.get().rejectAbsent(source, person(context)) + "项标为库中没有。");
+    }
+
+    void confirm(Context context) {
+        var source = Posted.source(context);
+        var session = Guard.session(context);
+        attempt(context, page(source) + "/impact", () -> {
+            var count = desk.get().confirm(source, session.person());
+            session.tell(count == 0 ? "没有新的条目要生效。" : count + "项已经生效，每份文件的有效性都写明了本决定和项号。");
+            context.redirect(page(source) + "?show=applied", HttpStatus.SEE_OTHER);
+        });
+    }
+
+    void accept(Context context) {
+        var source = Posted.source(context);
+        var ordinal = ordinal(context);
+        act(context, source, () -> {
+            var target = Posted.document(context, "target")
+                    .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请先选定是库里的哪一份文件。"));
+            desk.get().accept(source, ordinal, Posted.number(context, "revision"), target, person(context));
+            return place(source, ordinal) + "已认可。";
+        });
+    }
+
+    void reject(Context context) {
+        var source = Posted.source(context);
+        var ordinal = ordinal(context);
+        act(context, source, () -> {
+            var why = Posted.text(context, "why", LONGEST);
+            desk.get().reject(source, ordinal, Posted.number(context, "revision"), person(context), why);
+            return place(source, ordinal) + "标为不处理。";
+        });
+    }
+
+    void reopen(Context context) {
+        var source = Posted.source(context);
+        var ordinal = ordinal(context);
+        act(context, source, () -> {
+            desk.get().reopen(source, ordinal, Posted.number(context, "revision"), person(context));
+            return place(source, ordinal) + "改回待定。";
+        });
+    }
+
+    void undo(Context context) {
+        var source = Posted.source(context);
+        var ordinal = ordinal(context);
+        act(context, source, () -> {
+            var why = Posted.text(context, "why", LONGEST);
+            desk.get().undo(source, ordinal, Posted.number(context, "revision"), person(context), why.isEmpty() ? "撤销" : why);
+            return place(source, ordinal) + "已撤销，文件的有效性恢复原状。";
+        });
+    }
+
+    /// Back to the list as it was filtered.
+    private void act(Context context, DocumentId source, Supplier<String> deed) {
+        var show = Posted.text(context, "show", 20);
+        var back = page(source) + (show.matches("[a-z]{1,12}") ? "?show=" + show : "");
+        attempt(context, back, () -> {
+            Guard.session(context).tell(deed.get());
+            context.redirect(back + "#items", HttpStatus.SEE_OTHER);
+        });
+    }
+
+    /// What people can mend is told on the page they came from.
+    private static void attempt(Context context, String back, Runnable deed) {
+        try {
+            deed.run();
+        } catch (Fault fault) {
+            switch (fault.kind()) {
+                case INVALID, MISSING, CONFLICT, BUSY -> {
+                    Guard.session(context).warn(Optional.ofNullable(fault.getMessage()).orElse("没有办成。"));
+                    context.redirect(back, HttpStatus.SEE_OTHER);
+                }
+                case BROKEN -> throw fault;
+            }
+        }
+    }
+
+    private String place(DocumentId source, int ordinal) {
+        var line = desk.get().find(source).item(ordinal).line();
+        return line.place().isEmpty() ? "第" + ordinal + "条" : line.place();
+    }
+
+    private static int ordinal(Context context) {
+        return Posted.number(context.pathParam("ordinal"));
+    }
+
+    private static String person(Context context) {
+        return Guard.session(context).person();
+    }
+
+    static String page(DocumentId source) {
+        return ALL + "/" + source;
+    }
+}

@@ -1,0 +1,15 @@
+package policybase.web.desk;
+
+/// What the guard does not let through; the message is one plain sentence for people. Answered with 403.
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) {
+        super(message);
+    }
+
+    String sentence() {
+        var message = getMessage();
+        return message == null ? "没有权限。" : message;
+    }
+}

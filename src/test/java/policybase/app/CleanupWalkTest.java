@@ -1,0 +1,255 @@
+package policybase.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import policybase.app.config.ConfigLoader;
+import policybase.document.DocumentNumber;
+import policybase.store.Held;
+import policybase.validity.StatusLabel;
+import policybase.web.Server;
+
+/// One person works the notice of sixty items through in a browser without script, over the whole sample: from the
+/// upload to the statuses. Leaves pictures in `target/pages`.
+class CleanupWalkTest {
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static final String KEY = "a key for tests only";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
+    private static final String DECISION = "《青栎县人民政府关于公布2026年行政规范性文件清理结果的通知》（栎府发〔2026〕9号）";
+
+    /// What a person takes for reading one item and pressing a button, in seconds; ten minutes hold forty of them.
+    private static final int SECONDS_AN_ACT = 15;
+
+    @TempDir
+    static Path folder;
+
+    private static Base base;
+    private static Upkeep upkeep;
+    private static Server server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private int acts;
+
+    @BeforeAll
+    static void takeTheSampleIn() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/tesseract")),
+                "tesseract is not installed: the scan cannot be read");
+        var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false", "POLICYBASE_DESK_KEY", KEY);
+        base = new Base(
+                new Folders(HOME, folder),
+                ConfigLoader.load(folder.resolve("none"), settings).config());
+        try (var run = new ImportRun(base::intake, true, "test");
+                var progress = new Progress("sample")) {
+            run.run(ImportRun.files(List.of(base.folders().sample())), progress);
+        }
+        base.catchUpIfFree();
+        upkeep = new Upkeep(base);
+        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(ServeCommand.desk(base)));
+        server.start("127.0.0.1", 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            server.close();
+            upkeep.close();
+        }
+        if (base != null) {
+            base.close();
+        }
+    }
+
+    @Test
+    void sixtyItemsTakeOnePersonUnderTenMinutesAndEveryStatusNamesDecisionAndItem() throws IOException {
+        var options = new Browser.NewPageOptions()
+                .setViewportSize(1366, 768)
+                .setJavaScriptEnabled(false)
+                .setBypassCSP(true);
+        try (var page = browser.newPage(options)) {
+            signIn(page);
+            page.setInputFiles("#file", notice());
+            press(page, "读出条目");
+            assertThat(page.locator("h1").textContent()).contains("栎府发〔2026〕9号");
+            picture(page, "cleanup-1366", false);
+            press(page, "认可全部准确的38项");
+            decide(page, "附件1第8项", "认可");
+            decide(page, "附件3第6项", "认可");
+            picture(page, "cleanup-doubtful-1366", false);
+            decide(page, "附件4第6项", "认可");
+            decide(page, "附件4第9项", "不处理");
+            decide(page, "栎府发〔2025〕3号", "不处理");
+            decide(page, "栎府办发〔2025〕19号", "认可");
+            press(page, "库中没有的23项不处理");
+            follow(page, "看影响并确认");
+            picture(page, "cleanup-impact", true);
+            assertThat(page.locator("main").textContent()).contains("栎公发〔2021〕5号");
+            press(page, "项生效");
+            picture(page, "cleanup-applied", true);
+            assertThat(page.locator(".told").textContent()).contains("项已经生效");
+            assertThat(acts).isLessThanOrEqualTo(10 * 60 / SECONDS_AN_ACT);
+            everyStatusSaysWhy(page);
+            undoing(page);
+        }
+    }
+
+    /// Each sentence beside an item that changed something is the document's own, and names decision and item.
+    private void everyStatusSaysWhy(Page page) {
+        var expected = new LinkedHashMap<String, String>();
+        expected.put("栎府办发〔2016〕28号", "附件4第1项废止");
+        expected.put("栎府发〔2012〕5号", "附件4第3项废止");
+        expected.put("栎府规〔2024〕1号", "附件4第4项废止");
+        expected.put("栎建发〔2021〕7号", "附件4第5项废止");
+        expected.put("栎公发〔2021〕5号", "附件4第6项废止");
+        expected.put("栎柏府发〔2014〕11号", "附件4第8项废止");
+        expected.put("栎人社函〔2025〕14号", "附件3第5项宣布失效");
+        var shown = page.locator(".effect").allTextContents();
+        expected.forEach((number, place) -> {
+            var status = held(number).timeline().statusOn(DAY);
+            assertThat(status.reason()).as(number).isEqualTo("本文件已于2026年11月16日由" + DECISION + place + "。");
+            assertThat(shown).contains(status.reason());
+        });
+        var unlisted = held("栎府办发〔2025〕19号").timeline().statusOn(DAY);
+        assertThat(unlisted.label()).isEqualTo(StatusLabel.REPEALED);
+        assertThat(unlisted.reason()).contains(DECISION);
+        assertThat(held("栎府办发〔2021〕20号").timeline().statusOn(DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
+        assertThat(held("栎府发〔2022〕15号").timeline().statusOn(DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
+        assertThat(held("栎府发〔2025〕3号").timeline().statusOn(DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
+        var planned = held("栎府发〔2018〕9号").timeline();
+        assertThat(planned.statusOn(LocalDate.of(2027, 6, 30)).inForce()).isTrue();
+        assertThat(planned.statusOn(LocalDate.of(2027, 7, 1)).label()).isEqualTo(StatusLabel.UNVERIFIED);
+    }
+
+    private void undoing(Page page) {
+        var item = page.locator(".item", new Page.LocatorOptions().setHasText("附件4第5项"));
+        item.locator("button").click();
+        assertThat(page.locator(".told").textContent()).contains("附件4第5项已撤销");
+        assertThat(held("栎建发〔2021〕7号").timeline().statusOn(DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
+    }
+
+    @Test
+    void theDeskCanBeWorkedByKeyboardAloneAndAxeFindsNothingWrong() {
+        try (var page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true))) {
+            page.navigate(address("/desk/cleanup"));
+            axe(page);
+            page.locator("#person").focus();
+            page.keyboard().type("李四");
+            page.keyboard().press("Tab");
+            page.keyboard().type(KEY);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/cleanup");
+            axe(page);
+            page.setInputFiles("#file", HOME.resolve("corpus/sample-cleanup/青栎县2026年行政规范性文件清理清单.xlsx"));
+            page.locator("#file").focus();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/cleanup/*");
+            assertThat(page.locator(".lack").first().textContent()).contains("还没有填写");
+            axe(page);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(1366);
+            page.getByText("逐项核对").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**show=doubtful**");
+            picture(page, "cleanup-sheet", true);
+            page.locator(".item a").getByText("都不是，去库里找").first().focus();
+            page.keyboard().press("Enter");
+            page.locator("#q").fill("高龄津贴");
+            page.keyboard().press("Enter");
+            page.waitForURL("**q=**");
+            assertThat(page.getByText("就是这一份").count()).isPositive();
+            picture(page, "cleanup-item", true);
+            axe(page);
+        }
+    }
+
+    private void signIn(Page page) {
+        page.navigate(address("/desk/cleanup"));
+        assertThat(page.url()).contains("/desk/sign-in");
+        page.fill("#person", "王五");
+        page.fill("#key", KEY);
+        acts += 2;
+        press(page, "登录");
+        acts++;
+    }
+
+    private void decide(Page page, String words, String button) {
+        if (page.locator(".item", new Page.LocatorOptions().setHasText(words)).count() == 0) {
+            follow(page, "未列入 ");
+        }
+        var item = page.locator(".item", new Page.LocatorOptions().setHasText(words)).first();
+        item.locator("button").getByText(button).click();
+        acts++;
+        assertThat(page.locator(".told.trouble").count()).isZero();
+    }
+
+    private void press(Page page, String words) {
+        page.locator("button").getByText(words).first().click();
+        acts++;
+        assertThat(page.locator(".told.trouble").allTextContents()).isEmpty();
+    }
+
+    private void follow(Page page, String words) {
+        page.locator("a").getByText(words).first().click();
+        acts++;
+    }
+
+    private static void axe(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static void picture(Page page, String name, boolean whole) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(whole));
+    }
+
+    private static Held held(String number) {
+        var documents = base.store().documents();
+        var id = documents.numbered(DocumentNumber.parse(number).orElseThrow()).getFirst();
+        return documents.find(id).orElseThrow();
+    }
+
+    private static Path notice() throws IOException {
+        try (var files = Files.list(HOME.resolve("corpus/sample-cleanup"))) {
+            return files.filter(file -> file.toString().endsWith(".docx")).findFirst().orElseThrow();
+        }
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+}
