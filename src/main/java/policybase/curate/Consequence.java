@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import policybase.document.Rank;
 import policybase.document.Relation;
 import policybase.document.RelationKind;
+import policybase.document.TitleKey;
 import policybase.store.Held;
 import policybase.validity.Event;
 import policybase.validity.Event.Basis;
@@ -119,6 +121,14 @@ final class Consequence {
         var telling = Cited.isNamed(
                         target.document(), relation, source.document().metadata())
                 && relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
-        return exact || telling ? Standing.CONFIRMED : Standing.PROPOSED;
+        // a national act of that very name: there are no two
+        var national = target.document().metadata().rank().compareTo(Rank.LOCAL_REGULATION) < 0
+                && relation.cited()
+                        .title()
+                        .filter(title -> TitleKey.of(title)
+                                .equals(TitleKey.of(
+                                        target.document().metadata().title().full())))
+                        .isPresent();
+        return exact || telling || national ? Standing.CONFIRMED : Standing.PROPOSED;
     }
 }

@@ -89,7 +89,10 @@ final class Resolver {
                 ? Stream.of(title)
                 : Stream.of(title, place + title);
         var ids = spellings.flatMap(name -> links.nearly(name).stream()).distinct().toList();
-        var found = unlessNumberedOtherwise(faces(from, ids), relation);
+        // a 试行 text is not a proposal for the later versions of the same work
+        var found = keep(
+                unlessNumberedOtherwise(faces(from, ids), relation),
+                face -> face.work().isEmpty() || !face.work().equals(speaker.work()));
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -38,6 +38,9 @@ final class Amendments {
     private static final Pattern FURTHER =
             Pattern.compile("^(?:原|第" + NUMBER + "[款项目]|[（(]|将?(?:该|本)?条|增加|删去|删除|同时|并)");
 
+    /// A point begins with what it changes: 将某市人民政府《X》.
+    private static final int DIRECTLY = 20;
+
     private final Citations citations;
     private final List<Relation> found = new ArrayList<>();
     private final Map<String, Cited> shorts = new HashMap<>();
@@ -86,10 +89,11 @@ final class Amendments {
             close();
             return;
         }
+        var said = unquoted(text);
+        named(said).ifPresent(cited -> target = Optional.of(cited));
         if (target.isEmpty() && shorts.isEmpty()) {
             return;
         }
-        var said = unquoted(text);
         var changed = changed(said);
         if (changed.isEmpty() && FURTHER.matcher(text).find()) {
             more(text);
@@ -146,6 +150,22 @@ final class Amendments {
             return true;
         }
         return false;
+    }
+
+    /// The document whose article a point changes, named in full before it: 将《X》第四条修改为. The points that follow may
+    /// name their articles alone.
+    private Optional<Cited> named(String said) {
+        var article = ARTICLES.matcher(said);
+        if (!article.find() || !VERB.matcher(said).find(article.end())) {
+            return Optional.empty();
+        }
+        return citations.in(said).stream()
+                .filter(citation -> citation.start() <= DIRECTLY
+                        && citation.end() <= article.start()
+                        && article.start() - citation.end() <= 2)
+                .map(Citations.Citation::cited)
+                .filter(cited -> Repeals.isDocument(cited) && !cited.title().map(shorts::containsKey).orElse(false))
+                .findFirst();
     }
 
     /// The document a point names itself: 作为《解释》第七条.

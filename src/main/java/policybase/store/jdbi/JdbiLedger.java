@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -197,7 +198,9 @@ final class JdbiLedger implements Ledger {
     private static void writeLoose(Handle handle, PolicyDocument document) {
         var id = document.id().value();
         handle.execute("insert into document_face (id, content) values (?, ?)", id, Columns.write(document.metadata()));
-        document.metadata().title().all().stream()
+        // not the names people give it: they leave out what tells it from others
+        var title = document.metadata().title();
+        Stream.concat(Stream.of(title.full()), title.inner().stream())
                 .map(TitleKey::loose)
                 .filter(key -> !key.isEmpty())
                 .distinct()
