@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import policybase.document.Dates;
+import policybase.document.Metadata;
 import policybase.document.Problem;
 import policybase.document.Problem.Step;
 import policybase.document.Problems;
+import policybase.document.Rank;
 import policybase.validity.Event;
 import policybase.validity.Event.Basis;
 import policybase.validity.Event.Standing;
@@ -26,7 +28,10 @@ final class EventReader {
     private final Problems problems;
     private final List<Event> events = new ArrayList<>();
 
-    EventReader(Instant learned, Problems problems) {
+    private final Reference reference;
+
+    EventReader(Instant learned, Problems problems, Reference reference) {
+        this.reference = reference;
         this.learned = learned;
         this.problems = problems;
     }
@@ -34,16 +39,15 @@ final class EventReader {
     /// @param effective 施行 as the head gives it, with the words
     /// @param expires 届满 as the head gives it
     /// @param passing the note under the title
-    /// @param title the title people cite
     List<Event> read(
             Passages passages,
-            Dates dates,
+            Metadata metadata,
             Optional<Found<LocalDate>> effective,
             Optional<Found<LocalDate>> expires,
-            Passing passing,
-            String title) {
-        var start = commence(passages, dates, effective, passing, title);
-        end(passages, start, expires, title);
+            Passing passing) {
+        var start = commence(
+                passages, metadata.dates(), effective, passing, metadata.title().cited());
+        end(passages, start, expires, metadata);
         return List.copyOf(events);
     }
 
@@ -97,7 +101,7 @@ final class EventReader {
         return add(EventKind.COMMENCES, day.get(), quote, Basis.ASSUMED, Standing.CONFIRMED);
     }
 
-    private void end(Passages passages, Optional<LocalDate> start, Optional<Found<LocalDate>> head, String title) {
+    private void end(Passages passages, Optional<LocalDate> start, Optional<Found<LocalDate>> head, Metadata metadata) {
         if (head.isPresent()) {
             add(EventKind.TERM_ENDS, head.get().value(), head.get().quote(), Basis.STATED, Standing.CONFIRMED);
             return;
@@ -117,11 +121,36 @@ final class EventReader {
                     term.quote(),
                     term.counted() ? Basis.COUNTED : Basis.STATED,
                     assumed || term.doubtful() ? Standing.PROPOSED : Standing.CONFIRMED);
+            if (term.counted() || term.doubtful()) {
+                events.add(events.removeLast().withRule(term.counted() ? Term.RULE : Term.UNTIL_RULE));
+            }
         } else if (sentence.isPresent()) {
             problems.add(Problem.doubt(Step.VALIDITY, "文中写有有效期，但起算日期不明，未能算出届满日期", sentence.get()));
-        } else if (title.matches(".*(?:试行|暂行).*")) {
+        } else if (!byDefault(start, metadata)
+                && metadata.title().cited().matches(".*(?:试行|暂行).*")) {
             problems.add(Problem.note(Step.VALIDITY, "标题标明“试行”或“暂行”，但文中没有写明有效期"));
         }
+    }
+
+    /// A term the administrator's rule gives, where there is one. Of a document that is not known to be 行政规范性文件, or
+    /// whose start is not certain, the end is a proposal.
+    private boolean byDefault(Optional<LocalDate> start, Metadata metadata) {
+        var rule = reference.defaultTerm(metadata);
+        if (start.isEmpty() || rule.isEmpty()) {
+            return false;
+        }
+        var doubtful = metadata.rank() != Rank.NORMATIVE
+                || events.stream().anyMatch(e -> e.basis() == Basis.ASSUMED || e.standing() == Standing.PROPOSED);
+        var last = rule.get().last(start.get());
+        add(
+                EventKind.TERM_ENDS,
+                last,
+                "文中未写明有效期",
+                Basis.DEFAULT_RULE,
+                doubtful ? Standing.PROPOSED : Standing.CONFIRMED);
+        events.add(events.removeLast().withRule(rule.get().words()));
+        problems.add(Problem.note(Step.VALIDITY, "文中没有写明有效期，届满日" + last + "是按默认期限规则推算的"));
+        return true;
     }
 
     private Optional<LocalDate> add(EventKind kind, LocalDate on, String quote, Basis basis, Standing standing) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import policybase.document.Fault;
+import policybase.document.Metadata;
 import policybase.document.Tier;
 import policybase.document.Topic;
 
@@ -17,12 +18,13 @@ import policybase.document.Topic;
 /// tab-separated files of `corpus/dictionary`.
 public final class Reference {
     /// Knows nothing; every reader then falls back on what the text alone tells.
-    public static final Reference EMPTY = new Reference(List.of(), List.of(), List.of(), Map.of());
+    public static final Reference EMPTY = new Reference(List.of(), List.of(), List.of(), Map.of(), List.of());
 
     private final Map<String, Agency> agencies = new HashMap<>();
     private final List<Cues> topics;
     private final List<Region> regions;
     private final Map<String, List<String>> nicknames;
+    private final List<DefaultTerm> terms;
 
     /// A body and the code its numbers bear.
     record Agency(String code, String name, Tier tier) {}
@@ -41,7 +43,13 @@ public final class Reference {
         }
     }
 
-    Reference(List<Agency> agencies, List<Cues> topics, List<Region> regions, Map<String, List<String>> nicknames) {
+    Reference(
+            List<Agency> agencies,
+            List<Cues> topics,
+            List<Region> regions,
+            Map<String, List<String>> nicknames,
+            List<DefaultTerm> terms) {
+        this.terms = List.copyOf(terms);
         this.nicknames = Map.copyOf(nicknames);
         agencies.forEach(agency -> this.agencies.putIfAbsent(agency.code(), agency));
         this.topics = List.copyOf(topics);
@@ -53,7 +61,7 @@ public final class Reference {
 
     /// Reads the lists of a folder by their columns; a file that is not there counts as empty: `agencies.tsv` (code,
     /// agency, tier), `topics.tsv` (topic, subtopic, cues), `regions.tsv` (name, short, tier), `titles-short.tsv`
-    /// (nickname, title, source, note).
+    /// (nickname, title, source, note), `default-terms.tsv` (maker, kind, years, from, source, owner).
     ///
     /// @throws Fault BROKEN when a file is there but cannot be read
     public static Reference load(Path folder) {
@@ -75,7 +83,15 @@ public final class Reference {
                 nicknames.computeIfAbsent(cell(row, 1), _ -> new ArrayList<>()).add(cell(row, 0));
             }
         }
-        return new Reference(agencies, topics, regions, nicknames);
+        var terms = rows(folder.resolve("default-terms.tsv")).stream()
+                .map(DefaultTerm::of)
+                .toList();
+        return new Reference(agencies, topics, regions, nicknames, terms);
+    }
+
+    /// The administrator's rule on the term of such documents, if there is one; the latest made is the one in use.
+    Optional<DefaultTerm> defaultTerm(Metadata document) {
+        return terms.stream().filter(rule -> rule.covers(document)).max(Comparator.comparing(DefaultTerm::from));
     }
 
     /// Nicknames a title is known by.

@@ -52,14 +52,9 @@ public final class Structurer {
         var metadata = head.read();
         var body = TreeBuilder.build(Joiner.join(sheet), problems);
         var passages = Passages.of(body);
-        var events = new EventReader(learned, problems)
+        var events = new EventReader(learned, problems, reference)
                 .read(
-                        passages,
-                        metadata.dates(),
-                        head.headDay(Fact.EFFECTIVE),
-                        head.headDay(Fact.EXPIRES),
-                        head.passing(),
-                        metadata.title().cited());
+                        passages, metadata, head.headDay(Fact.EFFECTIVE), head.headDay(Fact.EXPIRES), head.passing());
         var relations = new RelationReader(
                         new NumberReader(sheet, reference),
                         problems,

@@ -14,6 +14,9 @@ final class Term {
     /// 民法典第二百零一条、第二百零二条: the first day is not counted, the last is the corresponding day.
     static final String RULE = "按民法典第二百零一条、第二百零二条，期间自施行之日的次日起算，到期月的对应日为最后一日";
 
+    /// 2013年3月14日废止: from that day on there is no force.
+    static final String UNTIL_RULE = "文中写明自该日起失效或废止，前一日为最后一日";
+
     private static final String NUMBER = "(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s*(?<unit>年|个月|月)";
     private static final String DAY = "(?<day>[12１２二一][^，。；至到]{5,16}?日)";
     private static final Pattern LENGTH = Pattern.compile(

@@ -76,6 +76,8 @@ public record Event(
         STATED("文中写明"),
         /// Counted from the text, such as a term of five years.
         COUNTED("按文中期限推算"),
+        /// The text gives no term; counted by a rule the administrator made for such documents (field §1.4).
+        DEFAULT_RULE("按默认期限规则"),
         /// No day in the text: taken from the day of issue, signing or publication (field §1.4).
         ASSUMED("文中未写明，按成文或印发日期推定"),
         /// A decision or clean-up list names the document.
@@ -109,7 +111,9 @@ public record Event(
     ///
     /// @param item number of the item in the list of a decision or clean-up (目录第 n 项), as printed
     /// @param anchor the clause of the source document that holds the words
-    public record Source(Optional<String> item, Optional<String> anchor, Confidence confidence) {
+    /// @param rule in words, by what rule the day was counted; empty where it was not counted
+    public record Source(
+            Optional<String> item, Optional<String> anchor, Confidence confidence, Optional<String> rule) {
         /// 第3项, or 附件4第3项 where the item names its list too; empty when not known.
         public String place() {
             return item.map(number -> (number.contains("第") ? "" : "第") + number + "项")
@@ -118,7 +122,7 @@ public record Event(
 
         /// Nothing known of the place; as sure as the way the day was found lets one be.
         public static Source of(Basis basis, Standing standing) {
-            return new Source(Optional.empty(), Optional.empty(), Confidence.of(basis, standing));
+            return new Source(Optional.empty(), Optional.empty(), Confidence.of(basis, standing), Optional.empty());
         }
     }
 
@@ -144,7 +148,7 @@ public record Event(
             }
             return switch (basis) {
                 case STATED, DECIDED, DECLARED -> CERTAIN;
-                case COUNTED, ASSUMED -> LIKELY;
+                case COUNTED, ASSUMED, DEFAULT_RULE -> LIKELY;
             };
         }
     }
@@ -177,15 +181,19 @@ public record Event(
     }
 
     public Event withItem(Optional<String> item) {
-        return from(new Source(item, source.anchor(), source.confidence()));
+        return from(new Source(item, source.anchor(), source.confidence(), source.rule()));
     }
 
     public Event withAnchor(Optional<String> anchor) {
-        return from(new Source(source.item(), anchor, source.confidence()));
+        return from(new Source(source.item(), anchor, source.confidence(), source.rule()));
     }
 
     public Event withConfidence(Confidence confidence) {
-        return from(new Source(source.item(), source.anchor(), confidence));
+        return from(new Source(source.item(), source.anchor(), confidence, source.rule()));
+    }
+
+    public Event withRule(String rule) {
+        return from(new Source(source.item(), source.anchor(), source.confidence(), Optional.of(rule)));
     }
 
     private Event from(Source other) {

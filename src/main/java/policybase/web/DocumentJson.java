@@ -73,6 +73,7 @@ record DocumentJson(
             Optional<String> item,
             Optional<String> anchor,
             String confidence,
+            Optional<String> rule,
             String learned,
             Optional<VerdictJson> verdict) {
 
@@ -93,6 +94,7 @@ record DocumentJson(
                     event.source().item(),
                     event.source().anchor(),
                     event.source().confidence().label(),
+                    event.source().rule(),
                     event.learned().toString(),
                     event.verdict()
                             .map(said -> new VerdictJson(

@@ -2,6 +2,7 @@ package policybase.web.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import policybase.document.DocumentId;
@@ -54,7 +55,7 @@ public final class DocumentReader {
                 relations.said(),
                 relations.saidOf(),
                 versions(metadata),
-                held.timeline().events().stream().map(DocumentReader::event).toList(),
+                events(),
                 original(),
                 citation(metadata));
     }
@@ -156,12 +157,29 @@ public final class DocumentReader {
                 id.equals(held.document().id()));
     }
 
-    private static EventLine event(Event event) {
-        var scope = event.isWhole() ? "" : String.join("、", event.scope());
+    /// The events in order; what one document does to several clauses on one day is one line.
+    private List<EventLine> events() {
+        var lines = new LinkedHashMap<List<Object>, List<Event>>();
+        var number = 0;
+        for (var event : held.timeline().events()) {
+            var joined = event.isWhole() ? number++ : -1;
+            lines.computeIfAbsent(
+                            List.of(event.kind(), event.on(), event.by(), event.standing(), joined), _ -> new ArrayList<>())
+                    .add(event);
+        }
+        return lines.values().stream().map(DocumentReader::line).toList();
+    }
+
+    private static EventLine line(List<Event> events) {
+        var event = events.getFirst();
+        var scopes = events.stream().flatMap(e -> e.scope().stream()).distinct().toList();
         var by = event.by().map(name -> "，依据" + name).orElse("");
         var standing = event.standing() == Event.Standing.CONFIRMED ? "" : "（尚待核实）";
+        var rule = event.source().rule().map(words -> "（" + words + "）").orElse("");
         return new EventLine(
-                event.on().map(Words::day).orElse("日期不明"), scope + event.kind().label() + by + standing, event.quote());
+                event.on().map(Words::day).orElse("日期不明"),
+                String.join("、", scopes) + event.kind().label() + by + rule + standing,
+                events.size() == 1 ? event.quote() : "");
     }
 
     private OriginalView original() {
