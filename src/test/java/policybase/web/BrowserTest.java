@@ -141,6 +141,18 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void onPaperThereIsTheRegisterAndNoMachinery() {
+        try (var page = browser.newPage()) {
+            show(page, "/register?validity=any");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            picture(page, "register-print");
+            assertThat(page.locator(".search-form").isVisible()).isFalse();
+            assertThat(page.locator(".roll > li").first().isVisible()).isTrue();
+            assertThat(page.locator(".hidden-count").first().isVisible()).isTrue();
+        }
+    }
+
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "/");
@@ -155,6 +167,10 @@ class BrowserTest {
         pages.put("ask-answered", "/ask?q=高龄津贴每月多少钱");
         pages.put("ask-historical", "/ask?q=百岁老人慰问金多少钱");
         pages.put("ask-not-held", "/ask?q=高龄津贴发放办法的监督检查由谁负责");
+        pages.put("register", "/register");
+        pages.put("register-all", "/register?validity=any&normative=any&q=办法");
+        pages.put("register-then", "/register?asOf=2024-05-01&knownAt=2026-03-03");
+        pages.put("document-then", "/documents/" + County.ALLOWANCE.id() + "?asOf=2025-05-01&knownAt=2026-03-03");
         pages.put("missing", "/nothing");
         pages.put("faulty", "/search?page=0&colour=red");
         return pages;
