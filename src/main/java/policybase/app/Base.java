@@ -47,8 +47,7 @@ final class Base implements AutoCloseable {
     private final Clock clock = Clock.system(ZONE);
     private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
-    private final Lazy<Register> register =
-            new Lazy<>(() -> new Register(store().catalogue(), store().changes()));
+    private final Lazy<Register> register = new Lazy<>(() -> new Register(store().catalogue(), store().changes()));
     private final Lazy<Extractor> extractor = new Lazy<>(() -> new TikaExtractor(extractSettings()));
     private final Lazy<Segmenter> segmenter =
             new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));

@@ -72,14 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Config config() {
         var config = place.configuration().config();
-        return withoutMeaning
-                ? new Config(
-                        config.server(),
-                        config.extraction(),
-                        new Config.Meaning(false),
-                        config.site(),
-                        config.desk())
-                : config;
+        return withoutMeaning ? config.withoutMeaning() : config;
     }
 
     private Report evaluate(Base base, JudgedSet set) {

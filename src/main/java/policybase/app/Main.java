@@ -27,6 +27,7 @@ import policybase.document.Fault;
             RegisterCommand.class,
             StatusCommand.class,
             FlagsCommand.class,
+            AnnualCommand.class,
             EvaluateCommand.class,
             RehearseCommand.class
         },

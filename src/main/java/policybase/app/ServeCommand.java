@@ -14,6 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import policybase.calendar.Calendar;
+import policybase.register.Years;
 import policybase.web.Server;
 import policybase.web.desk.Desk;
 import policybase.web.view.SiteSettings;
@@ -85,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                 base.clock(),
                 figures::health,
                 figures::prometheus,
+                time(base),
                 site(base));
     }
 
@@ -114,6 +117,15 @@ final class ServeCommand implements Callable<Integer> {
     private static SiteSettings site(Base base) {
         var site = base.config().site();
         return new SiteSettings(site.name(), site.county(), site.hotline(), site.organiser(), site.idCode());
+    }
+
+    private static Server.Time time(Base base) {
+        var store = base.store();
+        return new Server.Time(
+                new Calendar(store.catalogue(), store.changes()),
+                new Years(store.catalogue()),
+                base.config().calendar().marks(),
+                () -> store.days().last());
     }
 
     private void takeSampleIntoEmptyBase(Base base) {

@@ -33,9 +33,7 @@ public final class Years {
                 .toList();
         var years = new TreeSet<Integer>();
         for (var one : listed) {
-            made(one)
-                    .filter(day -> !day.isAfter(today))
-                    .ifPresent(day -> years.add(day.getYear()));
+            made(one).filter(day -> !day.isAfter(today)).ifPresent(day -> years.add(day.getYear()));
         }
         var figures = new ArrayList<Figures>();
         if (!years.isEmpty()) {
@@ -57,7 +55,11 @@ public final class Years {
             var verdict = verdict(one);
             var isInForce = one.timeline().statusOn(on).inForce();
             if (verdict == Normative.YES) {
-                made += made(one).filter(day -> day.getYear() == year && !day.isAfter(on)).isPresent() ? 1 : 0;
+                made += made(one)
+                                .filter(day -> day.getYear() == year && !day.isAfter(on))
+                                .isPresent()
+                        ? 1
+                        : 0;
                 ended += endedIn(one, year, on) ? 1 : 0;
                 inForce += isInForce ? 1 : 0;
             } else if (verdict == Normative.UNDETERMINED) {

@@ -12,6 +12,7 @@ import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Originals;
 import policybase.web.view.Address;
+import policybase.web.view.TextOfDay;
 import policybase.web.view.When;
 
 /// One published document as JSON, and its original as received.
@@ -39,21 +40,25 @@ final class DocumentApi {
     void document(Context context) {
         var params = Params.of(context);
         var when = forms.when(params);
+        var isDated = params.has("asOf");
         params.done();
-        context.json(DocumentJson.of(published(context, when), documents, when));
+        context.json(DocumentJson.of(ruling(context, when, isDated), documents, when));
     }
 
     void clauses(Context context) {
         var params = Params.of(context);
         var when = forms.when(params);
+        var isDated = params.has("asOf");
         params.done();
-        context.json(ClausesJson.of(published(context, when), when));
+        context.json(ClausesJson.of(ruling(context, when, isDated), when));
     }
 
     /// The bytes as received, always as a file to save, never shown within the site.
     void original(Context context) {
         Params.of(context).done();
-        var original = published(context, When.of(forms.today(), forms.today())).document().original();
+        var original = published(context, When.of(forms.today(), forms.today()))
+                .document()
+                .original();
         var file = originals.file(original.sha256());
         try {
             context.header("Content-Disposition", disposition(original.fileName()))
@@ -66,6 +71,12 @@ final class DocumentApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whoever names a day means the text of that day.
+    private Held ruling(Context context, When when, boolean isDated) {
+        var named = published(context, when);
+        return isDated ? TextOfDay.of(documents, named, when.from()) : named;
     }
 
     private Held published(Context context, When when) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import policybase.document.Fault;
 import policybase.store.Documents;
 import policybase.web.view.DocumentReader;
+import policybase.web.view.TextOfDay;
 
 /// The page of one document. Only published documents have one.
 final class DocumentPages {
@@ -20,11 +21,17 @@ final class DocumentPages {
     void document(Context context) {
         var params = Params.of(context);
         var when = forms.when(params);
+        var isDated = params.has("asOf");
         params.done();
         var id = Forms.id(context.pathParam("id"));
-        var held = documents
+        var named = documents
                 .published(id, when.from())
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, Forms.missing(when)));
+        var held = isDated ? TextOfDay.of(documents, named, when.from()) : named;
+        if (held != named) {
+            context.redirect("/documents/" + held.document().id() + when.suffix());
+            return;
+        }
         var frame = renderer.frame(
                 held.document().metadata().title().full(),
                 "",

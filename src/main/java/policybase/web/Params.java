@@ -33,6 +33,11 @@ final class Params {
         return new Params(context.queryParamMap());
     }
 
+    /// Whether a value was given at all.
+    boolean has(String name) {
+        return given.containsKey(name);
+    }
+
     /// A text without control characters, stripped; empty when not given.
     String text(String name, int longest) {
         var text = single(name).orElse("").replaceAll("\\p{Cntrl}+", " ").strip();
@@ -76,7 +81,11 @@ final class Params {
         return single(name).flatMap(text -> {
             try {
                 var instant = text.length() == 10
-                        ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
+                        ? LocalDate.parse(text)
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()
+                                .minusNanos(1)
                         : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
                 return Optional.of(new Moment(text.replace(' ', '+'), instant));
             } catch (DateTimeParseException _) {

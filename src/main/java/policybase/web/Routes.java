@@ -19,6 +19,8 @@ final class Routes {
         var comparePages = new ComparePages(parts.documents(), forms, renderer);
         var registerPages = new RegisterPages(parts.register(), forms, renderer);
         var registerApi = new RegisterApi(parts.register(), forms, parts.site());
+        var calendarPages = new CalendarPages(parts.time(), forms, renderer);
+        var yearsPages = new YearsPages(parts.time().years(), forms, renderer);
         var health = new Health(parts.health(), parts.metrics());
         return List.of(
                 page("/", searchPages::home),
@@ -27,6 +29,11 @@ final class Routes {
                 page("/ask", askPages::ask),
                 page("/compare", comparePages::page),
                 page("/register", registerPages::register),
+                page("/register/years", yearsPages::page),
+                page("/calendar", calendarPages::page),
+                page("/calendar.ics", calendarPages::ics),
+                page("/calendar.atom", calendarPages::atom),
+                page("/changes.atom", calendarPages::changes),
                 machine("/api/v1/search", searchApi::search),
                 machine("/api/v1/ask", searchApi::ask),
                 machine("/api/v1/suggest", searchApi::suggest),
@@ -37,6 +44,7 @@ final class Routes {
                 machine("/api/v1/register", registerApi::register),
                 machine("/api/v1/register.csv", registerApi::csv),
                 machine("/api/v1/register.xlsx", registerApi::xlsx),
+                machine("/api/v1/register/years", yearsPages::json),
                 machine("/api/v1/register/{id}", registerApi::entry),
                 machine("/api/v1/openapi.yaml", Contract::serve),
                 machine("/health", health::health),

@@ -6,13 +6,17 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.answer.Inquiry;
+import policybase.calendar.Calendar;
 import policybase.register.Register;
+import policybase.register.Years;
 import policybase.search.Searcher;
 import policybase.store.Documents;
 import policybase.store.Originals;
@@ -37,7 +41,18 @@ public final class Server implements AutoCloseable {
             Clock clock,
             Supplier<HealthReport> health,
             Supplier<String> metrics,
+            Time time,
             SiteSettings site) {}
+
+    /// What the pages on time passing need.
+    ///
+    /// @param marks days before the end at which it is told, largest first
+    /// @param round the newest day whose round is done
+    public record Time(Calendar calendar, Years years, List<Integer> marks, Supplier<Optional<LocalDate>> round) {
+        public Time {
+            marks = List.copyOf(marks);
+        }
+    }
 
     /// Largest upload, in megabytes: what intake takes is smaller by far; beyond it the connection is refused.
     private static final long LARGEST_UPLOAD = 100;

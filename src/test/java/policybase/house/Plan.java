@@ -42,9 +42,9 @@ final class Plan {
         allow("register", "document", "validity", "store");
         allow("calendar", "document", "validity", "store");
         allow("answer", "document", "text", "validity", "search", "store");
-        allow("web.view", "register", "document", "validity", "search", "answer", "store");
+        allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
         allow("web.desk", "document", "validity", "search", "answer", "store", "curate.cleanup", "web.view");
-        allow("web", "web.desk", "register", "document", "validity", "search", "answer", "store", "web.view");
+        allow("web", "web.desk", "calendar", "compare", "register", "document", "validity", "search", "answer", "store", "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
         allow("app.config", "document");
         allow("app", "*");

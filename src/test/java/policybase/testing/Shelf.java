@@ -29,6 +29,8 @@ import policybase.search.Query;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.Searcher;
+import policybase.store.Catalogue;
+import policybase.store.ChangeLog;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Links.Link;
@@ -83,7 +85,15 @@ public final class Shelf implements Documents, Searcher {
 
     /// The register over what stands here.
     public Register register() {
-        return new Register(new ShelfCatalogue(held.values()), new ShelfCatalogue(held.values()));
+        return new Register(catalogue(), changes());
+    }
+
+    public Catalogue catalogue() {
+        return new ShelfCatalogue(held.values());
+    }
+
+    public ChangeLog changes() {
+        return new ShelfCatalogue(held.values());
     }
 
     private static Optional<Hit> hit(Held one, SearchRequest request) {

@@ -141,6 +141,7 @@ class ApiContractTest {
         check("/api/v1/search", "/api/v1/search?q=高龄津贴每月多少钱&knownAt=2026-03-03", 200);
         check("/api/v1/ask", "/api/v1/ask?q=高龄津贴每月多少钱&knownAt=2026-03-03", 200);
         check("/api/v1/ask", "/api/v1/ask?q=高龄津贴每月多少钱&knownAt=2027-03-03", 400);
+        check("/api/v1/register/years", "/api/v1/register/years", 200);
         check("/health", "/health", 200);
     }
 

@@ -19,8 +19,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import policybase.answer.Answerer;
 import policybase.answer.Inquiry;
+import policybase.calendar.Calendar;
 import policybase.document.Fault;
 import policybase.document.OriginalRef;
+import policybase.register.Years;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.Searcher;
@@ -59,6 +61,11 @@ final class Site implements AutoCloseable {
                 clock,
                 health::get,
                 () -> "policybase_documents 5\n",
+                new Server.Time(
+                        new Calendar(shelf.catalogue(), shelf.changes()),
+                        new Years(shelf.catalogue()),
+                        List.of(180, 90, 30, 7),
+                        Optional::empty),
                 new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""));
         this.server = new Server(parts);
         server.start("127.0.0.1", 0);

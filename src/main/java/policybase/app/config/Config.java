@@ -3,7 +3,12 @@ package policybase.app.config;
 import java.time.Duration;
 
 /// Everything that can be set, typed and checked; [Settings] names each with its default.
-public record Config(Server server, Extraction extraction, Meaning meaning, Site site, Desk desk) {
+public record Config(Server server, Extraction extraction, Meaning meaning, Calendar calendar, Site site, Desk desk) {
+
+    /// The same with finding by meaning switched off.
+    public Config withoutMeaning() {
+        return new Config(server, extraction, new Meaning(false), calendar, site, desk);
+    }
 
     /// @param host address to listen on
     /// @param port 0 lets the system choose
@@ -17,6 +22,13 @@ public record Config(Server server, Extraction extraction, Meaning meaning, Site
 
     /// @param enabled whether meaning vectors are made and used
     public record Meaning(boolean enabled) {}
+
+    /// @param marks days before a term ends at which it is told, largest first
+    public record Calendar(java.util.List<Integer> marks) {
+        public Calendar {
+            marks = java.util.List.copyOf(marks);
+        }
+    }
 
     /// What the pages say of the site.
     ///

@@ -89,6 +89,7 @@ public final class ConfigLoader {
                         read(Settings.MAX_MEGABYTES),
                         read(Settings.OCR)),
                 new Config.Meaning(read(Settings.MEANING)),
+                new Config.Calendar(read(Settings.MARKS)),
                 new Config.Site(
                         read(Settings.SITE_NAME),
                         read(Settings.COUNTY),

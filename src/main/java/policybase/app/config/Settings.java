@@ -14,6 +14,14 @@ public final class Settings {
     static final Setting<Integer> MAX_MEGABYTES = whole("extraction.max-megabytes", "50", "单个文件的大小上限（MB）", 1, 500);
     static final Setting<Boolean> OCR = flag("extraction.ocr", "true", "扫描件是否做文字识别");
     static final Setting<Boolean> MEANING = flag("meaning.enabled", "true", "是否使用语义向量");
+    static final Setting<List<Integer>> MARKS = map(
+            matching(
+                    "calendar.days",
+                    "180,90,30,7",
+                    "有效期届满前多少天提醒，从多到少",
+                    "[1-9]\\d{0,2}(,[1-9]\\d{0,2})*",
+                    "应为逗号隔开的天数，如 180,90,30,7"),
+            Settings::marks);
     static final Setting<String> SITE_NAME = text("site.name", "政策文件库", "网站名称");
     static final Setting<String> COUNTY = text("site.county", "本县", "所服务的县，用于页面文字");
     static final Setting<String> ORGANISER = text("site.organiser", "县人民政府办公室", "主办单位");
@@ -30,6 +38,7 @@ public final class Settings {
             MAX_MEGABYTES,
             OCR,
             MEANING,
+            MARKS,
             SITE_NAME,
             COUNTY,
             ORGANISER,
@@ -39,6 +48,14 @@ public final class Settings {
             DESK_HTTPS);
 
     private Settings() {}
+
+    private static List<Integer> marks(String text) {
+        return java.util.Arrays.stream(text.split(","))
+                .map(Integer::valueOf)
+                .sorted(java.util.Comparator.reverseOrder())
+                .distinct()
+                .toList();
+    }
 
     private static Setting<String> text(String key, String preset, String meaning) {
         return matching(key, preset, meaning, ".+", "不能为空");

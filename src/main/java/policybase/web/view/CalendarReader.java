@@ -82,8 +82,7 @@ public final class CalendarReader {
                     .filter(one -> one.daysLeft(today) >= least && one.daysLeft(today) <= most)
                     .map(one -> line(one, sentence(one, today)))
                     .toList();
-            bands.add(new CalendarView.Band(
-                    least == 0 ? most + "天内" : least + "天至" + most + "天", lines));
+            bands.add(new CalendarView.Band(least == 0 ? most + "天内" : least + "天至" + most + "天", lines));
         }
         return bands;
     }

@@ -153,8 +153,23 @@ public final class DocumentReader {
         var id = other.document().id();
         return new VersionLink(
                 day + "文本（" + status + "）",
-                "/documents/" + id + suffix,
+                "/documents/" + id,
+                compareHref(other),
                 id.equals(held.document().id()));
+    }
+
+    /// The older of the two on the left.
+    private String compareHref(Held other) {
+        var mine = held.document();
+        var theirs = other.document();
+        var isOlder = theirs.metadata()
+                .dates()
+                .version()
+                .orElse(LocalDate.MIN)
+                .isBefore(mine.metadata().dates().version().orElse(LocalDate.MIN));
+        return isOlder
+                ? "/compare?left=" + theirs.id() + "&right=" + mine.id()
+                : "/compare?left=" + mine.id() + "&right=" + theirs.id();
     }
 
     /// The events in order; what one document does to several clauses on one day is one line.

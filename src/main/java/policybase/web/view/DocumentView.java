@@ -43,7 +43,7 @@ public record DocumentView(
     public record RelationLink(String text, String href, boolean proposed, String quote) {}
 
     /// Another dated version of the same work.
-    public record VersionLink(String text, String href, boolean isThis) {}
+    public record VersionLink(String text, String href, String compareHref, boolean isThis) {}
 
     /// One event of the document's life.
     public record EventLine(String day, String text, String quote) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class ConfigTest {
                 extraction.max-megabytes=20
                 extraction.ocr=false
                 meaning.enabled=false
+                calendar.days=10,60
                 site.name=云溪县政策库
                 site.county=云溪县
                 site.organiser=云溪县人民政府
@@ -39,6 +41,7 @@ class ConfigTest {
                         new Config.Server("0.0.0.0", 9001),
                         new Config.Extraction(3, Duration.ofSeconds(45), 20, false),
                         new Config.Meaning(false),
+                        new Config.Calendar(List.of(60, 10)),
                         new Config.Site("云溪县政策库", "云溪县", "云溪县人民政府", "0000-12345", "1234567890"),
                         new Config.Desk("one-long-enough-secret", true)));
     }
