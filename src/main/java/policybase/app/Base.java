@@ -97,6 +97,10 @@ final class Base implements AutoCloseable {
         return segmenter.get();
     }
 
+    Synonyms synonyms() {
+        return synonyms.get();
+    }
+
     Embedder embedder() {
         return embedder.get();
     }

@@ -29,7 +29,8 @@ import policybase.document.Fault;
             FlagsCommand.class,
             AnnualCommand.class,
             EvaluateCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            TrainCommand.class
         },
         footerHeading = "%n退出码：",
         footer = "0 完成；1 系统故障；2 命令或配置有误；3 文件读不了或没有该文件。")

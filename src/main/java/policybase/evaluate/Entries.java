@@ -14,7 +14,7 @@ import policybase.validity.Window;
 
 /// Entries of a judged set as documents of the index: the title as title, the lines of the text as paragraphs, cut into
 /// clauses as every document is, in force at all times.
-final class Entries {
+public final class Entries {
     private static final List<Window> ALWAYS = List.of(new Window(
             LocalDate.MIN,
             LocalDate.MAX,
@@ -23,7 +23,7 @@ final class Entries {
     private Entries() {}
 
     /// @param ordinal place of the entry in its set
-    static IndexDocument document(int ordinal, JudgedSet.Entry entry) {
+    public static IndexDocument document(int ordinal, JudgedSet.Entry entry) {
         List<Block> paragraphs = entry.text()
                 .lines()
                 .map(String::strip)
@@ -39,7 +39,7 @@ final class Entries {
     }
 
     /// Inverse of [#id].
-    static int ordinal(DocumentId id) {
+    public static int ordinal(DocumentId id) {
         return Integer.parseInt(id.value().substring("entry-".length()));
     }
 }

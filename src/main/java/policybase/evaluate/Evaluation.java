@@ -58,17 +58,23 @@ public record Evaluation(
 
     /// @param folder a BEIR folder, read by [JudgedSet#read]
     public Report run(Path folder, JudgedSet set) {
+        try (var engine = open(folder, set)) {
+            return ask(engine, set);
+        }
+    }
+
+    /// An engine that holds the entries of a set, ready to be asked. The caller closes it.
+    public SearchEngine open(Path folder, JudgedSet set) {
         var documents = IntStream.range(0, set.entries().size())
                 .mapToObj(i -> Entries.document(i, set.entries().get(i)))
                 .toList();
         meaning.ifPresent(backfill -> embed(backfill, documents));
-        try (var engine = engines.apply(indexes.resolve(key(folder) + (meaning.isPresent() ? "-meaning" : "-words")))) {
-            if (engine.outdated() || engine.position() != documents.size()) {
-                index(engine, documents);
-            }
-            engine.ready();
-            return ask(engine, set);
+        var engine = engines.apply(indexes.resolve(key(folder) + (meaning.isPresent() ? "-meaning" : "-words")));
+        if (engine.outdated() || engine.position() != documents.size()) {
+            index(engine, documents);
         }
+        engine.ready();
+        return engine;
     }
 
     private void embed(Backfill backfill, List<IndexDocument> documents) {

@@ -112,6 +112,13 @@ public final class Synonyms {
         return out.toString();
     }
 
+    /// The text in standard words with the formal words beside it.
+    public String widened(String text) {
+        var standard = standard(text);
+        var formal = formal(standard);
+        return formal.isEmpty() ? standard : standard + " " + String.join(" ", formal);
+    }
+
     /// Goes through a text from left to right; at each place the longest listed word counts.
     private static void forEachLongest(
             Map<String, Set<String>> words,

@@ -46,6 +46,7 @@ final class Plan {
         allow("web.desk", "document", "validity", "search", "answer", "store", "curate.cleanup", "web.view");
         allow("web", "web.desk", "calendar", "compare", "register", "document", "validity", "search", "answer", "store", "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
+        allow("learn", "document", "text", "meaning", "search", "evaluate");
         allow("app.config", "document");
         allow("app", "*");
 

@@ -4,22 +4,51 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.util.FixedBitSet;
 import policybase.search.Query;
 import policybase.text.Normalizer;
 import policybase.text.Synonyms;
 
 /// Turns what is asked into terms, vectors and words to mark.
-record Asker(PolicyAnalyzer analyzer, Ranking ranking, Synonyms synonyms, Optional<Meanings> meanings) {
+///
+/// @param meanings empty where meaning is switched off
+/// @param withMeaning weights of ranking where there are vectors
+/// @param byWords weights where there are none
+record Asker(
+        PolicyAnalyzer analyzer,
+        Ranking ranking,
+        Synonyms synonyms,
+        Optional<Meanings> meanings,
+        Weights withMeaning,
+        Weights byWords) {
+
+    static Asker of(PolicyAnalyzer analyzer, Synonyms synonyms, Optional<Meanings> meanings) {
+        return new Asker(
+                analyzer,
+                Ranking.load(),
+                synonyms,
+                meanings,
+                Weights.load(Weights.WITH_MEANING),
+                Weights.load(Weights.BY_WORDS));
+    }
+
+    /// The same with the vectors of questions turned otherwise.
+    Asker turning(UnaryOperator<float[]> turn) {
+        return new Asker(
+                analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords);
+    }
 
     QueryTerms terms(String text) {
         return QueryTerms.of(text, analyzer, synonyms, ranking.synonymWeight());
     }
 
-    /// Cosine of the text and the clause at each place; empty while there are no vectors.
-    Optional<float[]> cosines(Snapshot snapshot, String text) throws IOException {
-        return meanings.isEmpty()
-                ? Optional.empty()
-                : meanings.orElseThrow().cosines(snapshot, QueryTerms.widened(text, synonyms));
+    /// Finds and ranks clauses for a text typed as words.
+    WordsRanking ranking(Snapshot snapshot, FixedBitSet through, String text) throws IOException {
+        var near = meanings.isEmpty()
+                ? Optional.<Meanings.Near>empty()
+                : meanings.orElseThrow().near(snapshot, QueryTerms.widened(text, synonyms));
+        return new WordsRanking(snapshot, through, terms(text), near, near.isPresent() ? withMeaning : byWords, ranking);
     }
 
     /// The words of a query worth marking in what it finds, in their normal form.

@@ -20,14 +20,14 @@ final class Lexical {
     private static final int MOST_TERMS = 64;
 
     private final float[] scores;
+    private final float[] shares;
     private final long[] held;
-    private final double[] rarities;
     private final double total;
 
     private Lexical(int places, List<Weighted> terms) {
         scores = new float[places];
+        shares = new float[places];
         held = new long[places];
-        rarities = terms.stream().mapToDouble(Weighted::rarity).toArray();
         total = terms.stream().mapToDouble(Weighted::rarity).sum();
     }
 
@@ -69,11 +69,12 @@ final class Lexical {
 
     /// How much of the text a clause with its title holds: the rarities of the terms it has over those of all, 0 to 1.
     double share(int clause) {
-        var sum = 0.0;
-        for (var bits = held[clause]; bits != 0; bits &= bits - 1) {
-            sum += rarities[Long.numberOfTrailingZeros(bits)];
-        }
-        return total == 0 ? 0 : sum / total;
+        return Math.min(shares[clause], 1);
+    }
+
+    private void hold(int clause, Weighted term, int number) {
+        held[clause] |= 1L << number;
+        shares[clause] += (float) (term.rarity() / total);
     }
 
     private void addClauses(
@@ -89,7 +90,7 @@ final class Lexical {
             var frequency = postings.freq();
             var pull = statistics.pull(length(lengths, place), ranking);
             scores[leaf.docBase + place] += (float) (weight * frequency / (frequency + pull));
-            held[leaf.docBase + place] |= 1L << number;
+            hold(leaf.docBase + place, term, number);
         }
     }
 
@@ -117,7 +118,7 @@ final class Lexical {
                     clause++) {
                 if ((held[clause] & 1L << number) == 0) {
                     scores[clause] += (float) score;
-                    held[clause] |= 1L << number;
+                    hold(clause, term, number);
                 }
             }
         }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import policybase.meaning.Embedder;
+import policybase.meaning.Projection;
 import policybase.meaning.VectorCache;
 import policybase.search.ClauseRanker;
 import policybase.search.Filters;
@@ -13,13 +15,14 @@ import policybase.search.Query;
 import policybase.search.SearchEngine;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
+import policybase.search.SignalSource;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
 /// The embedded engine: a Lucene index in a folder, one process at a time. Searches run on any
 /// thread and see one commit each; changes queue. What the folder holds may be deleted at any
 /// time: the engine then begins anew at position 0.
-public final class LuceneEngine implements SearchEngine, ClauseRanker {
+public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSource {
     private final Shelf shelf;
     private final Asker asker;
 
@@ -34,7 +37,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker {
     }
 
     private LuceneEngine(Path folder, Segmenter segmenter, Synonyms synonyms, Optional<Meanings> meanings) {
-        asker = new Asker(new PolicyAnalyzer(segmenter), Ranking.load(), synonyms, meanings);
+        asker = Asker.of(new PolicyAnalyzer(segmenter), synonyms, meanings);
         var schema = new LuceneSchema(passages -> meanings.flatMap(all -> all.keys(passages)));
         var model = meanings.map(Meanings::version).orElse("");
         var code = new CommitPoint(0, LuceneSchema.version(), asker.analyzer().version(), model);
@@ -42,7 +45,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker {
     }
 
     private static Optional<Meanings> meanings(Embedder embedder, VectorCache vectors) {
-        return embedder.dimensions() == 0 ? Optional.empty() : Optional.of(new Meanings(embedder, vectors));
+        return embedder.dimensions() == 0 ? Optional.empty() : Optional.of(new Meanings(embedder, vectors, Projection.learned(embedder)::turn));
     }
 
     @Override
@@ -71,6 +74,32 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker {
             compiler.documents(query);
             return compiler.findings().rank(snapshot, through, depth);
         });
+    }
+
+    /// Of the words in the query; one without words has none.
+    @Override
+    public Signals signals(Query query, Filters filters, LocalDate asOf, UnaryOperator<float[]> turn) {
+        return shelf.ask(snapshot -> {
+            var through = new Selection(snapshot.catalog(), filters, asOf).through();
+            var text = words(query);
+            return text.isEmpty()
+                    ? new Signals(List.of(), List.of())
+                    : asker.turning(turn)
+                            .ranking(snapshot, through, text.get())
+                            .signals();
+        });
+    }
+
+    /// The words in a query, as far as it has any.
+    private static Optional<String> words(Query query) {
+        return switch (query) {
+            case Query.Words(var text) -> Optional.of(text);
+            case Query.All(var parts) ->
+                parts.stream().flatMap(part -> words(part).stream()).findFirst();
+            case Query.Any(var parts) ->
+                parts.stream().flatMap(part -> words(part).stream()).findFirst();
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import policybase.meaning.Embedder;
 import policybase.meaning.Probe;
@@ -15,11 +16,26 @@ import policybase.meaning.VectorCache;
 final class Meanings {
     private final Embedder embedder;
     private final VectorCache cache;
+    private final UnaryOperator<float[]> turn;
 
-    Meanings(Embedder embedder, VectorCache cache) {
+    /// @param turn turns the vector of a question towards its answers; see [policybase.meaning.Projection]
+    Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn) {
         this.embedder = embedder;
         this.cache = cache;
+        this.turn = turn;
     }
+
+    /// The same with another turn.
+    Meanings with(UnaryOperator<float[]> other) {
+        return new Meanings(embedder, cache, other);
+    }
+
+    /// Cosine at each place, −1 where there is no clause or no vector.
+    ///
+    /// @param plain with the question's vector
+    /// @param turned with that vector turned
+    @SuppressWarnings("ArrayRecordComponent") // one number for every clause of the index, read and dropped
+    record Near(float[] plain, float[] turned) {}
 
     String version() {
         return embedder.version();
@@ -38,10 +54,9 @@ final class Meanings {
                         ClauseVectors.bytes(passages.stream().map(cache::key).toList()));
     }
 
-    /// Cosine at each place; −1 where there is no clause or no vector. Empty while there are no vectors at all, or
-    /// while
-    /// what belongs to which clause is not read yet.
-    Optional<float[]> cosines(Snapshot snapshot, String text) throws IOException {
+    /// How near each clause is to a text. Empty while there are no vectors at all, or while what belongs to which
+    /// clause is not read yet.
+    Optional<Near> near(Snapshot snapshot, String text) throws IOException {
         if (cache.size() == 0 || text.isBlank()) {
             return Optional.empty();
         }
@@ -50,15 +65,22 @@ final class Meanings {
             return Optional.empty();
         }
         var clauses = read.get();
-        var probe = Probe.of(embedder.embed(List.of(text))[0]);
+        var rows = clauses.rows(cache);
+        var places = snapshot.getIndexReader().maxDoc();
+        var vector = embedder.embed(List.of(text))[0];
+        return Optional.of(new Near(
+                cosines(clauses, rows, vector, places), cosines(clauses, rows, turn.apply(vector), places)));
+    }
+
+    private float[] cosines(ClauseVectors clauses, int[] rows, float[] vector, int places) {
         var near = new float[clauses.size()];
-        cache.scan(clauses.rows(cache), probe, near);
-        var cosines = new float[snapshot.getIndexReader().maxDoc()];
+        cache.scan(rows, Probe.of(vector), near);
+        var cosines = new float[places];
         Arrays.fill(cosines, -1);
         for (var i = 0; i < near.length; i++) {
             cosines[clauses.place(i)] = Math.max(cosines[clauses.place(i)], near[i]);
         }
-        return Optional.of(cosines);
+        return cosines;
     }
 
     /// Clauses that have a vector.

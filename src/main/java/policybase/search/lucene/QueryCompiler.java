@@ -55,9 +55,8 @@ final class QueryCompiler {
     }
 
     private FixedBitSet words(String text) throws IOException {
-        var words =
-                new WordsRanking(snapshot, through, asker.terms(text), asker.cosines(snapshot, text), asker.ranking());
-        var clauses = words.find(all, snapshot.getIndexReader().maxDoc());
+        var words = asker.ranking(snapshot, through, text);
+        var clauses = words.find(all);
         findings.find(clauses);
         words.rank(all, findings);
         var found = documentsOf(clauses);

@@ -13,8 +13,10 @@ import policybase.text.Synonyms;
 ///
 /// @param words weight by word
 /// @param grams weight by bigram
+/// @param runs runs of three characters of the text itself
 /// @param marked normal forms to highlight
-record QueryTerms(Map<String, Double> words, Map<String, Double> grams, Set<String> marked) {
+record QueryTerms(
+        Map<String, Double> words, Map<String, Double> grams, Set<Threes.Pair> runs, Set<String> marked) {
     /// A text is read so far, in characters; nobody types more, and what is pasted repeats itself.
     private static final int LIMIT = 2000;
 
@@ -27,14 +29,13 @@ record QueryTerms(Map<String, Double> words, Map<String, Double> grams, Set<Stri
         for (var other : beside(read, synonyms)) {
             add(other, synonymWeight, analyzer, words, grams, marked);
         }
-        return new QueryTerms(words, grams, Highlights.worthMarking(marked));
+        return new QueryTerms(
+                words, grams, Threes.pairs(analyzer.tokens(LuceneSchema.GRAMS, read)), Highlights.worthMarking(marked));
     }
 
-    /// The text in standard words with the formal words beside it, as it goes to the embedder.
+    /// The text as it goes to the embedder.
     static String widened(String text, Synonyms synonyms) {
-        var standard = synonyms.standard(head(text));
-        var formal = synonyms.formal(standard);
-        return formal.isEmpty() ? standard : standard + " " + String.join(" ", formal);
+        return synonyms.widened(head(text));
     }
 
     /// The text without its slips, where it has any, and formal words for its everyday words.

@@ -11,17 +11,15 @@ record Ranking(
         double b,
         double titleWeight,
         double synonymWeight,
-        int depth,
-        double fusionK,
-        double wordsWeight,
-        double gramsWeight,
-        double meaningWeight,
-        double meaningGate,
+        int candidateDepth,
+        double candidateHalf,
+        double candidateLeast,
         double phraseBonus,
         double endedFactor,
         double foundShare,
         double nearLeast,
-        double nearMargin) {
+        double nearMargin,
+        double nearGate) {
 
     static Ranking load() {
         try (var in = Ranking.class.getResourceAsStream("/policybase/search/ranking.properties")) {
@@ -42,17 +40,15 @@ record Ranking(
                 number(lines, "bm25.b"),
                 number(lines, "title.weight"),
                 number(lines, "synonym.weight"),
-                (int) number(lines, "fusion.depth"),
-                number(lines, "fusion.k"),
-                number(lines, "fusion.words"),
-                number(lines, "fusion.grams"),
-                number(lines, "fusion.meaning"),
-                number(lines, "fusion.meaning.gate"),
+                (int) number(lines, "candidate.depth"),
+                number(lines, "candidate.half"),
+                number(lines, "candidate.least"),
                 number(lines, "phrase.bonus"),
                 number(lines, "ended.factor"),
                 number(lines, "found.share"),
                 number(lines, "near.least"),
-                number(lines, "near.margin"));
+                number(lines, "near.margin"),
+                number(lines, "near.gate"));
     }
 
     private static double number(Properties lines, String name) {

@@ -1,100 +1,147 @@
 package policybase.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
+import policybase.search.SignalSource;
 
-/// Finds and ranks clauses for a text typed as words, by three lists: words, character bigrams, meaning.
+/// Finds and ranks clauses for a text typed as words: the first clauses of each list (words, character bigrams, meaning,
+/// turned meaning) are candidates, and all [Signals] together, each with its learned weight, put them in order.
 final class WordsRanking {
-    private static final float[] NONE = {};
+    private static final float NOTHING = -1;
 
+    private final Snapshot snapshot;
     private final Catalog catalog;
     private final FixedBitSet through;
+    private final Weights weights;
     private final Ranking ranking;
     private final Lexical words;
     private final Lexical grams;
-    private final float[] cosines;
+    private final Optional<Meanings.Near> near;
+    private final Signals signals;
+    private final int[] candidates;
 
-    /// How far meaning is to be trusted, 0 to 1: less where the best clause holds much of the
-    /// question's own characters, for there the documents use the asker's words.
-    private final double trust;
+    /// How much of the question its best clause holds, 0 to 1: high where the documents use the asker's words.
+    private final double confidence;
 
     /// @param through documents that take part in ranking
-    WordsRanking(Snapshot snapshot, FixedBitSet through, QueryTerms terms, Optional<float[]> cosines, Ranking ranking)
+    WordsRanking(
+            Snapshot snapshot, FixedBitSet through, QueryTerms terms, Optional<Meanings.Near> near, Weights weights, Ranking ranking)
             throws IOException {
+        this.snapshot = snapshot;
         this.catalog = snapshot.catalog();
         this.through = through;
+        this.weights = weights;
         this.ranking = ranking;
-        this.cosines = cosines.orElse(NONE);
+        this.near = near;
         words = Lexical.score(snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking);
         grams = Lexical.score(snapshot, terms.grams(), LuceneSchema.GRAMS, LuceneSchema.TITLE_GRAMS, ranking);
-        trust = 1 - ranking.meaningGate() * best(grams::share);
+        confidence = best(this::share);
+        signals = new Signals(confidence);
+        addLexical("words", words);
+        addLexical("grams", grams);
+        near.ifPresent(cosines -> {
+            signals.add("meaning", list(clause -> cosines.plain()[clause], NOTHING), 1);
+            signals.add("turned", list(clause -> cosines.turned()[clause], NOTHING), 1);
+        });
+        candidates = signals.candidates(ranking.candidateDepth(), snapshot.getIndexReader().maxDoc());
+        var runs = new Threes(snapshot, terms.runs(), candidates);
+        signals.add("runs.share", runs::share);
     }
 
-    /// A number for a clause.
-    private interface Measure {
-        double of(int clause);
+    private void addLexical(String name, Lexical lexical) {
+        var list = list(lexical::score, 0);
+        signals.add(name, list, Math.max(list.greatest(), 1e-6f));
+        signals.add(name + ".share", clause -> (float) lexical.share(clause));
+    }
+
+    private ClauseList list(ClauseList.Measure measure, float least) {
+        return new ClauseList(measure, least, catalog, through, snapshot.getIndexReader().maxDoc());
     }
 
     /// The clauses found among all the documents of `wide`: those that hold enough of the text, or are near enough in
     /// meaning, where enough is judged by the best of those let through.
-    FixedBitSet find(FixedBitSet wide, int places) {
-        var found = new FixedBitSet(Math.max(places, 1));
+    FixedBitSet find(FixedBitSet wide) throws IOException {
+        var found = new FixedBitSet(Math.max(snapshot.getIndexReader().maxDoc(), 1));
         var enough = Math.max(best(this::share) * ranking.foundShare(), 1e-9);
-        var near = cosines.length == 0
-                ? Double.MAX_VALUE
-                : Math.max(best(this::cosine) - ranking.nearMargin() * trust, ranking.nearLeast());
-        for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
-            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                if (share(clause) >= enough || cosine(clause) >= near) {
-                    found.set(clause);
-                }
+        find(wide, this::share, enough, found);
+        if (near.isPresent()) {
+            var cosines = near.get();
+            var margin = ranking.nearMargin() * (1 - ranking.nearGate() * best(grams::share));
+            for (var side : List.of(cosines.plain(), cosines.turned())) {
+                var least = Math.max(best(clause -> side[clause]) - margin, ranking.nearLeast());
+                find(wide, clause -> side[clause], least, found);
             }
         }
         return found;
     }
 
-    /// Adds the fused score of every clause of the lists, and a trace of it to the clauses beyond their depth.
-    void rank(FixedBitSet wide, Findings findings) {
-        fuse(ranking.wordsWeight(), words::score, findings);
-        fuse(ranking.gramsWeight(), grams::score, findings);
-        if (cosines.length > 0) {
-            fuse(ranking.meaningWeight() * trust, clause -> 1 + cosine(clause), findings);
-        }
-        var last = 0.5 / (ranking.fusionK() + ranking.depth());
-        for (var document = wide.nextSetBit(0); document < catalog.count(); document = next(wide, document)) {
+    private void find(FixedBitSet wide, IntToDoubleFunction measure, double least, FixedBitSet found) {
+        for (var document = wide.nextSetBit(0);
+                document < catalog.count();
+                document = ClauseList.next(wide, document)) {
             for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                findings.add(clause, last * share(clause));
-            }
-        }
-    }
-
-    /// One list's part of the score: weight / (k + rank).
-    private void fuse(double weight, Measure measure, Findings findings) {
-        var rank = 0;
-        for (var clause : top(measure)) {
-            findings.add(clause, weight / (ranking.fusionK() + ++rank));
-        }
-    }
-
-    private int[] top(Measure measure) {
-        var top = new Top(ranking.depth());
-        for (var document = through.nextSetBit(0); document < catalog.count(); document = next(through, document)) {
-            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                var score = (float) measure.of(clause);
-                if (score > 0) {
-                    top.offer(clause, score);
+                if (measure.applyAsDouble(clause) >= least) {
+                    found.set(clause);
                 }
             }
         }
-        return top.places();
     }
 
-    private double best(Measure measure) {
-        var best = 0.0;
-        for (var document = through.nextSetBit(0); document < catalog.count(); document = next(through, document)) {
+    /// Adds the score of every candidate, less than 1, and a trace of what the others hold.
+    void rank(FixedBitSet wide, Findings findings) throws IOException {
+        var factors = weights.of(signals.names());
+        var sums = new double[candidates.length];
+        var greatest = Double.NEGATIVE_INFINITY;
+        for (var i = 0; i < candidates.length; i++) {
+            sums[i] = sum(signals.of(candidates[i]), factors);
+            greatest = Math.max(greatest, sums[i]);
+        }
+        for (var i = 0; i < candidates.length; i++) {
+            findings.add(candidates[i], ranking.candidateLeast() + score(greatest - sums[i]));
+        }
+        for (var document = wide.nextSetBit(0);
+                document < catalog.count();
+                document = ClauseList.next(wide, document)) {
             for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                best = Math.max(best, measure.of(clause));
+                findings.add(clause, ranking.candidateLeast() * share(clause));
+            }
+        }
+    }
+
+    /// A score that is halved where the sum falls behind the best by the half-way constant.
+    private double score(double behind) {
+        return (1 - 3 * ranking.candidateLeast()) * ranking.candidateHalf() / (ranking.candidateHalf() + behind);
+    }
+
+    /// The candidates with their signals, for learning.
+    SignalSource.Signals signals() throws IOException {
+        var all = new ArrayList<SignalSource.Candidate>();
+        for (var clause : candidates) {
+            var document = snapshot.document(catalog.place(catalog.documentAt(clause)));
+            all.add(new SignalSource.Candidate(document.id(), signals.of(clause)));
+        }
+        return new SignalSource.Signals(signals.names(), all);
+    }
+
+    private static double sum(double[] values, double[] factors) {
+        var sum = 0.0;
+        for (var i = 0; i < values.length; i++) {
+            sum += values[i] * factors[i];
+        }
+        return sum;
+    }
+
+    private double best(IntToDoubleFunction measure) {
+        var best = 0.0;
+        for (var document = through.nextSetBit(0);
+                document < catalog.count();
+                document = ClauseList.next(through, document)) {
+            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
+                best = Math.max(best, measure.applyAsDouble(clause));
             }
         }
         return best;
@@ -102,13 +149,5 @@ final class WordsRanking {
 
     private double share(int clause) {
         return (words.share(clause) + grams.share(clause)) / 2;
-    }
-
-    private double cosine(int clause) {
-        return cosines.length == 0 ? -1 : cosines[clause];
-    }
-
-    private static int next(FixedBitSet bits, int document) {
-        return document + 1 >= bits.length() ? Integer.MAX_VALUE : bits.nextSetBit(document + 1);
     }
 }

@@ -4,7 +4,7 @@
 /// A document is a block: its clauses, then itself ([LuceneSchema]). A generation of the index is a folder
 /// ([Generation]); `CURRENT` names the one in use ([Generations]). A search sees one [Snapshot] with its [Catalog]:
 /// filters are bits over documents before anything is ranked; the [QueryCompiler] says what is found; [WordsRanking]
-/// fuses words, character bigrams and meaning; the [PageBuilder] groups by document.
+/// weighs what words, character bigrams and meaning say ([Signals]); the [PageBuilder] groups by document.
 @NullMarked
 package policybase.search.lucene;
 

@@ -1,0 +1,69 @@
+package policybase.search.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.FixedBitSet;
+
+/// What speaks for a clause as an answer to a text typed as words: how well it scores and where it stands in the lists
+/// of words, bigrams, meaning and turned meaning, and how much of the text it holds. Each signal counts by itself, times
+/// the confidence of the words, and times its square: meaning is a better witness where the asker's words are not the
+/// documents', and a worse one where they are.
+final class Signals {
+
+    /// Powers of the confidence each signal is taken with.
+    private static final List<String> GATES = List.of("", " × g", " × g²");
+
+    private final Map<String, ClauseList.Measure> single = new LinkedHashMap<>();
+    private final List<ClauseList> lists = new ArrayList<>();
+    private final double confidence;
+
+    /// @param confidence of the words, 0 to 1
+    Signals(double confidence) {
+        this.confidence = confidence;
+    }
+
+    /// Adds a list: its measure over `unit` and the place of the clause in it.
+    void add(String name, ClauseList list, float unit) {
+        lists.add(list);
+        single.put(name + ".score", clause -> list.measure(clause) / unit);
+        single.put(name + ".rank", list::rank);
+    }
+
+    void add(String name, ClauseList.Measure measure) {
+        single.put(name, measure);
+    }
+
+    List<String> names() {
+        return GATES.stream()
+                .flatMap(gate -> single.keySet().stream().map(name -> name + gate))
+                .toList();
+    }
+
+    /// Clauses among the first of any list, in reading order.
+    int[] candidates(int depth, int places) {
+        var clauses = new FixedBitSet(Math.max(places, 1));
+        lists.forEach(list -> list.first(depth, clauses));
+        var candidates = new int[clauses.cardinality()];
+        for (int i = 0, clause = -1; i < candidates.length; i++) {
+            clause = clauses.nextSetBit(clause + 1);
+            candidates[i] = clause;
+        }
+        return candidates;
+    }
+
+    double[] of(int clause) {
+        var values = new double[single.size() * GATES.size()];
+        var at = 0;
+        for (var measure : single.values()) {
+            var value = (double) measure.of(clause);
+            for (var gate = 0; gate < GATES.size(); gate++) {
+                values[at + gate * single.size()] = value;
+                value *= confidence;
+            }
+            at++;
+        }
+        return values;
+    }
+}
