@@ -2,6 +2,7 @@ package policybase.curate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +18,16 @@ import policybase.store.Links.Route;
 import policybase.store.Store;
 import policybase.validity.Event;
 import policybase.validity.Event.Standing;
+import policybase.validity.EventKind;
 
 /// Carries what published documents say about others to the others' timelines, whichever came first: a new document's
 /// words
 /// reach the documents it names, and the words of older ones that named it reach the new one. Doing it twice adds
 /// nothing.
 final class Effects {
+    /// What the lists of a clean-up do, and what people therefore decide on; other effects of it are not theirs.
+    private static final Set<EventKind> LISTED = EnumSet.of(EventKind.REPEALED, EventKind.LAPSED, EventKind.KEPT);
+
     private final Store store;
     private final Linking linking;
     private final Reviews reviews;
@@ -96,6 +101,15 @@ final class Effects {
                 && link.match().filter(match -> match.route() == Route.SIMILAR).isPresent();
     }
 
+    /// Flags what rests on documents that a person's decision has changed.
+    void flag(Set<DocumentId> changed, String actor, Instant now) {
+        var causes = new ArrayList<Cause>();
+        for (var basis : changed) {
+            store.documents().published(basis).ifPresent(held -> causes.addAll(reviews.restingOn(held)));
+        }
+        store.flags().raise(causes, actor, now);
+    }
+
     /// Those that rest on the document, on what it changed, and the document itself.
     private void flag(DocumentId id, Set<DocumentId> changed, String actor, Instant now) {
         var causes = new ArrayList<Cause>();
@@ -111,6 +125,7 @@ final class Effects {
     /// Where people work a decision's lists through, what is read of them is a proposal until they have confirmed it.
     private Event asFarAsDecided(Event event) {
         var inHand = event.standing() == Standing.CONFIRMED
+                && LISTED.contains(event.kind())
                 && event.byId().map(store.cleanups()::holds).orElse(false);
         return inHand ? event.proposed() : event;
     }

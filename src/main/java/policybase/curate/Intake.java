@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
@@ -161,6 +162,11 @@ public final class Intake {
             case Container _ -> throw new Fault(Fault.Kind.INVALID, "这是一个压缩包或邮件，请解开后再用其中的文件。");
             case Unreadable(var _, var reason) -> throw new Fault(Fault.Kind.MISSING, reason);
         };
+    }
+
+    /// Documents whose status a person has changed: what rests on them is flagged to be looked at again.
+    public void changed(Set<DocumentId> documents, String actor) {
+        effects.flag(documents, actor, clock.instant());
     }
 
     /// Publishes a draft, with its effects on others. What is published already stays as it is.

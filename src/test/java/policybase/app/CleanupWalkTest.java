@@ -141,7 +141,7 @@ class CleanupWalkTest {
         });
         var unlisted = held("栎府办发〔2025〕19号").timeline().statusOn(DAY);
         assertThat(unlisted.label()).isEqualTo(StatusLabel.REPEALED);
-        assertThat(unlisted.reason()).contains(DECISION);
+        assertThat(unlisted.reason()).isEqualTo("本文件已于2026年11月16日由" + DECISION + "第五项废止。");
         assertThat(held("栎府办发〔2021〕20号").timeline().statusOn(DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
         assertThat(held("栎府发〔2022〕15号").timeline().statusOn(DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
         assertThat(held("栎府发〔2025〕3号").timeline().statusOn(DAY).label()).isEqualTo(StatusLabel.IN_FORCE);

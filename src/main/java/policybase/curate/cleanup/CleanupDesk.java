@@ -174,7 +174,10 @@ public final class CleanupDesk {
             throw new Fault(Fault.Kind.CONFLICT, impact.conflicts().getFirst());
         }
         publish(cleanup, person);
-        return new Confirmation(store, cleanup, person, clock.instant()).run();
+        var confirmation = new Confirmation(store, cleanup, person, clock.instant());
+        var count = confirmation.run();
+        intake.changed(confirmation.changed(), person);
+        return count;
     }
 
     /// Takes back an item that took effect, by events that reject what it had added.

@@ -34,8 +34,9 @@ final class Closed {
     }
 
     /// @param quote the sentence that repeals what is not listed
+    /// @param point the number of the decision's point it stands in; empty when it has none
     /// @param listed the items with their candidates
-    List<Line> lines(String quote, List<Line> listed) {
+    List<Line> lines(String quote, String point, List<Line> listed) {
         var sure = new HashSet<DocumentId>();
         Map<DocumentId, String> perhaps = new HashMap<>();
         for (var line : listed) {
@@ -51,18 +52,19 @@ final class Closed {
                 documents
                         .published(id)
                         .filter(this::isMeant)
-                        .ifPresent(held -> lines.add(line(held.document(), quote, Optional.ofNullable(perhaps.get(id)))));
+                        .ifPresent(held -> lines.add(
+                                line(held.document(), quote, point, Optional.ofNullable(perhaps.get(id)))));
             }
         }
         return lines;
     }
 
-    private Line line(PolicyDocument document, String quote, Optional<String> perhaps) {
+    private Line line(PolicyDocument document, String quote, String point, Optional<String> perhaps) {
         var metadata = document.metadata();
         var note = perhaps.map(place -> "可能就是" + place + "所列的文件，请先处理该项").orElse("未列入目录，请逐件确认");
         return new Line(
                 "",
-                "",
+                point,
                 Category.UNLISTED,
                 Optional.of(metadata.title().full()),
                 metadata.number().map(DocumentNumber::toString),

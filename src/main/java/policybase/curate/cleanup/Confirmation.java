@@ -2,8 +2,10 @@ package policybase.curate.cleanup;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.store.Cleanup;
@@ -23,6 +25,7 @@ final class Confirmation {
     private final String person;
     private final Instant now;
     private final Deeds deeds;
+    private final Set<DocumentId> changed = new LinkedHashSet<>();
 
     Confirmation(Store store, Cleanup cleanup, String person, Instant now) {
         this.store = store;
@@ -30,6 +33,11 @@ final class Confirmation {
         this.person = person;
         this.now = now;
         this.deeds = new Deeds(cleanup, person, now);
+    }
+
+    /// Documents to which something was added.
+    Set<DocumentId> changed() {
+        return Set.copyOf(changed);
     }
 
     int run() {
@@ -96,6 +104,7 @@ final class Confirmation {
 
     private void add(DocumentId id, List<Event> events, Line line) {
         if (!events.isEmpty()) {
+            changed.add(id);
             store.ledger().add(id, events, person, now, "清理" + line.place() + "：" + cleanup.decision().cited());
         }
     }

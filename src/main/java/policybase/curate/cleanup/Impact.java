@@ -10,7 +10,7 @@ import policybase.validity.Status;
 ///
 /// @param changes documents whose status changes, and those whose status stays for a reason
 /// @param resting documents in force that rest on one that ends
-/// @param conflicts documents that two accepted items mean; nothing can be confirmed before these are settled
+/// @param conflicts what cannot be: one document meant by two items, or made after the decision; nothing can be confirmed before these are settled
 /// @param unnamed documents of the makers up to the day that no accepted item means, though the decision repeals what it
 ///     does not list
 public record Impact(List<Touched> changes, List<Resting> resting, List<String> conflicts, int unnamed) {

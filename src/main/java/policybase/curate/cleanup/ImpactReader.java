@@ -77,6 +77,7 @@ final class ImpactReader {
         Map<DocumentId, Item> first = new HashMap<>();
         var found = new ArrayList<String>();
         for (var item : accepted) {
+            held(item).flatMap(this::later).ifPresent(found::add);
             if (item.line().category() != Category.LATE && item.line().scope().isEmpty()) {
                 var known = first.putIfAbsent(item.step().target().orElseThrow(), item);
                 if (known != null) {
@@ -86,6 +87,16 @@ final class ImpactReader {
             }
         }
         return found;
+    }
+
+    /// A decision cannot speak of what was made after it.
+    private Optional<String> later(Held held) {
+        var made = held.document().metadata().dates().version();
+        return cleanup.decision()
+                .on()
+                .filter(day -> made.map(day::isBefore).orElse(false))
+                .map(day -> cited(held.document()) + "制定于" + made.map(Object::toString).orElse("") + "，晚于决定的生效日期"
+                        + day + "，请核对日期或者改选文件。");
     }
 
     private static String said(Line line) {

@@ -48,7 +48,11 @@ final class Reader {
         var late = late(lines);
         var unlisted = Decisions.unlisted(source)
                 .map(relation ->
-                        new Closed(documents, document.id(), decision).lines(relation.quote(), List.copyOf(lines)))
+                        new Closed(documents, document.id(), decision)
+                        .lines(
+                                relation.quote(),
+                                Point.holding(relation.quote(), document.body()),
+                                List.copyOf(lines)))
                 .orElse(List.of());
         lines.addAll(late);
         lines.addAll(unlisted);

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,9 +63,6 @@ final class CleanupActions {
             if (!number.isEmpty() && parsed.isEmpty()) {
                 throw new Fault(Fault.Kind.INVALID, "“" + number + "”不像文号，应写成 栎府发〔2025〕9号 这样。");
             }
-            var makers = Arrays.stream(Posted.text(context, "makers", LONGEST).split("[、，,；; ]+"))
-                    .filter(maker -> !maker.isEmpty())
-                    .toList();
             var document = known.document()
                     .or(() -> parsed.flatMap(n -> documents.numbered(n).stream().findFirst()));
             desk.get()
@@ -77,7 +73,7 @@ final class CleanupActions {
                                     title.isEmpty() ? known.title() : title,
                                     parsed,
                                     day(Posted.text(context, "on", LONGEST)),
-                                    makers,
+                                    known.makers(),
                                     known.upTo(),
                                     document),
                             Guard.session(context).person());

@@ -2,6 +2,8 @@ package policybase.web.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,31 +58,45 @@ public final class Desk {
         routes.before("/desk", guard::check);
         routes.before("/desk/*", guard::check);
         routes.exception(Refused.class, this::refused);
-        var signing = new SignInPages(signIns, guard, renderer);
-        routes.get("/desk", context -> context.redirect("/desk/cleanup", HttpStatus.SEE_OTHER));
-        routes.get(Guard.SIGN_IN, signing::form);
-        routes.post(Guard.SIGN_IN, signing::signIn);
-        routes.post("/desk/sign-out", signing::signOut);
-        cleanups(routes);
+        for (var way : ways(signIns, guard)) {
+            routes.addHttpHandler(way.method(), way.path(), way.handler());
+        }
     }
 
-    private void cleanups(RoutesConfig routes) {
+    /// One address of the desk.
+    record Way(HandlerType method, String path, Handler handler) {}
+
+    List<Way> ways(SignIns signIns, Guard guard) {
+        var signing = new SignInPages(signIns, guard, renderer);
         var pages = new CleanupPages(parts.cleanups(), parts.documents(), parts.inquiry(), renderer);
         var actions = new CleanupActions(parts.cleanups(), parts.documents(), new Uploads(parts.temporary()));
-        routes.get("/desk/cleanup", pages::all);
-        routes.post("/desk/cleanup", actions::take);
-        routes.get("/desk/cleanup/{id}", pages::one);
-        routes.get("/desk/cleanup/{id}/impact", pages::impact);
-        routes.get("/desk/cleanup/{id}/items/{ordinal}", pages::item);
-        routes.post("/desk/cleanup/{id}/decision", actions::revise);
-        routes.post("/desk/cleanup/{id}/exact", actions::acceptExact);
-        routes.post("/desk/cleanup/{id}/absent", actions::rejectAbsent);
-        routes.post("/desk/cleanup/{id}/unlisted", actions::acceptUnlisted);
-        routes.post("/desk/cleanup/{id}/confirm", actions::confirm);
-        routes.post("/desk/cleanup/{id}/items/{ordinal}/accept", actions::accept);
-        routes.post("/desk/cleanup/{id}/items/{ordinal}/reject", actions::reject);
-        routes.post("/desk/cleanup/{id}/items/{ordinal}/reopen", actions::reopen);
-        routes.post("/desk/cleanup/{id}/items/{ordinal}/undo", actions::undo);
+        return List.of(
+                get("", context -> context.redirect("/desk/cleanup", HttpStatus.SEE_OTHER)),
+                get("/sign-in", signing::form),
+                post("/sign-in", signing::signIn),
+                post("/sign-out", signing::signOut),
+                get("/cleanup", pages::all),
+                post("/cleanup", actions::take),
+                get("/cleanup/{id}", pages::one),
+                get("/cleanup/{id}/impact", pages::impact),
+                get("/cleanup/{id}/items/{ordinal}", pages::item),
+                post("/cleanup/{id}/decision", actions::revise),
+                post("/cleanup/{id}/exact", actions::acceptExact),
+                post("/cleanup/{id}/absent", actions::rejectAbsent),
+                post("/cleanup/{id}/unlisted", actions::acceptUnlisted),
+                post("/cleanup/{id}/confirm", actions::confirm),
+                post("/cleanup/{id}/items/{ordinal}/accept", actions::accept),
+                post("/cleanup/{id}/items/{ordinal}/reject", actions::reject),
+                post("/cleanup/{id}/items/{ordinal}/reopen", actions::reopen),
+                post("/cleanup/{id}/items/{ordinal}/undo", actions::undo));
+    }
+
+    private static Way get(String path, Handler handler) {
+        return new Way(HandlerType.GET, "/desk" + path, handler);
+    }
+
+    private static Way post(String path, Handler handler) {
+        return new Way(HandlerType.POST, "/desk" + path, handler);
     }
 
     private void off(Context context) {
