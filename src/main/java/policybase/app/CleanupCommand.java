@@ -78,13 +78,16 @@ final class CleanupCommand implements Callable<Integer> {
             var desk = base.cleanups();
             var cleanup = dryRun ? withDay(look(desk)) : open(desk);
             var applied = 0;
+            var impact = desk.impact(dryRun || acceptExact ? Decided.exact(cleanup) : cleanup);
             if (acceptExact && !dryRun) {
+                if (cleanup.decision().on().isEmpty()) {
+                    throw new Fault(Fault.Kind.INVALID, "决定没有写明生效日期，请用 --effective 给出。");
+                }
                 desk.acceptExact(cleanup.source(), person);
                 applied = desk.confirm(cleanup.source(), person);
                 base.catchUpIfFree();
                 cleanup = desk.find(cleanup.source());
             }
-            var impact = desk.impact(dryRun ? Decided.exact(cleanup) : cleanup);
             var report = new CleanupReport(cleanup, impact, base.store().documents(), applied, dryRun);
             if (json) {
                 spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report.json()));

@@ -48,7 +48,7 @@ final class CleanupReport {
         lines.add("共" + cleanup.items().size() + "项：准确" + count(item -> item.line().isExact()) + "，待核" + doubtful()
                 + "，库中没有" + count(item -> item.line().candidates().isEmpty()) + "，未列入目录"
                 + count(item -> item.line().category() == Category.UNLISTED) + "。");
-        lines.add((dryRun ? "若认可准确的条目，" : "已认可而未确认的条目会使") + impact.changed().size() + "份文件的有效性改变"
+        lines.add((dryRun ? "若认可准确的条目，" : applied > 0 ? "本次使" : "已认可而未确认的条目会使") + impact.changed().size() + "份文件的有效性改变"
                 + (impact.changed().isEmpty() ? "。" : "："));
         impact.changed()
                 .forEach(touched -> lines.add("  " + touched.cited() + "：" + touched.before().label().label() + " → "

@@ -83,7 +83,7 @@ public final class Intake {
             return List.of(again(held.get().document(), name, publish, actor));
         }
         return switch (extractor.extract(originals.file(original.sha256()), name)) {
-            case Extracted text -> List.of(record(original, text, publish, actor));
+            case Extracted text -> List.of(record(original, Delimited.read(text, name), publish, actor));
             case Container container -> members(original, container, publish, actor);
             case Unreadable(var kind, var reason) -> List.of(quarantine(original, kind, reason));
         };
@@ -154,7 +154,8 @@ public final class Intake {
             return Optional.empty();
         }
         return switch (extractor.extract(file, original.name())) {
-            case Extracted text -> {
+            case Extracted read -> {
+                var text = Delimited.read(read, original.name());
                 var structured = structurer.structure(text, original.name(), clock.instant());
                 yield Optional.of(new Held(
                         document(original, text, structured, Stage.DRAFT), Timeline.of(structured.events())));

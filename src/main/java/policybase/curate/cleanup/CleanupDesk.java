@@ -78,7 +78,7 @@ public final class CleanupDesk {
         var read = new Reader(store.documents(), held, person, clock.instant()).read();
         if (read.items().isEmpty()) {
             throw new Fault(
-                    Fault.Kind.INVALID,
+                    Fault.Kind.MISSING,
                     "没有读到清理条目。通知里应有继续有效、拟修改、失效或废止的目录；表格应有“文件名称”“发文字号”“清理意见”等列。"
                             + String.join("", read.problems()));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.Issuer;
+import policybase.document.PolicyDocument;
 import policybase.document.Relation;
 import policybase.document.RelationKind;
 import policybase.store.Cleanup.Decision;
@@ -27,7 +28,7 @@ final class Decisions {
         var metadata = document.metadata();
         var isDecision = metadata.number().isPresent() || !metadata.issuers().isEmpty();
         return new Decision(
-                metadata.title().full(),
+                title(document),
                 metadata.number(),
                 day(held),
                 makers(metadata.issuers()),
@@ -35,6 +36,12 @@ final class Decisions {
                 isDecision
                         ? Optional.of(document.id())
                         : metadata.number().flatMap(number -> documents.numbered(number).stream().findFirst()));
+    }
+
+    /// A sheet without a title goes by the name of its file.
+    private static String title(PolicyDocument document) {
+        var title = document.metadata().title().full();
+        return title.isBlank() ? document.original().fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "") : title;
     }
 
     /// The day it takes effect by its own words, else the day it was made.

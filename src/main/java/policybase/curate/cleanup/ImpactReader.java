@@ -82,7 +82,7 @@ final class ImpactReader {
                 var known = first.putIfAbsent(item.step().target().orElseThrow(), item);
                 if (known != null) {
                     held(item).ifPresent(held -> found.add(cited(held.document()) + "同时被"
-                            + said(known.line()) + "和" + said(item.line()) + "指到，只能认可其中一项。"));
+                            + said(known) + "和" + said(item) + "指到，只能认可其中一项。"));
                 }
             }
         }
@@ -99,8 +99,9 @@ final class ImpactReader {
                         + day + "，请核对日期或者改选文件。");
     }
 
-    private static String said(Line line) {
-        return (line.place().isEmpty() ? "" : line.place()) + "（" + line.category().label() + "）";
+    private static String said(Item item) {
+        var line = item.line();
+        return (line.place().isEmpty() ? "正文" : line.place()) + "（" + line.category().label() + "）";
     }
 
     private Optional<Held> held(Item item) {
