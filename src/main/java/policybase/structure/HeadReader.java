@@ -22,6 +22,7 @@ import policybase.document.Tier;
 import policybase.document.Title;
 import policybase.document.Topic;
 import policybase.extract.Extraction;
+import policybase.extract.TextBlock;
 
 /// Puts the head together: asks each reader for its facts, keeps the evidence, reports what is missing.
 final class HeadReader {
@@ -59,7 +60,7 @@ final class HeadReader {
         });
         var from = title.map(TitleReader.Title::from).orElse(-1);
         var to = title.map(TitleReader.Title::to).orElse(-1);
-        var full = title.map(TitleReader.Title::text).orElse("");
+        var full = Titles.spaced(title.map(TitleReader.Title::text).orElse(""));
         var inner = Titles.inner(full, first(to));
         passing = Passing.read(sheet, to + 1);
         var signature = signature(from, to);
@@ -210,6 +211,19 @@ final class HeadReader {
                     && sheet.text(i).contains("样例")
                     && SAMPLE.matcher(sheet.text(i)).find()) {
                 keep(Fact.SAMPLE, Found.text("样例", sheet.text(i), sheet.block(i)));
+                return true;
+            }
+        }
+        // at the foot of every page it counts as furniture and is not in the sheet
+        for (var i = 0; i < source.blocks().size(); i++) {
+            var text =
+                    switch (source.blocks().get(i)) {
+                        case TextBlock.Line line -> line.text();
+                        case TextBlock.Note note -> note.text();
+                        case TextBlock.Grid _ -> "";
+                    };
+            if (text.length() < 200 && text.contains("样例") && SAMPLE.matcher(text).find()) {
+                keep(Fact.SAMPLE, Found.text("样例", text, i));
                 return true;
             }
         }

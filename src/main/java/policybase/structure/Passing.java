@@ -104,9 +104,17 @@ record Passing(List<Act> acts) {
                 .filter(act -> newest().map(day -> !day.isAfter(act.day())).orElse(false));
     }
 
-    /// Whether the text as it stands is an amended one (修正), the day of 施行 in it being that of the first version.
+    /// Whether the text as it stands is an amended one (修正, or passed anew years later without being called 修订), the day
+    /// of 施行 in it being that of the first version.
     boolean amended() {
-        return newestAct().filter(act -> act.says("修正") || act.says("修改")).isPresent();
+        return newestAct()
+                .filter(act -> act.says("修正") || act.says("修改") || act.says("通过") && !act.says("修订") && isAgain(act))
+                .isPresent();
+    }
+
+    private boolean isAgain(Act act) {
+        return acts.stream()
+                .anyMatch(other -> other.says("通过") && other.day().plusYears(1).isBefore(act.day()));
     }
 
     private static int count(String line, char one, char other) {

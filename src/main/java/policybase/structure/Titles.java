@@ -124,6 +124,19 @@ final class Titles {
         return m.find() ? Organs.namesIn(m.group("who")) : List.of();
     }
 
+    /// With a space between the names of joint issuers that broken lines ran together.
+    static String spaced(String title) {
+        var m = ISSUER.matcher(title);
+        if (!m.find()) {
+            return title;
+        }
+        var who = m.group("who");
+        var names = Organs.namesIn(who);
+        return names.size() > 1 && String.join("", names).equals(who)
+                ? String.join(" ", names) + title.substring(who.length())
+                : title;
+    }
+
     /// Without marks of a version in brackets: （2018年修正）.
     static String withoutVersion(String title) {
         return YEARS.matcher(title).replaceAll("").strip();
