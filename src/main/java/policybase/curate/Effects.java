@@ -149,6 +149,7 @@ final class Effects {
             Instant now,
             String actor) {
         Consequence.of(source, relation, target, now, actor)
+                .map(event -> Placing.in(source.document(), event))
                 .ifPresent(event -> events.computeIfAbsent(target.document().id(), _ -> new ArrayList<>())
                         .add(event));
     }

@@ -96,7 +96,8 @@ public final class Intake {
         var now = clock.instant();
         var structured = structurer.structure(text, original.name(), now);
         var document = document(original, text, structured, publish ? Stage.PUBLISHED : Stage.DRAFT);
-        var recorded = store.ledger().record(document, structured.events(), actor, now, original.name());
+        var events = Placing.in(document, structured.events());
+        var recorded = store.ledger().record(document, events, actor, now, original.name());
         return switch (recorded) {
             case Recorded.Stale _ -> new Taken.Duplicate(original.name(), document.id());
             case Recorded.Done _ -> {

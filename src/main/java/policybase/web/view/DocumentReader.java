@@ -182,19 +182,38 @@ public final class DocumentReader {
                             List.of(event.kind(), event.on(), event.by(), event.standing(), joined), _ -> new ArrayList<>())
                     .add(event);
         }
-        return lines.values().stream().map(DocumentReader::line).toList();
+        return lines.values().stream().map(this::line).toList();
     }
 
-    private static EventLine line(List<Event> events) {
+    private EventLine line(List<Event> events) {
         var event = events.getFirst();
         var scopes = events.stream().flatMap(e -> e.scope().stream()).distinct().toList();
-        var by = event.by().map(name -> "，依据" + name).orElse("");
+        var item = events.size() == 1 ? event.source().place() : "";
+        var by = event.by().map(name -> "，依据" + name + item).orElse("");
         var standing = event.standing() == Event.Standing.CONFIRMED ? "" : "（尚待核实）";
         var rule = event.source().rule().map(words -> "（" + words + "）").orElse("");
         return new EventLine(
                 event.on().map(Words::day).orElse("日期不明"),
                 String.join("、", scopes) + event.kind().label() + by + rule + standing,
-                events.size() == 1 ? event.quote() : "");
+                events.size() == 1 ? event.quote() : "",
+                known(event),
+                event.source().anchor().map(anchor -> place(event, anchor)).orElse(""));
+    }
+
+    /// When the base learned of it and who stands for it.
+    private static String known(Event event) {
+        var learned = "本库" + Words.day(event.learned()) + "得知";
+        return learned
+                + event.verdict()
+                        .map(said -> "，" + said.person() + Words.day(said.at()) + "核实"
+                                + (said.why().isEmpty() ? "" : "：" + said.why()))
+                        .orElse("")
+                + "。";
+    }
+
+    private String place(Event event, String anchor) {
+        var source = event.byId().map(this::href).orElse("/documents/" + held.document().id() + suffix);
+        return source.isEmpty() ? "" : source + "#" + anchor;
     }
 
     private OriginalView original() {

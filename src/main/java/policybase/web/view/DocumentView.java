@@ -46,7 +46,10 @@ public record DocumentView(
     public record VersionLink(String text, String href, String compareHref, boolean isThis) {}
 
     /// One event of the document's life.
-    public record EventLine(String day, String text, String quote) {}
+    ///
+    /// @param known when the base learned of it, and who confirmed it
+    /// @param href where its words stand, when that is known; else empty
+    public record EventLine(String day, String text, String quote, String known, String href) {}
 
     /// The original as received.
     public record OriginalView(String fileName, String size, String sha256, String href) {}
