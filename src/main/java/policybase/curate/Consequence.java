@@ -2,7 +2,11 @@ package policybase.curate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,19 +49,48 @@ final class Consequence {
                 .filter(kind -> !cannotReachBack(source, target)
                         && !isPlanned(relation)
                         && !isOtherVersion(source, relation, target))
-                .map(kind -> new Event(
+                .map(kind -> event(kind, source, relation, target, now, actor));
+    }
+
+    private static Event event(
+            EventKind kind, Held source, Relation relation, Held target, Instant now, String actor) {
+        var runs = kind == EventKind.RENEWED || kind == EventKind.SUSPENDED;
+        var until = runs ? until(relation, target) : Optional.<LocalDate>empty();
+        // lengthened, but nobody knows until when: as long as it is not known the old term stands
+        var open = kind == EventKind.RENEWED && until.isEmpty() && termEnd(target).isPresent();
+        return new Event(
                         kind,
                         day(source),
-                        Optional.empty(),
-                        relation.scope(),
+                        until,
+                        runs ? List.of() : relation.scope(),
                         now,
                         Optional.of(Cited.of(source.document())),
                         Optional.of(source.document().id()),
-                                relation.quote(),
-                                Basis.DECIDED,
-                                standing(source, relation, target),
-                                actor)
-                        .withItem(ListItem.of(relation)));
+                        relation.quote(),
+                        Basis.DECIDED,
+                        open ? Standing.PROPOSED : standing(source, relation, target),
+                        actor)
+                .withItem(ListItem.of(relation));
+    }
+
+    /// The new last day: as told, or counted from the end of the old term.
+    private static Optional<LocalDate> until(Relation relation, Held target) {
+        return relation.scope().stream().findFirst().flatMap(end -> {
+            try {
+                return end.startsWith("P")
+                        ? termEnd(target).map(last -> last.plus(Period.parse(end)))
+                        : Optional.of(LocalDate.parse(end));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<LocalDate> termEnd(Held target) {
+        return target.timeline().events().stream()
+                .filter(event -> event.kind() == EventKind.TERM_ENDS && event.isWhole())
+                .flatMap(event -> event.on().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /// A text that is to be amended (拟修改) stays as it is until the new one comes.

@@ -19,6 +19,8 @@ public enum Fact {
     PUBLISHED("发布日期"),
     EFFECTIVE("施行日期"),
     EXPIRES("届满日期"),
+    /// 由…负责解释: the body that explains the document with binding force
+    EXPLAINER("解释机关"),
     VERSION("版本日期"),
     NOTE("附注"),
     SOURCE("来源"),

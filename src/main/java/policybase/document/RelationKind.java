@@ -8,6 +8,7 @@ public enum RelationKind {
     REPEALS_UNLISTED("未列入即废止"),
     AMENDS("修改"),
     REPLACES("替代"),
+    /// The scope holds the new last day as ISO (2027-12-31) or the length it is renewed by (P3Y), as far as told.
     RENEWS("延续"),
     BASED_ON("依据"),
     IMPLEMENTS("配套"),
@@ -16,6 +17,7 @@ public enum RelationKind {
     EXPLAINS("解读"),
     INTERPRETS("解释"),
     SUPPLEMENTS("补充"),
+    /// The scope holds the last day as ISO, as far as told.
     SUSPENDS("暂停执行"),
     CORRECTS("更正"),
     KEEPS("继续有效"),

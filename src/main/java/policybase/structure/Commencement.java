@@ -31,6 +31,9 @@ final class Commencement {
     private static final Pattern NOT_OWN = Pattern.compile(
             "(?<!本)(?:实施细则|实施办法|具体办法|标准|项目|合同|协议|许可|缴费|待遇|工程)(?:，)?自|未(?:施行|实施)|自[^，。；]{0,40}起(?:不再|停止|未)|应当自|可以自|起施行的|施行前|施行之日|(?:公布|发布|印发)(?:实施|施行|执行)(?:后|以后|之后|的|前)");
 
+    /// 本《办法》自…起施行.
+    private static final Pattern SELF_NAMED = Pattern.compile("本[《〈](\\p{IsHan}{2,8})[》〉]");
+
     private Commencement() {}
 
     /// @param day empty when the text counts from a day that is not known
@@ -44,7 +47,8 @@ final class Commencement {
             if (!speaksOfStart(passage.text())) {
                 continue;
             }
-            for (var sentence : passage.sentences()) {
+            for (var printed : passage.sentences()) {
+                var sentence = SELF_NAMED.matcher(printed).replaceAll("本$1");
                 if (!speaksOfStart(sentence)) {
                     continue;
                 }

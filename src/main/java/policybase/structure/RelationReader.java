@@ -59,6 +59,7 @@ final class RelationReader {
             }
         }
         amendments(passages, fromTitle);
+        found.replaceAll((_, relation) -> Lengthening.told(relation, passages));
         cites(passages);
         return List.copyOf(found.values());
     }

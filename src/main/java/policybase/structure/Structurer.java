@@ -62,6 +62,7 @@ public final class Structurer {
                         metadata.title().cited())
                 .read(metadata.title().full(), metadata.title().inner(), body, passages);
         var evidence = new ArrayList<>(head.evidence());
+        Explainer.read(passages).ifPresent(found -> evidence.add(found.evidence(Fact.EXPLAINER)));
         var dated = withDays(metadata, events, evidence);
         return new Structured(dated, evidence, body, events, relations, problems.list());
     }

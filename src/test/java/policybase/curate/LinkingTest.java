@@ -119,6 +119,25 @@ class LinkingTest {
     }
 
     @Test
+    void aRenewalRunsToItsOwnEndAndOneWithoutAnEndChangesNothing() throws IOException {
+        var term = BASIS.replace("起施行。", "起施行，有效期3年。");
+        for (var renewal : List.of(
+                "《云溪县养老服务管理办法》（云府发〔2019〕5号）有效期延长至2025年12月31日。",
+                "《云溪县养老服务管理办法》（云府发〔2019〕5号）有效期延长3年。",
+                "《云溪县养老服务管理办法》（云府发〔2019〕5号）继续执行。")) {
+            again(List.of(term, notice("云溪县养老服务续期规定", "云府发〔2022〕1号", "2022年3月1日", """
+                    第一条 老年人服务依照本规定。
+                    第二条 本规定自2022年3月1日起施行。
+                    第三条\s""" + renewal)));
+            assertThat(labelOf("云溪县养老服务管理办法", LocalDate.of(2022, 4, 1))).isEqualTo(StatusLabel.IN_FORCE);
+            assertThat(labelOf("云溪县养老服务管理办法", LocalDate.of(2025, 3, 1)))
+                    .as(renewal)
+                    .isEqualTo(renewal.contains("继续执行") ? StatusLabel.LAPSED : StatusLabel.IN_FORCE);
+            assertThat(labelOf("云溪县养老服务管理办法", LocalDate.of(2026, 3, 1))).isEqualTo(StatusLabel.LAPSED);
+        }
+    }
+
+    @Test
     void aClosedFlagStaysClosedAndSaysByWhom() throws IOException {
         again(List.of(BASIS, RESTING, NEWER));
         assertThat(store.flags().close(1, "王某", Instant.parse("2026-02-01T00:00:00Z"), "已改依据"))
@@ -158,11 +177,15 @@ class LinkingTest {
     }
 
     private StatusLabel labelOf(String title) {
+        return labelOf(title, LocalDate.of(2023, 7, 1));
+    }
+
+    private StatusLabel labelOf(String title, LocalDate day) {
         return store.documents()
                 .published(id(title))
                 .orElseThrow()
                 .timeline()
-                .statusOn(LocalDate.of(2023, 7, 1))
+                .statusOn(day)
                 .label();
     }
 

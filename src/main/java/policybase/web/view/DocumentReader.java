@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
+import policybase.document.Fact;
 import policybase.document.Metadata;
+import policybase.document.PolicyDocument;
 import policybase.document.Problem;
 import policybase.document.Topic;
 import policybase.store.Documents;
@@ -49,7 +51,7 @@ public final class DocumentReader {
                 StatusView.of(status),
                 status.because().flatMap(Event::byId).map(this::href).orElse(""),
                 metadata.sample(),
-                facts(metadata, status),
+                facts(document, status),
                 doubts(),
                 BodyReader.read(held, asOf),
                 relations.said(),
@@ -82,7 +84,8 @@ public final class DocumentReader {
     }
 
     /// The order of the table at the head of gov.cn's policy pages.
-    private static List<FactRow> facts(Metadata metadata, Status status) {
+    private static List<FactRow> facts(PolicyDocument document, Status status) {
+        var metadata = document.metadata();
         var dates = metadata.dates();
         var rows = new ArrayList<FactRow>();
         rows.add(row("索引号", metadata.indexNumber()));
@@ -99,6 +102,10 @@ public final class DocumentReader {
         rows.add(row("失效日期", ended(status).or(() -> dates.expires().map(day -> Words.day(day) + "（有效期最后一日）"))));
         rows.add(new FactRow("有效性", status.label().label(), basis(status)));
         metadata.registrationNumber().ifPresent(number -> rows.add(new FactRow("登记号", number, "")));
+        document.evidence().stream()
+                .filter(evidence -> evidence.fact() == Fact.EXPLAINER)
+                .findFirst()
+                .ifPresent(evidence -> rows.add(new FactRow("解释机关", evidence.value(), "")));
         metadata.source().ifPresent(source -> rows.add(new FactRow("来源", source, "")));
         return rows;
     }
