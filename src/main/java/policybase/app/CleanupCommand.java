@@ -36,10 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
             "不带 --accept-exact 时只打开清理工作，逐项认可和确认请到网页 /desk/cleanup；带 --accept-exact 时认可并确认全部准确匹配的条目。",
             "可以反复运行，中断后再运行会从余下的继续。"
         },
-        footer = {
-            "",
-            "退出码：0 完成，没有待定的条目；1 系统故障；2 命令有误，或决定缺少生效日期；3 文件读不了、没有读到清理条目；4 完成，但还有条目要人逐项处理。"
-        })
+        footer = {"", "退出码：0 完成，没有待定的条目；1 系统故障；2 命令有误，或决定缺少生效日期；3 文件读不了、没有读到清理条目；4 完成，但还有条目要人逐项处理。"})
 final class CleanupCommand implements Callable<Integer> {
     /// Done, and some items wait for a person.
     static final int WAITING = 4;

@@ -41,20 +41,22 @@ final class CleanupReport {
     List<String> lines() {
         var lines = new ArrayList<String>();
         var decision = cleanup.decision();
-        lines.add(decision.cited() + "，生效日期：" + decision.on().map(Object::toString).orElse("未写明，请用 --effective 给出"));
+        lines.add(decision.cited() + "，生效日期："
+                + decision.on().map(Object::toString).orElse("未写明，请用 --effective 给出"));
         cleanup.items().forEach(item -> lines.add(line(item)));
         cleanup.problems().forEach(problem -> lines.add("未列入：" + problem));
         lines.add("");
-        lines.add("共" + cleanup.items().size() + "项：准确" + count(item -> item.line().isExact()) + "，待核" + doubtful()
+        lines.add("共" + cleanup.items().size() + "项：准确"
+                + count(item -> item.line().isExact()) + "，待核" + doubtful()
                 + "，库中没有" + count(item -> item.line().candidates().isEmpty()) + "，未列入目录"
                 + count(item -> item.line().category() == Category.UNLISTED) + "。");
-        lines.add((dryRun ? "若认可准确的条目，" : applied > 0 ? "本次使" : "已认可而未确认的条目会使") + impact.changed().size() + "份文件的有效性改变"
-                + (impact.changed().isEmpty() ? "。" : "："));
+        lines.add((dryRun ? "若认可准确的条目，" : applied > 0 ? "本次使" : "已认可而未确认的条目会使")
+                + impact.changed().size() + "份文件的有效性改变" + (impact.changed().isEmpty() ? "。" : "："));
         impact.changed()
-                .forEach(touched -> lines.add("  " + touched.cited() + "：" + touched.before().label().label() + " → "
-                        + touched.after().label().label() + "（" + touched.day() + "起）"));
-        impact.resting()
-                .forEach(rest -> lines.add("  需复核：" + rest.cited() + "（" + rest.how() + rest.onCited() + "）"));
+                .forEach(touched -> lines.add(
+                        "  " + touched.cited() + "：" + touched.before().label().label() + " → "
+                                + touched.after().label().label() + "（" + touched.day() + "起）"));
+        impact.resting().forEach(rest -> lines.add("  需复核：" + rest.cited() + "（" + rest.how() + rest.onCited() + "）"));
         impact.conflicts().forEach(lines::add);
         if (!dryRun) {
             lines.add(applied > 0 ? "本次生效" + applied + "项。" : "没有写入新的有效性记录。");
@@ -91,7 +93,8 @@ final class CleanupReport {
         out.put(
                 "review",
                 impact.resting().stream()
-                        .map(rest -> Map.of("document", rest.id().value(), "title", rest.cited(), "restsOn", rest.onCited()))
+                        .map(rest ->
+                                Map.of("document", rest.id().value(), "title", rest.cited(), "restsOn", rest.onCited()))
                         .toList());
         return out;
     }
@@ -121,9 +124,8 @@ final class CleanupReport {
 
     private String line(Item item) {
         var line = item.line();
-        var found = line.candidates().isEmpty()
-                ? "库中没有"
-                : said(line.candidates().getFirst());
+        var found =
+                line.candidates().isEmpty() ? "库中没有" : said(line.candidates().getFirst());
         return String.format(
                 "%3d %s %s %s %s → %s [%s]",
                 item.ordinal(),
@@ -144,7 +146,11 @@ final class CleanupReport {
         return documents
                 .find(id)
                 .map(held -> "《" + held.document().metadata().title().cited() + "》"
-                        + held.document().metadata().number().map(DocumentNumber::toString).orElse(""))
+                        + held.document()
+                                .metadata()
+                                .number()
+                                .map(DocumentNumber::toString)
+                                .orElse(""))
                 .orElse(id.value());
     }
 

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import policybase.extract.Extraction.Extracted;
 import policybase.extract.TextBlock;
 
-/// A table kept as text (csv, tsv): its lines are rows, parted by commas or tabs, with cells in quotation marks where they
+/// A table kept as text (csv, tsv): its lines are rows, parted by commas or tabs, with cells in quotation marks where
+/// they
 /// hold a comma (RFC 4180).
 final class Delimited {
     private Delimited() {}
@@ -20,7 +21,9 @@ final class Delimited {
             return text;
         }
         var rows = rows(
-                text.blocks().stream().map(block -> ((TextBlock.Line) block).text()).toList(),
+                text.blocks().stream()
+                        .map(block -> ((TextBlock.Line) block).text())
+                        .toList(),
                 ending.equals("tsv") ? '\t' : ',');
         var grid = new TextBlock.Grid(rows, rows.isEmpty() ? 0 : 1, "", OptionalInt.empty());
         return new Extracted(text.mediaType(), List.of(grid), text.properties(), text.problems());

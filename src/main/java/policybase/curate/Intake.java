@@ -158,8 +158,8 @@ public final class Intake {
             case Extracted read -> {
                 var text = Delimited.read(read, original.name());
                 var structured = structurer.structure(text, original.name(), clock.instant());
-                yield Optional.of(new Held(
-                        document(original, text, structured, Stage.DRAFT), Timeline.of(structured.events())));
+                yield Optional.of(
+                        new Held(document(original, text, structured, Stage.DRAFT), Timeline.of(structured.events())));
             }
             case Container _ -> throw new Fault(Fault.Kind.INVALID, "这是一个压缩包或邮件，请解开后再用其中的文件。");
             case Unreadable(var _, var reason) -> throw new Fault(Fault.Kind.MISSING, reason);
@@ -176,7 +176,8 @@ public final class Intake {
         store.documents()
                 .find(id)
                 .filter(held -> held.document().stage() == Stage.DRAFT)
-                .ifPresent(held -> again(held.document(), held.document().original().name(), true, actor));
+                .ifPresent(held ->
+                        again(held.document(), held.document().original().name(), true, actor));
     }
 
     /// Carries the effects of a published document to others, then notes that this file is done.

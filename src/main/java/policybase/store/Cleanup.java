@@ -164,8 +164,7 @@ public record Cleanup(
     ///
     /// @param revision from 1; a step builds on the one before
     /// @param target the document meant; empty while open and when the base has none
-    public record Step(
-            int revision, State state, Optional<DocumentId> target, String actor, Instant at, String note) {
+    public record Step(int revision, State state, Optional<DocumentId> target, String actor, Instant at, String note) {
 
         public Step next(State newer, Optional<DocumentId> meant, String person, Instant moment, String why) {
             return new Step(revision + 1, newer, meant, person, moment, why);

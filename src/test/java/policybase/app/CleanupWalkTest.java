@@ -208,7 +208,8 @@ class CleanupWalkTest {
         if (page.locator(".item", new Page.LocatorOptions().setHasText(words)).count() == 0) {
             follow(page, "未列入 ");
         }
-        var item = page.locator(".item", new Page.LocatorOptions().setHasText(words)).first();
+        var item = page.locator(".item", new Page.LocatorOptions().setHasText(words))
+                .first();
         item.locator("button").getByText(button).click();
         acts++;
         assertThat(page.locator(".told.trouble").count()).isZero();
@@ -227,7 +228,8 @@ class CleanupWalkTest {
 
     private static void axe(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
     }
 
@@ -245,7 +247,9 @@ class CleanupWalkTest {
 
     private static Path notice() throws IOException {
         try (var files = Files.list(HOME.resolve("corpus/sample-cleanup"))) {
-            return files.filter(file -> file.toString().endsWith(".docx")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".docx"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

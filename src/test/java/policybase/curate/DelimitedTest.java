@@ -30,6 +30,9 @@ class DelimitedTest {
 
     private static Extracted lines(String... lines) {
         return new Extracted(
-                "text/plain", Stream.of(lines).<TextBlock>map(TextBlock.Line::of).toList(), Map.of(), List.of());
+                "text/plain",
+                Stream.of(lines).<TextBlock>map(TextBlock.Line::of).toList(),
+                Map.of(),
+                List.of());
     }
 }

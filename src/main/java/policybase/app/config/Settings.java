@@ -77,7 +77,8 @@ public final class Settings {
 
     /// Its value is never shown.
     private static Setting<String> secret(String key, String meaning, String form, String fault) {
-        return new Setting<>(key, "", meaning, matching(key, "", meaning, form, fault).reads(), true);
+        return new Setting<>(
+                key, "", meaning, matching(key, "", meaning, form, fault).reads(), true);
     }
 
     private static Setting<Integer> whole(String key, String preset, String meaning, int least, int most) {

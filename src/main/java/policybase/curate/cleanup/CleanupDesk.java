@@ -34,7 +34,8 @@ public final class CleanupDesk {
         this.clock = clock;
     }
 
-    /// Takes a notice or a spreadsheet in, as a draft, and opens its clean-up. The same file again is the same clean-up.
+    /// Takes a notice or a spreadsheet in, as a draft, and opens its clean-up. The same file again is the same
+    /// clean-up.
     public Cleanup take(Path file, String name, String person) {
         var taken = intake.take(file, name, false, person);
         if (taken.size() != 1) {
@@ -61,9 +62,7 @@ public final class CleanupDesk {
     public Cleanup look(DocumentId source, String person) {
         var known = store.cleanups().find(source);
         return known.orElseGet(() -> read(
-                store.documents()
-                        .find(source)
-                        .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "库里没有这份文件：" + source)),
+                store.documents().find(source).orElseThrow(() -> new Fault(Fault.Kind.MISSING, "库里没有这份文件：" + source)),
                 person));
     }
 
@@ -79,8 +78,7 @@ public final class CleanupDesk {
         if (read.items().isEmpty()) {
             throw new Fault(
                     Fault.Kind.MISSING,
-                    "没有读到清理条目。通知里应有继续有效、拟修改、失效或废止的目录；表格应有“文件名称”“发文字号”“清理意见”等列。"
-                            + String.join("", read.problems()));
+                    "没有读到清理条目。通知里应有继续有效、拟修改、失效或废止的目录；表格应有“文件名称”“发文字号”“清理意见”等列。" + String.join("", read.problems()));
         }
         return read;
     }
@@ -160,7 +158,8 @@ public final class CleanupDesk {
         return new ImpactReader(store.documents(), cleanup, clock.instant()).read();
     }
 
-    /// Writes what was accepted into the histories of the documents, and publishes the decision itself. Killed half-way,
+    /// Writes what was accepted into the histories of the documents, and publishes the decision itself. Killed
+    /// half-way,
     /// a second call does what is left.
     ///
     /// @return how many items took effect
@@ -227,7 +226,13 @@ public final class CleanupDesk {
         for (var other : open(source)) {
             if (other.line().category() == Category.UNLISTED
                     && other.line().candidates().getFirst().id().equals(target)) {
-                step(source, other, State.REJECTED, Optional.empty(), person, "已由" + item.line().place() + "列明");
+                step(
+                        source,
+                        other,
+                        State.REJECTED,
+                        Optional.empty(),
+                        person,
+                        "已由" + item.line().place() + "列明");
             }
         }
     }

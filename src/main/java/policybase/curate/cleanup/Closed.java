@@ -52,8 +52,8 @@ final class Closed {
                 documents
                         .published(id)
                         .filter(this::isMeant)
-                        .ifPresent(held -> lines.add(
-                                line(held.document(), quote, point, Optional.ofNullable(perhaps.get(id)))));
+                        .ifPresent(held ->
+                                lines.add(line(held.document(), quote, point, Optional.ofNullable(perhaps.get(id)))));
             }
         }
         return lines;

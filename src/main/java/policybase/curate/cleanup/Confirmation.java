@@ -77,7 +77,9 @@ final class Confirmation {
     private List<Line> others(Item item) {
         var lines = new ArrayList<Line>();
         for (var other : cleanup.items()) {
-            if (other.ordinal() != item.ordinal() && stands(other) && other.step().target().equals(item.step().target())) {
+            if (other.ordinal() != item.ordinal()
+                    && stands(other)
+                    && other.step().target().equals(item.step().target())) {
                 lines.add(other.line());
             }
         }
@@ -88,7 +90,8 @@ final class Confirmation {
         return cleanup.items().stream()
                 .noneMatch(item -> stands(item) && item.step().target().equals(Optional.of(id))
                         || item.step().state() == State.OPEN
-                                && item.line().candidates().stream().anyMatch(candidate -> candidate.id().equals(id)));
+                                && item.line().candidates().stream()
+                                        .anyMatch(candidate -> candidate.id().equals(id)));
     }
 
     private static boolean stands(Item item) {
@@ -98,14 +101,24 @@ final class Confirmation {
     private String ended(Held held) {
         return cleanup.decision()
                 .on()
-                .map(day -> held.timeline().statusOn(day.minusDays(1)).label().label().replaceFirst("^已", ""))
+                .map(day -> held.timeline()
+                        .statusOn(day.minusDays(1))
+                        .label()
+                        .label()
+                        .replaceFirst("^已", ""))
                 .orElse("");
     }
 
     private void add(DocumentId id, List<Event> events, Line line) {
         if (!events.isEmpty()) {
             changed.add(id);
-            store.ledger().add(id, events, person, now, "清理" + line.place() + "：" + cleanup.decision().cited());
+            store.ledger()
+                    .add(
+                            id,
+                            events,
+                            person,
+                            now,
+                            "清理" + line.place() + "：" + cleanup.decision().cited());
         }
     }
 

@@ -35,7 +35,8 @@ record Deadline(LocalDate on, String quote) {
                 .map(ChineseDates.Found::day)
                 .findFirst();
         return from.or(() -> days.stream()
-                        .filter(found -> BEFORE.matcher(text.substring(found.end())).find())
+                        .filter(found ->
+                                BEFORE.matcher(text.substring(found.end())).find())
                         .map(found -> found.day().plusDays(1))
                         .findFirst())
                 .map(day -> new Deadline(day, text));

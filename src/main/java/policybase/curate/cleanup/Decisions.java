@@ -35,7 +35,8 @@ final class Decisions {
                 upTo(held),
                 isDecision
                         ? Optional.of(document.id())
-                        : metadata.number().flatMap(number -> documents.numbered(number).stream().findFirst()));
+                        : metadata.number().flatMap(number -> documents.numbered(number).stream()
+                                .findFirst()));
     }
 
     /// A sheet without a title goes by the name of its file.
@@ -72,10 +73,13 @@ final class Decisions {
     }
 
     private static Optional<LocalDate> upTo(Held held) {
-        var stated = unlisted(held).flatMap(relation -> relation.scope().stream().findFirst()).flatMap(Decisions::iso);
+        var stated = unlisted(held)
+                .flatMap(relation -> relation.scope().stream().findFirst())
+                .flatMap(Decisions::iso);
         return stated.or(() -> held.document().body().clauses().stream()
                         .flatMap(clause -> ChineseDates.findAll(clause.text()).stream()
-                                .filter(found -> UP_TO.matcher(clause.text().substring(found.end())).find())
+                                .filter(found -> UP_TO.matcher(clause.text().substring(found.end()))
+                                        .find())
                                 .map(ChineseDates.Found::day))
                         .findFirst())
                 .or(() -> held.document().metadata().dates().version());

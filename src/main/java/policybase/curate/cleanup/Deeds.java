@@ -43,21 +43,38 @@ final class Deeds {
             return List.of();
         }
         var lines = new ArrayList<Event>();
-        lines.add(
-                line.category() == Category.LATE
-                        ? fresh(line, day.get())
-                        : withItem(known(line, target, day.get()).orElseGet(() -> fresh(line, day.get())), line)
-                                .confirmed(person, now, line.remark()));
+        if (!isSaid(line, target, day.get())) {
+            lines.add(deed(line, target, day.get()));
+        }
         target.timeline().events().stream()
                 .filter(event -> isOurs(event) && OF_LISTS.contains(event.kind()) && !isDeed(event, line))
                 .filter(event -> others.stream().noneMatch(other -> isDeed(event, other)))
-                .map(event -> event.rejected(person, now, "逐项核对时改记为" + line.category().label()))
+                .map(event ->
+                        event.rejected(person, now, "逐项核对时改记为" + line.category().label()))
                 .forEach(lines::add);
         return lines;
     }
 
+    private Event deed(Line line, Held target, LocalDate day) {
+        return line.category() == Category.LATE
+                ? fresh(line, day)
+                : withItem(known(line, target, day).orElseGet(() -> fresh(line, day)), line)
+                        .confirmed(person, now, line.remark());
+    }
+
+    /// Whether a person has said so already: a confirmation cut short goes on where it stopped.
+    private boolean isSaid(Line line, Held target, LocalDate day) {
+        return target.timeline().events().stream()
+                .filter(event -> isOurs(event)
+                        && isSame(event, line, day)
+                        && event.verdict().isPresent())
+                .anyMatch(event -> event.source().place().equals(line.place()));
+    }
+
     private boolean isDeed(Event event, Line line) {
-        return day(line, cleanup.decision()).filter(day -> isSame(event, line, day)).isPresent();
+        return day(line, cleanup.decision())
+                .filter(day -> isSame(event, line, day))
+                .isPresent();
     }
 
     /// Lines that take back what the item did.
@@ -73,9 +90,8 @@ final class Deeds {
     boolean isDone(Line line, Held target) {
         return day(line, cleanup.decision())
                 .map(day -> target.timeline().events().stream()
-                        .anyMatch(event -> isOurs(event)
-                                && isSame(event, line, day)
-                                && event.standing() == Standing.CONFIRMED))
+                        .anyMatch(event ->
+                                isOurs(event) && isSame(event, line, day) && event.standing() == Standing.CONFIRMED))
                 .orElse(false);
     }
 
@@ -138,7 +154,8 @@ final class Deeds {
     private static Event withItem(Event event, Line line) {
         return line.number().isEmpty()
                 ? event
-                : event.withItem(Optional.of(line.list().isEmpty() ? line.number() : line.list() + "第" + line.number()));
+                : event.withItem(
+                        Optional.of(line.list().isEmpty() ? line.number() : line.list() + "第" + line.number()));
     }
 
     private static EventKind kind(Category category) {

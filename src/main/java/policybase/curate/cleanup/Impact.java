@@ -10,8 +10,10 @@ import policybase.validity.Status;
 ///
 /// @param changes documents whose status changes, and those whose status stays for a reason
 /// @param resting documents in force that rest on one that ends
-/// @param conflicts what cannot be: one document meant by two items, or made after the decision; nothing can be confirmed before these are settled
-/// @param unnamed documents of the makers up to the day that no accepted item means, though the decision repeals what it
+/// @param conflicts what cannot be: one document meant by two items, or made after the decision; nothing can be
+/// confirmed before these are settled
+/// @param unnamed documents of the makers up to the day that no accepted item means, though the decision repeals what
+/// it
 ///     does not list
 public record Impact(List<Touched> changes, List<Resting> resting, List<String> conflicts, int unnamed) {
     public Impact {
@@ -38,5 +40,6 @@ public record Impact(List<Touched> changes, List<Resting> resting, List<String> 
     ///
     /// @param how 依据, 解读 …
     /// @param on the document it rests on
-    public record Resting(DocumentId id, String cited, String how, DocumentId on, String onCited, Optional<String> quote) {}
+    public record Resting(
+            DocumentId id, String cited, String how, DocumentId on, String onCited, Optional<String> quote) {}
 }

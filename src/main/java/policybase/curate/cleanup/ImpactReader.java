@@ -59,7 +59,8 @@ final class ImpactReader {
         }
         var touched = new ArrayList<Touched>();
         for (var item : accepted) {
-            held(item).ifPresent(held -> touched(item, held, events.getOrDefault(held.document().id(), List.of()))
+            held(item).ifPresent(held -> touched(
+                            item, held, events.getOrDefault(held.document().id(), List.of()))
                     .ifPresent(touched::add));
         }
         return new Impact(touched, resting(touched), conflicts(accepted), unnamed());
@@ -67,7 +68,8 @@ final class ImpactReader {
 
     private static List<Line> others(List<Item> accepted, Item item) {
         return accepted.stream()
-                .filter(other -> other != item && other.step().target().equals(item.step().target()))
+                .filter(other -> other != item
+                        && other.step().target().equals(item.step().target()))
                 .map(Item::line)
                 .toList();
     }
@@ -81,8 +83,9 @@ final class ImpactReader {
             if (item.line().category() != Category.LATE && item.line().scope().isEmpty()) {
                 var known = first.putIfAbsent(item.step().target().orElseThrow(), item);
                 if (known != null) {
-                    held(item).ifPresent(held -> found.add(cited(held.document()) + "同时被"
-                            + said(known) + "和" + said(item) + "指到，只能认可其中一项。"));
+                    held(item)
+                            .ifPresent(held -> found.add(
+                                    cited(held.document()) + "同时被" + said(known) + "和" + said(item) + "指到，只能认可其中一项。"));
                 }
             }
         }
@@ -95,13 +98,14 @@ final class ImpactReader {
         return cleanup.decision()
                 .on()
                 .filter(day -> made.map(day::isBefore).orElse(false))
-                .map(day -> cited(held.document()) + "制定于" + made.map(Object::toString).orElse("") + "，晚于决定的生效日期"
-                        + day + "，请核对日期或者改选文件。");
+                .map(day -> cited(held.document()) + "制定于"
+                        + made.map(Object::toString).orElse("") + "，晚于决定的生效日期" + day + "，请核对日期或者改选文件。");
     }
 
     private static String said(Item item) {
         var line = item.line();
-        return (line.place().isEmpty() ? "正文" : line.place()) + "（" + line.category().label() + "）";
+        return (line.place().isEmpty() ? "正文" : line.place()) + "（"
+                + line.category().label() + "）";
     }
 
     private Optional<Held> held(Item item) {
@@ -141,7 +145,8 @@ final class ImpactReader {
         for (var speaker : documents.speakingOf(ending.document().metadata().number(), names, RESTS)) {
             documents
                     .published(speaker)
-                    .filter(held -> !speaker.equals(id) && held.timeline().statusOn(day).inForce())
+                    .filter(held ->
+                            !speaker.equals(id) && held.timeline().statusOn(day).inForce())
                     .ifPresent(held -> held.document().relations().stream()
                             .filter(relation -> RESTS.contains(relation.kind())
                                     && relation.target().filter(id::equals).isPresent())
@@ -169,6 +174,9 @@ final class ImpactReader {
     static String cited(PolicyDocument document) {
         var metadata = document.metadata();
         return "《" + metadata.title().cited() + "》"
-                + metadata.number().map(DocumentNumber::toString).map(n -> "（" + n + "）").orElse("");
+                + metadata.number()
+                        .map(DocumentNumber::toString)
+                        .map(n -> "（" + n + "）")
+                        .orElse("");
     }
 }

@@ -64,13 +64,17 @@ final class Lists {
     private void paragraph(String text, String number) {
         var named = Named.inText(text);
         if (named.isEmpty()) {
-            if (text.length() <= HEADING && Categories.in(text).isPresent() && LEAD.matcher(text).find()
+            if (text.length() <= HEADING
+                            && Categories.in(text).isPresent()
+                            && LEAD.matcher(text).find()
                     || text.length() <= 20 && Categories.in(text).isPresent()) {
                 enter(text);
             }
             return;
         }
-        var own = Optional.of(named.get().rest()).filter(rest -> rest.length() <= 12).flatMap(Categories::in);
+        var own = Optional.of(named.get().rest())
+                .filter(rest -> rest.length() <= 12)
+                .flatMap(Categories::in);
         own.or(() -> current).ifPresent(category -> {
             counted++;
             var item = Optional.of(number).filter(n -> !n.isEmpty()).or(() -> Named.ordinal(text));
@@ -116,7 +120,8 @@ final class Lists {
         if (titled.isEmpty() && numbered.flatMap(Named::number).isEmpty()) {
             problems.add(place(row) + "：没有写文件名称，也没有可认的文号，这一行没有列入。");
         } else if (category.isEmpty()) {
-            problems.add(place(row) + "：" + said.map(text -> "清理意见“" + text + "”不是最后的处理结果").orElse("没有写清理意见") + "，这一行没有列入。");
+            problems.add(place(row) + "："
+                    + said.map(text -> "清理意见“" + text + "”不是最后的处理结果").orElse("没有写清理意见") + "，这一行没有列入。");
         } else {
             var remark = head.cell(cells, head.remark());
             add(

@@ -57,7 +57,9 @@ final class Matcher {
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id))
                 .limit(MOST)
                 .toList();
-        return line.scope().isEmpty() ? best : best.stream().map(Matcher::inPart).toList();
+        return line.scope().isEmpty()
+                ? best
+                : best.stream().map(Matcher::inPart).toList();
     }
 
     /// What ends only some articles is looked at by a person.
@@ -69,7 +71,8 @@ final class Matcher {
         var ids = others(documents.numbered(number));
         for (var id : ids) {
             documents.find(id).ifPresent(held -> {
-                var alike = line.title().map(title -> alike(title, held.document())).orElse(1.0);
+                var alike =
+                        line.title().map(title -> alike(title, held.document())).orElse(1.0);
                 var note = alike < SAME ? "文号相符，但名称不同，请核对" : ids.size() > 1 ? "有几份文件同一文号，请选定" : "";
                 add(found, held, Route.NUMBER, alike < SAME ? 50 : 100, note);
             });
@@ -130,9 +133,7 @@ final class Matcher {
         if (differs && !near && likeness < VERY_ALIKE) {
             return;
         }
-        var note = near
-                ? "名称相近，年份和序号相同，机关代字不同：库中为" + own.get()
-                : differs ? "名称相近，文号不同：库中为" + own.get() : "名称相近，请核对";
+        var note = near ? "名称相近，年份和序号相同，机关代字不同：库中为" + own.get() : differs ? "名称相近，文号不同：库中为" + own.get() : "名称相近，请核对";
         add(found, held, Route.SIMILAR, (int) Math.round(80 * likeness), note);
     }
 
@@ -156,7 +157,9 @@ final class Matcher {
     private static double alike(String title, PolicyDocument document) {
         var own = document.metadata().title();
         var best = Math.max(Likeness.of(title, own.full()), Likeness.of(title, own.cited()));
-        return own.aliases().stream().mapToDouble(alias -> Likeness.of(title, TitleKey.of(alias))).reduce(best, Math::max);
+        return own.aliases().stream()
+                .mapToDouble(alias -> Likeness.of(title, TitleKey.of(alias)))
+                .reduce(best, Math::max);
     }
 
     private static String join(String one, String other) {

@@ -18,9 +18,10 @@ record Named(Optional<String> title, Optional<String> number, List<String> scope
     /// What may stand behind the name in an item, in characters: a reason in one sentence. Prose goes on for longer.
     private static final int LONGEST_REST = 80;
 
-    private static final Pattern BRACKETED = Pattern.compile("^[\\s　]*[（(](?<inside>[^（()）]{0,40}?[〔\\[［（(【﹝]?[^（()）]{0,30}?号)[^）)]{0,12}[）)]");
-    private static final Pattern UNQUOTED =
-            Pattern.compile("^(?<title>[^《》〈〉。；]{6,100}?)[\\s　]*[（(](?<number>[^（()）]{2,30}[〔\\[［（(【﹝][^（()）]{4,10}[^）)]{0,8}号)[）)]");
+    private static final Pattern BRACKETED =
+            Pattern.compile("^[\\s　]*[（(](?<inside>[^（()）]{0,40}?[〔\\[［（(【﹝]?[^（()）]{0,30}?号)[^）)]{0,12}[）)]");
+    private static final Pattern UNQUOTED = Pattern.compile(
+            "^(?<title>[^《》〈〉。；]{6,100}?)[\\s　]*[（(](?<number>[^（()）]{2,30}[〔\\[［（(【﹝][^（()）]{4,10}[^）)]{0,8}号)[）)]");
     private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百千零〇\\d]{1,6}条(?:之[一二三四五])?");
 
     /// An item written as running text: 3.《X》（文号）第十八条; empty when it names no document.
@@ -39,7 +40,10 @@ record Named(Optional<String> title, Optional<String> number, List<String> scope
         if (plain.find()) {
             var rest = body.substring(plain.end());
             return Optional.of(new Named(
-                    Optional.of(plain.group("title").strip()), Optional.of(plain.group("number")), articles(rest), rest.strip()));
+                    Optional.of(plain.group("title").strip()),
+                    Optional.of(plain.group("number")),
+                    articles(rest),
+                    rest.strip()));
         }
         return Optional.empty();
     }
@@ -47,18 +51,23 @@ record Named(Optional<String> title, Optional<String> number, List<String> scope
     /// The number at the head of an item: 3 of 3.《X》; empty when it has none.
     static Optional<String> ordinal(String text) {
         var m = ORDINAL.matcher(text);
-        return m.find() ? Optional.of(m.group("number") == null ? m.group("ordinal") : m.group("number")) : Optional.empty();
+        return m.find()
+                ? Optional.of(m.group("number") == null ? m.group("ordinal") : m.group("number"))
+                : Optional.empty();
     }
 
     /// An item of a table. A cell 《X》 is X; one that goes on behind it may speak of single articles.
     static Named inCells(Optional<String> title, Optional<String> number, Optional<String> remark) {
         var text = title.map(cell -> cell.replaceAll("[\\s　]+", " ").strip()).orElse("");
-        var scope = remark.filter(said -> said.matches(".*(?:废止|失效|删去|删除).*")).map(Named::articles).orElse(List.of());
+        var scope = remark.filter(said -> said.matches(".*(?:废止|失效|删去|删除).*"))
+                .map(Named::articles)
+                .orElse(List.of());
         if (text.startsWith("《")) {
             var close = closing(text, 0);
             if (close > 0) {
                 var inside = behind(text.substring(1, close), text.substring(close + 1));
-                return new Named(inside.title, number.or(inside::number), inside.scope.isEmpty() ? scope : inside.scope, "");
+                return new Named(
+                        inside.title, number.or(inside::number), inside.scope.isEmpty() ? scope : inside.scope, "");
             }
         }
         return new Named(Optional.of(text).filter(t -> !t.isEmpty()), number, scope, "");

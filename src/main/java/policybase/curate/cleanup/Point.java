@@ -22,8 +22,11 @@ final class Point {
 
     private static boolean holds(Division division, String sentence) {
         return division.heading().contains(sentence)
-                || paragraphs(division.children()).filter(text -> text.contains(sentence)).isPresent()
-                || division.children().stream().anyMatch(child -> child instanceof Division inner && holds(inner, sentence));
+                || paragraphs(division.children())
+                        .filter(text -> text.contains(sentence))
+                        .isPresent()
+                || division.children().stream()
+                        .anyMatch(child -> child instanceof Division inner && holds(inner, sentence));
     }
 
     private static Optional<String> paragraphs(List<Block> blocks) {

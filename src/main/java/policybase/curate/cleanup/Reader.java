@@ -20,7 +20,8 @@ import policybase.store.Held;
 import policybase.validity.Event;
 import policybase.validity.EventKind;
 
-/// Makes a clean-up of a document: its items with what they may mean, what follows from its sentences, and what could not
+/// Makes a clean-up of a document: its items with what they may mean, what follows from its sentences, and what could
+/// not
 /// be read. Changes nothing.
 final class Reader {
     private static final Set<RelationKind> ENDING = EnumSet.of(RelationKind.REPEALS, RelationKind.LAPSES);
@@ -47,12 +48,8 @@ final class Reader {
         inSentences(read.lines()).forEach(line -> lines.add(line.with(matcher.candidates(line))));
         var late = late(lines);
         var unlisted = Decisions.unlisted(source)
-                .map(relation ->
-                        new Closed(documents, document.id(), decision)
-                        .lines(
-                                relation.quote(),
-                                Point.holding(relation.quote(), document.body()),
-                                List.copyOf(lines)))
+                .map(relation -> new Closed(documents, document.id(), decision)
+                        .lines(relation.quote(), Point.holding(relation.quote(), document.body()), List.copyOf(lines)))
                 .orElse(List.of());
         lines.addAll(late);
         lines.addAll(unlisted);

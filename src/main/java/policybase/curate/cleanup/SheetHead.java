@@ -10,8 +10,8 @@ record SheetHead(int item, int title, int number, int maker, int result, int rem
     private static final Pattern TITLE = Pattern.compile(".*(?:文件名称|文件标题|文件题名|规章名称|法规名称|标题|名称|文件名|题名).*|文件");
     private static final Pattern NUMBER = Pattern.compile(".*(?:发文字号|文号|发文号|文件编号|文件号|字号).*");
     private static final Pattern MAKER = Pattern.compile(".*(?:制定|发文|制发|印发|发布|起草|责任|牵头|实施|主管)(?:机关|单位|部门|主体).*");
-    private static final Pattern RESULT = Pattern.compile(
-            ".*(?:清理结果|清理意见|处理意见|处理结果|处理方式|清理方式|清理结论|处理建议).*|意见|结果|结论|类别|效力|效力状态|有效性|处理");
+    private static final Pattern RESULT =
+            Pattern.compile(".*(?:清理结果|清理意见|处理意见|处理结果|处理方式|清理方式|清理结论|处理建议).*|意见|结果|结论|类别|效力|效力状态|有效性|处理");
     private static final Pattern REMARK = Pattern.compile(".*(?:备注|说明|理由|原因|依据).*");
 
     /// The columns, when the row is the head of a list of documents.
@@ -25,7 +25,9 @@ record SheetHead(int item, int title, int number, int maker, int result, int rem
                 column(row, REMARK),
                 row.size());
         var filled = row.stream().filter(cell -> !cell.isBlank()).count();
-        return filled >= 2 && (head.title >= 0 || head.number >= 0) && row.stream().allMatch(cell -> cell.length() <= 20)
+        return filled >= 2
+                        && (head.title >= 0 || head.number >= 0)
+                        && row.stream().allMatch(cell -> cell.length() <= 20)
                 ? Optional.of(head)
                 : Optional.empty();
     }

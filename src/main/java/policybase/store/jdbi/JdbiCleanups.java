@@ -68,13 +68,14 @@ final class JdbiCleanups implements Cleanups {
 
     @Override
     public List<Cleanup> all() {
-        return jdbi.inTransaction(handle -> handle
-                .createQuery("select source from cleanup order by opened_at desc, source")
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .flatMap(source -> read(handle, new DocumentId(source)).stream())
-                .toList());
+        return jdbi.inTransaction(
+                handle -> handle
+                        .createQuery("select source from cleanup order by opened_at desc, source")
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .flatMap(source -> read(handle, new DocumentId(source)).stream())
+                        .toList());
     }
 
     @Override
@@ -99,10 +100,11 @@ final class JdbiCleanups implements Cleanups {
 
     /// Only the revision that follows the newest one can be added, and by one person only.
     private static boolean write(Handle handle, DocumentId source, int ordinal, Step step) {
-        return handle.createUpdate("insert into cleanup_step (source, ordinal, revision, state, target, actor, at, note)"
-                                + " select :source, :ordinal, :revision, :state, :target, :actor, :at, :note where :revision ="
-                                + " (select coalesce(max(revision), 0) + 1 from cleanup_step where source = :source and ordinal = :ordinal)"
-                                + " on conflict (source, ordinal, revision) do nothing")
+        return handle.createUpdate(
+                                "insert into cleanup_step (source, ordinal, revision, state, target, actor, at, note)"
+                                        + " select :source, :ordinal, :revision, :state, :target, :actor, :at, :note where :revision ="
+                                        + " (select coalesce(max(revision), 0) + 1 from cleanup_step where source = :source and ordinal = :ordinal)"
+                                        + " on conflict (source, ordinal, revision) do nothing")
                         .bind("source", source.value())
                         .bind("ordinal", ordinal)
                         .bind("revision", step.revision())
@@ -131,10 +133,9 @@ final class JdbiCleanups implements Cleanups {
     }
 
     private static Optional<Cleanup> read(Handle handle, DocumentId source) {
-        return handle.createQuery(
-                        "select c.opened_at, c.opened_by, c.problems, d.revision, d.content from cleanup c"
-                                + " join cleanup_decision d on d.source = c.source where c.source = :source"
-                                + " order by d.revision desc limit 1")
+        return handle.createQuery("select c.opened_at, c.opened_by, c.problems, d.revision, d.content from cleanup c"
+                        + " join cleanup_decision d on d.source = c.source where c.source = :source"
+                        + " order by d.revision desc limit 1")
                 .bind("source", source.value())
                 .map((row, _) -> new Cleanup(
                         source,

@@ -38,7 +38,9 @@ final class CleanupActions {
                     ? uploads.with(upload.get(), (file, name) -> desk.get().take(file, name, session.person()))
                     : desk.get().open(held(number), session.person());
             session.tell("读到" + cleanup.items().size() + "项。"
-                    + (cleanup.problems().isEmpty() ? "" : "有" + cleanup.problems().size() + "行没有列入，见下面的说明。"));
+                    + (cleanup.problems().isEmpty()
+                            ? ""
+                            : "有" + cleanup.problems().size() + "行没有列入，见下面的说明。"));
             context.redirect(page(cleanup.source()), HttpStatus.SEE_OTHER);
         });
     }
@@ -149,7 +151,13 @@ final class CleanupActions {
         var ordinal = ordinal(context);
         act(context, source, () -> {
             var why = Posted.text(context, "why", LONGEST);
-            desk.get().undo(source, ordinal, Posted.number(context, "revision"), person(context), why.isEmpty() ? "撤销" : why);
+            desk.get()
+                    .undo(
+                            source,
+                            ordinal,
+                            Posted.number(context, "revision"),
+                            person(context),
+                            why.isEmpty() ? "撤销" : why);
             return place(source, ordinal) + "已撤销，文件的有效性恢复原状。";
         });
     }
@@ -171,7 +179,8 @@ final class CleanupActions {
         } catch (Fault fault) {
             switch (fault.kind()) {
                 case INVALID, MISSING, CONFLICT, BUSY -> {
-                    Guard.session(context).warn(Optional.ofNullable(fault.getMessage()).orElse("没有办成。"));
+                    Guard.session(context)
+                            .warn(Optional.ofNullable(fault.getMessage()).orElse("没有办成。"));
                     context.redirect(back, HttpStatus.SEE_OTHER);
                 }
                 case BROKEN -> throw fault;

@@ -78,7 +78,11 @@ final class CleanupPages {
                 context,
                 "item.jte",
                 new ItemPageView(
-                        renderer.frame(context, item.line().place().isEmpty() ? "逐项处理" : item.line().place()),
+                        renderer.frame(
+                                context,
+                                item.line().place().isEmpty()
+                                        ? "逐项处理"
+                                        : item.line().place()),
                         CleanupActions.page(cleanup.source()),
                         cleanup.decision().cited(),
                         reader.item(item),
@@ -121,7 +125,9 @@ final class CleanupPages {
                         CleanupActions.page(cleanup.source()),
                         cleanup.decision().cited(),
                         (int) count(cleanup, State.ACCEPTED),
-                        impact.changed().stream().map(one -> change(cleanup, one)).toList(),
+                        impact.changed().stream()
+                                .map(one -> change(cleanup, one))
+                                .toList(),
                         impact.changes().stream()
                                 .filter(one -> !one.isChange())
                                 .map(one -> change(cleanup, one))
@@ -149,7 +155,9 @@ final class CleanupPages {
     }
 
     private static long count(Cleanup cleanup, State state) {
-        return cleanup.items().stream().filter(item -> item.step().state() == state).count();
+        return cleanup.items().stream()
+                .filter(item -> item.step().state() == state)
+                .count();
     }
 
     private CleanupReader reader(Cleanup cleanup) {

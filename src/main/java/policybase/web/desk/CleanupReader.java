@@ -36,11 +36,16 @@ final class CleanupReader {
         DOUBTFUL("doubtful", "待核", item -> isOpen(item) && isDoubtful(item)),
         EXACT("exact", "准确", item -> isOpen(item) && item.line().isExact()),
         UNLISTED("unlisted", "未列入", item -> isOpen(item) && isUnlisted(item)),
-        ABSENT("absent", "库中没有", item -> isOpen(item) && item.line().candidates().isEmpty()),
+        ABSENT(
+                "absent",
+                "库中没有",
+                item -> isOpen(item) && item.line().candidates().isEmpty()),
         ACCEPTED("accepted", "已认可", item -> item.step().state() == State.ACCEPTED),
         APPLIED("applied", "已生效", item -> item.step().state() == State.APPLIED),
-        OTHER("other", "不处理", item -> item.step().state() == State.REJECTED
-                || item.step().state() == State.UNDONE),
+        OTHER(
+                "other",
+                "不处理",
+                item -> item.step().state() == State.REJECTED || item.step().state() == State.UNDONE),
         ALL("all", "全部", _ -> true);
 
         private final String parameter;
@@ -58,7 +63,9 @@ final class CleanupReader {
         }
 
         static Optional<Filter> named(String text) {
-            return List.of(values()).stream().filter(one -> one.parameter.equals(text)).findFirst();
+            return List.of(values()).stream()
+                    .filter(one -> one.parameter.equals(text))
+                    .findFirst();
         }
 
         private static boolean isOpen(Item item) {
@@ -70,7 +77,9 @@ final class CleanupReader {
         }
 
         private static boolean isDoubtful(Item item) {
-            return !isUnlisted(item) && !item.line().isExact() && !item.line().candidates().isEmpty();
+            return !isUnlisted(item)
+                    && !item.line().isExact()
+                    && !item.line().candidates().isEmpty();
         }
     }
 
@@ -105,7 +114,8 @@ final class CleanupReader {
         if (open == 0 && accepted == 0) {
             return "已完成，生效" + count(Filter.APPLIED) + "项";
         }
-        return (open > 0 ? "待定" + open + "项" : "") + (open > 0 && accepted > 0 ? "，" : "")
+        return (open > 0 ? "待定" + open + "项" : "")
+                + (open > 0 && accepted > 0 ? "，" : "")
                 + (accepted > 0 ? "已认可待确认" + accepted + "项" : "");
     }
 
@@ -129,7 +139,9 @@ final class CleanupReader {
     ItemView item(Item item) {
         var line = item.line();
         var step = item.step();
-        var candidates = line.candidates().stream().flatMap(one -> candidate(one).stream()).toList();
+        var candidates = line.candidates().stream()
+                .flatMap(one -> candidate(one).stream())
+                .toList();
         var target = step.target().flatMap(this::chosen);
         return new ItemView(
                 item.ordinal(),
@@ -162,14 +174,14 @@ final class CleanupReader {
         return item.step()
                 .target()
                 .flatMap(documents::find)
-                .map(held -> held.timeline().statusOn(day.isAfter(today) ? day : today).reason())
+                .map(held -> held.timeline()
+                        .statusOn(day.isAfter(today) ? day : today)
+                        .reason())
                 .orElse("");
     }
 
     private Optional<CandidateView> candidate(Candidate one) {
-        return documents
-                .find(one.id())
-                .map(held -> view(held, one.route().label() + " " + one.score(), one.note()));
+        return documents.find(one.id()).map(held -> view(held, one.route().label() + " " + one.score(), one.note()));
     }
 
     private Optional<CandidateView> chosen(DocumentId id) {
@@ -201,5 +213,4 @@ final class CleanupReader {
     static String day(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
-
 }

@@ -34,7 +34,14 @@ public record CleanupView(
 
     /// @param canChange whether nothing has taken effect yet
     public record DecisionView(
-            String title, String number, String on, String day, String makers, int revision, boolean canChange, String href) {}
+            String title,
+            String number,
+            String on,
+            String day,
+            String makers,
+            int revision,
+            boolean canChange,
+            String href) {}
 
     /// A choice of items.
     public record Tab(String name, String label, int count, boolean isShown) {}

@@ -51,7 +51,8 @@ final class Guard {
         if (!reads) {
             throw new Refused("您还没有登录，或者登录已经过期，没有提交。请重新登录。");
         }
-        var next = context.path() + Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("");
+        var next = context.path()
+                + Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("");
         context.redirect(new Address(SIGN_IN).add("next", next).toString(), HttpStatus.SEE_OTHER);
         context.skipRemainingHandlers();
     }

@@ -26,7 +26,8 @@ public record ImpactView(
     }
 
     /// One document.
-    public record ChangeView(String place, String cited, String href, String day, StatusView before, StatusView after, String reason) {}
+    public record ChangeView(
+            String place, String cited, String href, String day, StatusView before, StatusView after, String reason) {}
 
     /// A document that rests on one that ends.
     public record RestingView(String cited, String href, String how, String onCited) {}

@@ -52,5 +52,12 @@ public record ItemView(
     ///
     /// @param route how it was found, with the score: 文号 100
     public record CandidateView(
-            String id, String title, String number, String made, StatusView status, String route, String note, String href) {}
+            String id,
+            String title,
+            String number,
+            String made,
+            StatusView status,
+            String route,
+            String note,
+            String href) {}
 }

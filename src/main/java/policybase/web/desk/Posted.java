@@ -33,7 +33,9 @@ final class Posted {
     }
 
     static Optional<DocumentId> document(Context context, String name) {
-        return Optional.ofNullable(context.formParam(name)).filter(DocumentId::isValid).map(DocumentId::new);
+        return Optional.ofNullable(context.formParam(name))
+                .filter(DocumentId::isValid)
+                .map(DocumentId::new);
     }
 
     static DocumentId source(Context context) {

@@ -34,7 +34,10 @@ final class SignInPages {
             context.status(HttpStatus.BAD_REQUEST);
             show(context, next, person, Optional.of("请写下您的姓名，它会记在您经手的每一项上。"));
         } else {
-            var session = signIns.signIn(context.ip(), person, Optional.ofNullable(context.formParam("key")).orElse(""));
+            var session = signIns.signIn(
+                    context.ip(),
+                    person,
+                    Optional.ofNullable(context.formParam("key")).orElse(""));
             if (session.isPresent()) {
                 guard.enter(context, session.get());
                 context.redirect(next, HttpStatus.SEE_OTHER);

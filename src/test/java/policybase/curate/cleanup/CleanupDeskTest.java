@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import policybase.document.Fault;
+import policybase.store.Cleanup;
 import policybase.store.Cleanup.Category;
 import policybase.store.Cleanup.Route;
 import policybase.store.Cleanup.State;
@@ -57,9 +60,9 @@ class CleanupDeskTest extends Worked {
         desk.confirm(source, "王五");
         var status = status("云溪县高龄津贴发放办法", DAY);
         assertThat(status.label()).isEqualTo(StatusLabel.REPEALED);
-        assertThat(status.reason())
-                .isEqualTo("本文件已于2025年6月1日由《云溪县人民政府关于公布行政规范性文件清理结果的通知》（云府发〔2025〕9号）附件3第1项废止。");
-        assertThat(status.because().orElseThrow().verdict().orElseThrow().person()).isEqualTo("王五");
+        assertThat(status.reason()).isEqualTo("本文件已于2025年6月1日由《云溪县人民政府关于公布行政规范性文件清理结果的通知》（云府发〔2025〕9号）附件3第1项废止。");
+        assertThat(status.because().orElseThrow().verdict().orElseThrow().person())
+                .isEqualTo("王五");
         assertThat(status("云溪县高龄津贴发放办法", DAY.minusDays(1)).label()).isEqualTo(StatusLabel.IN_FORCE);
         assertThat(status("云溪县燃放烟花爆竹管理办法", DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
     }
@@ -111,14 +114,67 @@ class CleanupDeskTest extends Worked {
     }
 
     @Test
+    void aConfirmationCutShortGoesOnWhereItStopped() {
+        var source = take().source();
+        desk.acceptExact(source, "王五");
+        var cleanup = desk.find(source);
+        intake.publish(source, "王五");
+        var target = store.documents().find(id("云溪县高龄津贴发放办法")).orElseThrow();
+        var line = item(cleanup, "附件3第1项").line();
+        var half = new Deeds(cleanup, "王五", cleanup.openedAt()).of(line, target, List.of());
+        store.ledger().add(target.document().id(), half, "王五", cleanup.openedAt(), "");
+        later(60);
+        desk.confirm(source, "王五");
+        var held = store.documents().find(target.document().id()).orElseThrow();
+        assertThat(held.timeline().lines())
+                .filteredOn(event -> event.verdict().isPresent())
+                .hasSize(1);
+        assertThat(desk.find(source).items()).noneMatch(item -> item.step().state() == State.ACCEPTED);
+    }
+
+    @Test
+    void whatRestsOnAnEndedDocumentIsInTheImpact() throws IOException {
+        var text = paper("云溪县高龄津贴发放细则", "云府发〔2025〕11号", "2025-03-01", "")
+                .replace("为了规范管理，", "根据《云溪县高龄津贴发放办法》（云府发〔2018〕3号），");
+        intake.take(Files.writeString(folder.resolve("细则.txt"), text), "细则.txt", true, "import");
+        var source = take().source();
+        desk.acceptExact(source, "王五");
+        assertThat(desk.impact(source).resting()).singleElement().satisfies(resting -> {
+            assertThat(resting.cited()).contains("发放细则");
+            assertThat(resting.onCited()).contains("云府发〔2018〕3号");
+        });
+        desk.confirm(source, "王五");
+        assertThat(store.flags().all()).anySatisfy(flag -> {
+            assertThat(flag.cause().documentName()).contains("发放细则");
+            assertThat(flag.cause().basisName()).contains("云府发〔2018〕3号");
+        });
+    }
+
+    @Test
+    void aDocumentMadeAfterTheDecisionIsNotEndedByIt() {
+        var cleanup = take();
+        var source = cleanup.source();
+        var later = new Cleanup.Decision(
+                cleanup.decision().title(),
+                cleanup.decision().number(),
+                Optional.of(LocalDate.of(2017, 1, 1)),
+                List.of(),
+                Optional.empty(),
+                cleanup.decision().document());
+        desk.revise(source, cleanup.revision(), later, "王五");
+        desk.acceptExact(source, "王五");
+        assertThatThrownBy(() -> desk.confirm(source, "王五")).hasMessageContaining("晚于决定的生效日期");
+    }
+
+    @Test
     void twoPeopleDoNotOverwriteEachOther() {
         var cleanup = take();
         var item = item(cleanup, "附件3第2项");
         desk.reject(cleanup.source(), item.ordinal(), item.step().revision(), "王五", "不是这一份");
         assertThatThrownBy(() -> desk.accept(
                         cleanup.source(), item.ordinal(), item.step().revision(), id("云溪县殡葬补助办法"), "李四"))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.kind())
-                        .isEqualTo(Fault.Kind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.CONFLICT))
                 .hasMessageContaining("王五");
     }
 
@@ -150,7 +206,9 @@ class CleanupDeskTest extends Worked {
 
     @Test
     void whatHadEndedIsNotEndedAgain() throws IOException {
-        Files.writeString(folder.resolve("新.txt"), paper("云溪县高龄津贴管理办法", "云府发〔2024〕7号", "2024-02-01", "《云溪县高龄津贴发放办法》（云府发〔2018〕3号）同时废止。"));
+        Files.writeString(
+                folder.resolve("新.txt"),
+                paper("云溪县高龄津贴管理办法", "云府发〔2024〕7号", "2024-02-01", "《云溪县高龄津贴发放办法》（云府发〔2018〕3号）同时废止。"));
         intake.take(folder.resolve("新.txt"), "新.txt", true, "import");
         var source = take().source();
         desk.acceptExact(source, "王五");

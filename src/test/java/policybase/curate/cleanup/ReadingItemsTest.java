@@ -32,10 +32,8 @@ class ReadingItemsTest {
 
     @Test
     void theHeadOfASheetIsKnownInManyWordings() {
-        for (var head : List.of(
-                "序号|文件名称|发文字号|制定机关|清理意见|备注",
-                "编号|文件标题|文号|发文单位|处理结果|说明",
-                "序 号|规范性文件名称|文件编号|起草部门|清理结论|理由")) {
+        for (var head :
+                List.of("序号|文件名称|发文字号|制定机关|清理意见|备注", "编号|文件标题|文号|发文单位|处理结果|说明", "序 号|规范性文件名称|文件编号|起草部门|清理结论|理由")) {
             var sheet = new Table(List.of(cells(head), cells("7|关于甲事项的通知|云府发〔2018〕1号|县政府|废止|过期")), 1);
             assertThat(read(sheet).lines()).as(head).singleElement().satisfies(line -> {
                 assertThat(line.place()).isEqualTo("第7项");
@@ -79,9 +77,8 @@ class ReadingItemsTest {
 
     @Test
     void proseThatNamesADocumentIsNoItem() {
-        var read = read(
-                point("一", "废止的规范性文件见附件2"),
-                new Paragraph("根据《云溪县行政规范性文件管理办法》（云府规〔2022〕1号）的规定，经县政府常务会议审定，现予公布。"));
+        var read =
+                read(point("一", "废止的规范性文件见附件2"), new Paragraph("根据《云溪县行政规范性文件管理办法》（云府规〔2022〕1号）的规定，经县政府常务会议审定，现予公布。"));
         assertThat(read.lines()).isEmpty();
     }
 

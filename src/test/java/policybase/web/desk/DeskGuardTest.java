@@ -81,7 +81,8 @@ class DeskGuardTest {
             var answer = reads ? get(path) : post(path, Map.of("form-token", "x"));
             assertThat(answer.statusCode()).as(way.method() + " " + path).isEqualTo(reads ? 303 : 403);
             if (reads) {
-                assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/desk/sign-in?next=");
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .startsWith("/desk/sign-in?next=");
             }
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         }
@@ -89,8 +90,17 @@ class DeskGuardTest {
 
     @Test
     void anAddressBelowTheDeskThatIsNoneIsNotToldToStrangers() {
-        assertThat(get("/desk/nothing").statusCode()).isNotEqualTo(200);
-        assertThat(get("/desk/cleanup/../cleanup").statusCode()).isNotEqualTo(200);
+        for (var path : new String[] {
+            "/desk/nothing",
+            "/desk/",
+            "/desk/cleanup/",
+            "/desk//cleanup",
+            "/%64esk/cleanup",
+            "/desk/cleanup/../cleanup",
+            "/desk/cleanup;x=1"
+        }) {
+            assertThat(get(path).statusCode()).as(path).isNotEqualTo(200);
+        }
     }
 
     @Test
@@ -105,18 +115,27 @@ class DeskGuardTest {
         var page = get("/desk/cleanup");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("王五").contains("还没有处理过清理结果");
-        assertThat(post("/desk/sign-out", Map.of("form-token", token(page.body()))).statusCode()).isEqualTo(303);
+        assertThat(post("/desk/sign-out", Map.of("form-token", token(page.body())))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(get("/desk/cleanup").statusCode()).isEqualTo(303);
     }
 
     @Test
     void aFormWithoutItsTokenOrWithAnotherIsRefused() {
         signIn(KEY);
-        assertThat(post("/desk/cleanup", Map.of("number", "云府发〔2025〕9号")).statusCode()).isEqualTo(403);
+        assertThat(post("/desk/cleanup", Map.of("number", "云府发〔2025〕9号")).statusCode())
+                .isEqualTo(403);
         var wrong = post("/desk/cleanup", Map.of("number", "云府发〔2025〕9号", "form-token", "wrong"));
         assertThat(wrong.statusCode()).isEqualTo(403);
         assertThat(wrong.body()).contains("表单已经过期");
-        var right = post("/desk/cleanup", Map.of("number", "云府发〔2025〕9号", "form-token", token(get("/desk/cleanup").body())));
+        var right = post(
+                "/desk/cleanup",
+                Map.of(
+                        "number",
+                        "云府发〔2025〕9号",
+                        "form-token",
+                        token(get("/desk/cleanup").body())));
         assertThat(right.statusCode()).isEqualTo(303);
         assertThat(get("/desk/cleanup").body()).contains("库里没有文号为“云府发〔2025〕9号”的文件");
     }
