@@ -31,7 +31,7 @@ public final class CalendarReader {
                 bands(),
                 within().stream()
                         .filter(one -> !one.ends())
-                        .map(one -> line(one, "自" + Words.day(one.turnsOn()) + "起施行"))
+                        .map(one -> line(one.id().value(), one.metadata(), one.turnsOn(), "这一天起施行。"))
                         .toList(),
                 calendar.past(today, PAST).stream().map(CalendarReader::line).toList(),
                 round.map(Words::day).orElse(""));
@@ -60,8 +60,8 @@ public final class CalendarReader {
 
     public static String sentence(Upcoming one, LocalDate today) {
         var left = one.daysLeft(today);
-        return "有效至" + Words.day(one.lastDay()) + "，" + (left == 0 ? "今天是最后一天" : "还有" + left + "天") + "，届时"
-                + one.then().label().label() + "。";
+        return "有效至" + Words.day(one.lastDay()) + "，" + (left == 0 ? "今天是最后一天" : "还有" + left + "天") + "，次日起"
+                + Words.turned(one.then().label()) + "。";
     }
 
     public static String name(Metadata metadata) {

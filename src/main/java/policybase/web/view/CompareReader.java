@@ -29,7 +29,7 @@ public final class CompareReader {
                 side(right),
                 counts(comparison),
                 "/compare?left=" + id(right) + "&right=" + id(left),
-                comparison.rows().stream().map(this::row).toList());
+                rows(comparison));
     }
 
     private CompareView.Side side(Held held) {
@@ -49,17 +49,34 @@ public final class CompareReader {
                 + "处，未改动" + comparison.same() + "处。";
     }
 
+    private List<CompareView.Row> rows(Comparison comparison) {
+        var rows = new ArrayList<CompareView.Row>();
+        for (var next : comparison.rows()) {
+            var row = row(next);
+            if (!rows.isEmpty() && CompareView.isQuiet(row) && CompareView.isQuiet(rows.getLast())) {
+                var pairs = new ArrayList<>(rows.removeLast().pairs());
+                pairs.addAll(row.pairs());
+                rows.add(new CompareView.Row(row.kind(), row.tone(), pairs));
+            } else {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     private CompareView.Row row(Row row) {
         return switch (row) {
             case Row.Same(var before, var after) ->
-                new CompareView.Row("未改动", "same", whole(left, before, false), whole(right, after, false));
+                line("未改动", "same", whole(left, before, false), whole(right, after, false));
             case Row.Changed(var before, var after, var old, var fresh) ->
-                new CompareView.Row("修改", "changed", cell(left, before, lines(old)), cell(right, after, lines(fresh)));
-            case Row.Added(var after) ->
-                new CompareView.Row("新增", "added", CompareView.Cell.NONE, whole(right, after, true));
-            case Row.Removed(var before) ->
-                new CompareView.Row("删去", "removed", whole(left, before, true), CompareView.Cell.NONE);
+                line("修改", "changed", cell(left, before, lines(old)), cell(right, after, lines(fresh)));
+            case Row.Added(var after) -> line("新增", "added", CompareView.Cell.NONE, whole(right, after, true));
+            case Row.Removed(var before) -> line("删去", "removed", whole(left, before, true), CompareView.Cell.NONE);
         };
+    }
+
+    private static CompareView.Row line(String kind, String tone, CompareView.Cell left, CompareView.Cell right) {
+        return new CompareView.Row(kind, tone, List.of(new CompareView.Pair(left, right)));
     }
 
     private static CompareView.Cell whole(Held held, Clause clause, boolean differs) {

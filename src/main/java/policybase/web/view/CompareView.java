@@ -15,8 +15,24 @@ public record CompareView(PageFrame frame, Side left, Side right, String counts,
     /// One of the two texts.
     public record Side(String title, String day, StatusView status, String href) {}
 
-    /// One line. `kind` is its word for readers, `tone` a class of the style sheet.
-    public record Row(String kind, String tone, Cell left, Cell right) {}
+    /// One line: clauses laid beside each other; several where neighbours did not change.
+    ///
+    /// @param kind its word for readers, @param tone a class of the style sheet
+    public record Row(String kind, String tone, List<Pair> pairs) {
+        public Row {
+            pairs = List.copyOf(pairs);
+        }
+
+        /// 第三条至第七条.
+        public String span() {
+            var first = pairs.getFirst().right().label();
+            var last = pairs.getLast().right().label();
+            return pairs.size() == 1 ? first : first + "至" + last + "（" + pairs.size() + "处）";
+        }
+    }
+
+    /// Two cells side by side.
+    public record Pair(Cell left, Cell right) {}
 
     /// @param label 第三条; empty where this side has nothing
     /// @param lines each line as its runs

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import policybase.validity.StatusLabel;
 
 /// How days and sizes are written for readers.
 final class Words {
@@ -24,6 +25,21 @@ final class Words {
     /// The same, or nothing.
     static String day(Optional<LocalDate> day) {
         return day.map(Words::day).orElse("");
+    }
+
+    /// What happens to a document that comes to have a status.
+    static String turned(StatusLabel label) {
+        return switch (label) {
+            case IN_FORCE -> "施行";
+            case AMENDED -> "适用修改后的文本";
+            case NOT_YET -> "不再施行";
+            case REPEALED -> "废止";
+            case LAPSED -> "失效";
+            case PARTLY_LAPSED -> "部分失效";
+            case SUSPENDED -> "暂停执行";
+            case SUPERSEDED -> "由新文本替代";
+            case UNVERIFIED -> "效力待核实";
+        };
     }
 
     static String size(long bytes) {
