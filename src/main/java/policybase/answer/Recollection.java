@@ -147,8 +147,10 @@ final class Recollection {
         return switch (query) {
             case Query.Words(var text) -> List.of(text.strip().split("\\s+"));
             case Query.Phrase(var text) -> List.of(text);
-            case Query.All(var parts) -> parts.stream().flatMap(part -> words(part).stream()).toList();
-            case Query.Any(var parts) -> parts.stream().flatMap(part -> words(part).stream()).toList();
+            case Query.All(var parts) ->
+                parts.stream().flatMap(part -> words(part).stream()).toList();
+            case Query.Any(var parts) ->
+                parts.stream().flatMap(part -> words(part).stream()).toList();
             case Query.Numbered _, Query.Titled _, Query.Everything _, Query.Not _ -> List.of();
         };
     }
@@ -156,8 +158,7 @@ final class Recollection {
     /// The clauses that hold every word.
     private static Hit found(Held held, List<String> words, Standpoint from) {
         var clauses = held.document().body().clauses().stream()
-                .filter(clause -> !words.isEmpty()
-                        && words.stream().allMatch(clause.text()::contains))
+                .filter(clause -> !words.isEmpty() && words.stream().allMatch(clause.text()::contains))
                 .map(clause -> clauseHit(clause, words))
                 .toList();
         var document = held.document();

@@ -126,10 +126,7 @@ final class RegisterCommand implements Callable<Integer> {
                             .decide(
                                     new DocumentId(decision.getKey()),
                                     new NormativeDecision(
-                                            verdict,
-                                            by.strip(),
-                                            base.clock().instant(),
-                                            why.strip()))) {
+                                            verdict, by.strip(), base.clock().instant(), why.strip()))) {
                 throw new Fault(Fault.Kind.MISSING, "没有这份文件：" + decision.getKey());
             }
             spec.commandLine().getOut().println(decision.getKey() + " 已登记：" + verdict.sentence() + "，认定人" + by + "。");
@@ -192,7 +189,8 @@ final class RegisterCommand implements Callable<Integer> {
     private static void print(Entry entry, PrintWriter out) {
         var metadata = entry.metadata();
         out.println();
-        out.println("[" + entry.status().label().label() + "] " + metadata.title().full());
+        out.println(
+                "[" + entry.status().label().label() + "] " + metadata.title().full());
         out.println("  " + metadata.number().map(DocumentNumber::toString).orElse("无文号") + "  " + metadata.issuerNames()
                 + "  " + entry.id());
         out.println("  " + entry.status().reason());

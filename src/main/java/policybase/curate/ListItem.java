@@ -18,7 +18,11 @@ final class ListItem {
         var title = relation.cited().title().map(quote::indexOf).orElse(-1);
         var at = title > 0
                 ? title
-                : relation.cited().number().map(DocumentNumber::toString).map(quote::indexOf).orElse(-1);
+                : relation.cited()
+                        .number()
+                        .map(DocumentNumber::toString)
+                        .map(quote::indexOf)
+                        .orElse(-1);
         if (at <= 0) {
             return Optional.empty();
         }

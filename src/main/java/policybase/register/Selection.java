@@ -28,9 +28,6 @@ final class Selection {
         this.wanted = wanted;
         this.words = TitleKey.of(wanted.text());
         this.number = DocumentNumber.parse(wanted.text());
-        for (var column : Column.values()) {
-            counts.put(column, new HashMap<>());
-        }
     }
 
     Roll of(List<Entry> lines, long seq) {
@@ -78,7 +75,7 @@ final class Selection {
     private void count(Entry line, List<Column> failing) {
         for (var column : failing.isEmpty() ? List.of(Column.values()) : failing) {
             for (var value : column.values(line)) {
-                counts.get(column).merge(value, 1, Integer::sum);
+                counts.computeIfAbsent(column, _ -> new HashMap<>()).merge(value, 1, Integer::sum);
             }
         }
     }

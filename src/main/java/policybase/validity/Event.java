@@ -112,8 +112,7 @@ public record Event(
     /// @param item number of the item in the list of a decision or clean-up (目录第 n 项), as printed
     /// @param anchor the clause of the source document that holds the words
     /// @param rule in words, by what rule the day was counted; empty where it was not counted
-    public record Source(
-            Optional<String> item, Optional<String> anchor, Confidence confidence, Optional<String> rule) {
+    public record Source(Optional<String> item, Optional<String> anchor, Confidence confidence, Optional<String> rule) {
         /// 第3项, or 附件4第3项 where the item names its list too; empty when not known.
         public String place() {
             return item.map(number -> (number.contains("第") ? "" : "第") + number + "项")

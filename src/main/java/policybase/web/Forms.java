@@ -72,8 +72,8 @@ final class Forms {
         var onlyInForce = params.choice("validity", List.of("in-force", RegisterForm.ANY), name -> name)
                 .map(name -> name.equals("in-force"))
                 .orElse(!asksForGone);
-        var normative = params.choice("normative", CLASSES, RegisterForm::parameter)
-                .orElse(Wanted.PRESET.normative());
+        var normative =
+                params.choice("normative", CLASSES, RegisterForm::parameter).orElse(Wanted.PRESET.normative());
         var order = params.choice(
                         "order", List.of(policybase.register.Order.values()), policybase.register.Order::parameter)
                 .orElse(policybase.register.Order.NEWEST);
@@ -113,9 +113,7 @@ final class Forms {
 
     /// Why a document is not shown.
     static String missing(When when) {
-        return when.from().knownAt().isPresent()
-                ? "在所指的时刻，本库没有公开这份文件。"
-                : "没有这份文件，可能已经撤下，也可能网址抄错了。";
+        return when.from().knownAt().isPresent() ? "在所指的时刻，本库没有公开这份文件。" : "没有这份文件，可能已经撤下，也可能网址抄错了。";
     }
 
     static DocumentId id(String text) {

@@ -14,7 +14,8 @@ import policybase.web.view.SiteSettings;
 
 /// The register as JSON, CSV and spreadsheet.
 final class RegisterApi {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-]{1,253}(?::\\d{1,5})?|\\[[0-9a-f:]+](?::\\d{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.\\-]{1,253}(?::\\d{1,5})?|\\[[0-9a-f:]+](?::\\d{1,5})?");
 
     private final Register register;
     private final Forms forms;

@@ -115,9 +115,7 @@ record RegisterJson(
                 facets(roll),
                 form.page(),
                 form.size(),
-                more
-                        ? Optional.of(form.withPage(form.page() + 1).address("/api/v1/register"))
-                        : Optional.empty());
+                more ? Optional.of(form.withPage(form.page() + 1).address("/api/v1/register")) : Optional.empty());
     }
 
     private static Map<String, List<SearchJson.CountJson>> facets(Roll roll) {

@@ -28,7 +28,13 @@ final class SearchApi {
         var params = Params.of(context);
         var form = forms.search(params);
         params.done();
-        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.when().from());
+        var findings = inquiry.ask(
+                form.text(),
+                form.filters(),
+                form.order(),
+                form.offset(),
+                form.size(),
+                form.when().from());
         context.json(SearchJson.of(findings, form));
     }
 
@@ -39,7 +45,10 @@ final class SearchApi {
         params.done();
         var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
         context.json(AskJson.of(
-                text, findings.answer().orElseThrow(), when.from(), findings.parsed().remarks()));
+                text,
+                findings.answer().orElseThrow(),
+                when.from(),
+                findings.parsed().remarks()));
     }
 
     void suggest(Context context) {

@@ -54,7 +54,13 @@ final class SearchPages {
         var params = Params.of(context);
         var form = forms.search(params);
         params.done();
-        var findings = inquiry.ask(form.text(), form.filters(), form.order(), form.offset(), form.size(), form.when().from());
+        var findings = inquiry.ask(
+                form.text(),
+                form.filters(),
+                form.order(),
+                form.offset(),
+                form.size(),
+                form.when().from());
         var title = form.text().isEmpty() ? "全部文件" : form.text() + " 的搜索结果";
         var frame = renderer.frame(title, form.text(), form.when(), form.now().address("/search"), List.of());
         renderer.render(context, "search.jte", SearchView.of(frame, form, findings));

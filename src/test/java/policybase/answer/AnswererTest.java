@@ -15,9 +15,9 @@ import policybase.testing.Shelf;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
-import policybase.validity.Standpoint;
 import policybase.validity.Event.Standing;
 import policybase.validity.EventKind;
+import policybase.validity.Standpoint;
 
 class AnswererTest {
     private static final Synonyms SYNONYMS = Synonyms.of(Map.of("老年钱", List.of("高龄津贴")));
@@ -161,7 +161,9 @@ class AnswererTest {
                 .isEmpty();
         assertThat(verifier.inForce(new Quote(id, "c9-a9", span, "高龄"), Standpoint.of(County.TODAY)))
                 .isEmpty();
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄"), Standpoint.of(County.TODAY)))
+        assertThat(verifier.inForce(
+                        new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄"),
+                        Standpoint.of(County.TODAY)))
                 .isEmpty();
     }
 

@@ -74,10 +74,11 @@ class RecollectionTest {
 
         assertThat(grounded(Standpoint.of(ABOUT))).containsExactly("取暖补贴每户每月300元。");
         assertThat(grounded(at(LATER))).containsExactly("取暖补贴每户每月300元。");
-        assertThat(hits(at(LATER.minusNanos(1))))
-                .singleElement()
-                .satisfies(hit -> assertThat(hit.clauses()).isEmpty());
-        assertThat(inquiry.answer(QUESTION, Filters.IN_FORCE, at(LATER.minusNanos(1))).answer().orElseThrow())
+        assertThat(hits(at(LATER.minusNanos(1)))).singleElement().satisfies(hit -> assertThat(hit.clauses())
+                .isEmpty());
+        assertThat(inquiry.answer(QUESTION, Filters.IN_FORCE, at(LATER.minusNanos(1)))
+                        .answer()
+                        .orElseThrow())
                 .as("the words of now are not put into the mouth of then")
                 .isInstanceOf(Answer.Unanswered.class);
     }
@@ -99,7 +100,9 @@ class RecollectionTest {
                 "测试");
         store.ledger().add(FIRST.id(), List.of(repealed), "测试", LATER, "");
 
-        assertThat(inquiry.answer(QUESTION, Filters.IN_FORCE, Standpoint.of(ABOUT)).answer().orElseThrow())
+        assertThat(inquiry.answer(QUESTION, Filters.IN_FORCE, Standpoint.of(ABOUT))
+                        .answer()
+                        .orElseThrow())
                 .isNotInstanceOf(Answer.Grounded.class);
         var then = inquiry.answer(QUESTION, Filters.IN_FORCE, at(LATER.minusNanos(1)));
         assertThat(then.answer().orElseThrow()).isInstanceOf(Answer.Grounded.class);

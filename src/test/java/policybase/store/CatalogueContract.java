@@ -67,14 +67,17 @@ abstract class CatalogueContract {
         store.ledger().add(ALLOWANCE.id(), List.of(repeal), "测试", LEARNED, "");
         store.ledger().add(ALLOWANCE.id(), List.of(repeal.confirmed("周明", later, "")), "测试", later, "");
         store.ledger().add(ALLOWANCE.id(), List.of(repeal.rejected("周明", later.plusSeconds(1), "")), "测试", later, "");
-        store.ledger()
-                .add(ALLOWANCE.id(), List.of(repeal.confirmed("周明", later.plusSeconds(2), "")), "测试", later, "");
+        store.ledger().add(ALLOWANCE.id(), List.of(repeal.confirmed("周明", later.plusSeconds(2), "")), "测试", later, "");
 
         assertThat(statusAt(LEARNED)).isEqualTo(StatusLabel.UNVERIFIED);
         assertThat(statusAt(later)).isEqualTo(StatusLabel.REPEALED);
         assertThat(statusAt(later.plusSeconds(1))).isEqualTo(StatusLabel.IN_FORCE);
         assertThat(statusAt(later.plusSeconds(2))).isEqualTo(StatusLabel.REPEALED);
-        assertThat(store.documents().published(ALLOWANCE.id()).orElseThrow().timeline().lines())
+        assertThat(store.documents()
+                        .published(ALLOWANCE.id())
+                        .orElseThrow()
+                        .timeline()
+                        .lines())
                 .hasSize(5);
     }
 
@@ -95,8 +98,10 @@ abstract class CatalogueContract {
         assertThat(allowance.published()).isEmpty();
         assertThat(allowance.editions().getFirst().metadata()).contains(ALLOWANCE.metadata());
         assertThat(allowance.timeline().events()).containsExactly(commences(DAY));
-        assertThat(store.catalogue().all().listed()).hasSize(2).anyMatch(listed -> listed.equals(allowance)
-                || listed.editions().equals(allowance.editions()));
+        assertThat(store.catalogue().all().listed())
+                .hasSize(2)
+                .anyMatch(
+                        listed -> listed.equals(allowance) || listed.editions().equals(allowance.editions()));
     }
 
     @Test
@@ -148,9 +153,7 @@ abstract class CatalogueContract {
                         .label())
                 .isEqualTo(StatusLabel.UNVERIFIED);
         assertThat(statusAt(LEARNED)).isEqualTo(StatusLabel.REPEALED);
-        assertThat(store.changes().after(seq, 10))
-                .extracting(Change::id)
-                .containsExactly(NOTICE.id(), ALLOWANCE.id());
+        assertThat(store.changes().after(seq, 10)).extracting(Change::id).containsExactly(NOTICE.id(), ALLOWANCE.id());
         assertThat(store.catalogue().after(seq).listed()).allSatisfy(listed -> assertThat(
                         listed.timeline().statusOn(DAY.plusDays(20)).label())
                 .isNotEqualTo(StatusLabel.IN_FORCE));

@@ -91,9 +91,7 @@ class PagesTest {
 
         assertThat(page.select(".hit-title").eachText()).containsExactly("云溪县高龄津贴暂行办法");
         var document = read(page.select(".hit-title a").attr("href"));
-        assertThat(document.select(".status-band").text())
-                .contains("现行有效")
-                .contains("2020年1月1日");
+        assertThat(document.select(".status-band").text()).contains("现行有效").contains("2020年1月1日");
         assertThat(document.select(".time-band").text()).contains("您看到的不是现在的情况：效力按2020年1月1日判断");
         assertThat(document.select(".time-band a").attr("href")).isEqualTo("/documents/" + County.OLD_ALLOWANCE.id());
     }

@@ -46,7 +46,7 @@ final class JdbiLedger implements Ledger {
             }
             writeDocument(handle, document, held.isEmpty());
             writeRevision(handle, document, actor, at);
-            writeNames(handle, document);
+            writeNames(handle, document, held.isEmpty());
             Editions.write(handle, document, at);
             var acting = Acting.before(handle, document.id());
             events.forEach(event -> writeEvent(handle, document.id(), event, seq));
@@ -173,9 +173,10 @@ final class JdbiLedger implements Ledger {
                 .execute();
     }
 
-    private static void writeNames(Handle handle, PolicyDocument document) {
+    /// A new document has no names to take back; looking for them would read the whole of each table.
+    private static void writeNames(Handle handle, PolicyDocument document, boolean isNew) {
         var id = document.id().value();
-        for (var table : NAMES) {
+        for (var table : isNew ? List.<String>of() : NAMES) {
             handle.createUpdate("delete from " + table + " where id = :id")
                     .bind("id", id)
                     .execute();

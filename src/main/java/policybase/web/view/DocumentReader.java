@@ -186,7 +186,8 @@ public final class DocumentReader {
         for (var event : held.timeline().events()) {
             var joined = event.isWhole() ? number++ : -1;
             lines.computeIfAbsent(
-                            List.of(event.kind(), event.on(), event.by(), event.standing(), joined), _ -> new ArrayList<>())
+                            List.of(event.kind(), event.on(), event.by(), event.standing(), joined),
+                            _ -> new ArrayList<>())
                     .add(event);
         }
         return lines.values().stream().map(this::line).toList();
@@ -219,7 +220,9 @@ public final class DocumentReader {
     }
 
     private String place(Event event, String anchor) {
-        var source = event.byId().map(this::href).orElse("/documents/" + held.document().id() + suffix);
+        var source = event.byId()
+                .map(this::href)
+                .orElse("/documents/" + held.document().id() + suffix);
         return source.isEmpty() ? "" : source + "#" + anchor;
     }
 

@@ -26,8 +26,7 @@ public record PageFrame(
         return band.map(Band::known).orElse("");
     }
 
-    public PageFrame(
-            SiteSettings site, String title, String text, LocalDate asOf, LocalDate today, List<Meta> metas) {
+    public PageFrame(SiteSettings site, String title, String text, LocalDate asOf, LocalDate today, List<Meta> metas) {
         this(site, title, text, asOf, today, metas, Optional.empty());
     }
 

@@ -61,8 +61,8 @@ public record RegisterForm(Wanted wanted, int page, int size, When when) {
         } else {
             all.put(column, List.copyOf(rest));
         }
-        return with(new Wanted(
-                wanted.text(), wanted.onlyInForce(), wanted.normative(), Map.copyOf(all), wanted.order()));
+        return with(
+                new Wanted(wanted.text(), wanted.onlyInForce(), wanted.normative(), Map.copyOf(all), wanted.order()));
     }
 
     /// The address of this very list under a path; whatever is as usual is left out.

@@ -55,7 +55,9 @@ public final class RegisterReader {
                         .toList(),
                 lines(),
                 pages(last),
-                form.page() > 1 && form.page() <= last + 1 ? form.withPage(form.page() - 1).address(PATH) : "",
+                form.page() > 1 && form.page() <= last + 1
+                        ? form.withPage(form.page() - 1).address(PATH)
+                        : "",
                 form.page() < last ? form.withPage(form.page() + 1).address(PATH) : "",
                 form.whole("/api/v1/register.csv"),
                 form.whole("/api/v1/register.xlsx"));
@@ -68,7 +70,10 @@ public final class RegisterReader {
         var notes = new ArrayList<String>();
         notes.add("行政规范性文件统一查询" + (organiser.isEmpty() ? "" : "（" + organiser + "）"));
         notes.add("效力按" + Words.day(form.when().asOf()) + "判断。"
-                + form.when().knownAt().map(moment -> "只依据本库截至" + moment + "已知的内容。").orElse(""));
+                + form.when()
+                        .knownAt()
+                        .map(moment -> "只依据本库截至" + moment + "已知的内容。")
+                        .orElse(""));
         notes.add("列出的是：" + caption() + "共" + total() + "件。"
                 + (roll.notInForce() > 0 ? "另有" + roll.notInForce() + "件当日不在有效期内或者待核实，没有列出。" : "")
                 + (roll.unclassed() > 0 ? "另有" + roll.unclassed() + "件尚未认定是否为规范性文件，没有列出。" : ""));
@@ -106,7 +111,9 @@ public final class RegisterReader {
                         form.with(form.wanted().whetherOrNot()).address(PATH))));
         for (var column : Column.values()) {
             for (var value : form.wanted().values().getOrDefault(column, List.of())) {
-                tags.add(new Tag(column.label() + "：" + value, form.without(column, value).address(PATH)));
+                tags.add(new Tag(
+                        column.label() + "：" + value,
+                        form.without(column, value).address(PATH)));
             }
         }
         return tags;

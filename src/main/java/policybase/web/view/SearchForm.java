@@ -15,8 +15,7 @@ import policybase.search.SearchRequest.Order;
 /// @param when day on which validity is judged, and what the base knew
 /// @param page from 1
 /// @param size documents to a page
-public record SearchForm(
-        String text, Filters filters, Order order, int page, int size, When when) {
+public record SearchForm(String text, Filters filters, Order order, int page, int size, When when) {
     /// Documents to a page unless told otherwise; left out of addresses.
     public static final int SIZE = 10;
 

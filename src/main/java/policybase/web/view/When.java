@@ -54,9 +54,15 @@ public record When(Standpoint from, LocalDate today, String typed) {
         }
         var day = "效力按" + Words.day(asOf()) + (isToday() ? "（今天）" : "") + "判断";
         var known = from.knownAt()
-                .map(moment -> "，只依据本库截至" + (typed.length() == 10
-                        ? Words.day(LocalDate.parse(typed))
-                        : moment.atZone(ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' ')) + "已知的内容")
+                .map(moment -> "，只依据本库截至"
+                        + (typed.length() == 10
+                                ? Words.day(LocalDate.parse(typed))
+                                : moment.atZone(ZONE)
+                                        .toLocalDateTime()
+                                        .withNano(0)
+                                        .toString()
+                                        .replace('T', ' '))
+                        + "已知的内容")
                 .orElse("");
         return Optional.of(new PageFrame.Band("您看到的不是现在的情况：" + day + known + "。", nowHref, typed));
     }

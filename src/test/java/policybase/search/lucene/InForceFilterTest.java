@@ -59,7 +59,8 @@ class InForceFilterTest {
         try (var engine = engine("grown")) {
             engine.apply(changes(histories), 1);
             for (var id : List.copyOf(histories.keySet())) {
-                var lines = new ArrayList<>(histories.getOrDefault(id, Timeline.of(List.of())).lines());
+                var lines = new ArrayList<>(
+                        histories.getOrDefault(id, Timeline.of(List.of())).lines());
                 lines.addAll(Histories.random(random));
                 histories.put(id, Timeline.of(lines));
             }
@@ -68,8 +69,7 @@ class InForceFilterTest {
         }
     }
 
-    private static void agree(
-            LuceneEngine engine, Map<String, Timeline> histories, Random random, String name) {
+    private static void agree(LuceneEngine engine, Map<String, Timeline> histories, Random random, String name) {
         for (var i = 0; i < DAYS; i++) {
             var day = Histories.day(random);
             var inForce = new TreeSet<String>();
@@ -123,8 +123,7 @@ class InForceFilterTest {
     }
 
     private static SearchPage search(LuceneEngine engine, Query query, Validity validity, LocalDate day) {
-        return engine.search(
-                new SearchRequest(query, new Filters(validity, Map.of()), Order.RELEVANCE, 0, 100, day));
+        return engine.search(new SearchRequest(query, new Filters(validity, Map.of()), Order.RELEVANCE, 0, 100, day));
     }
 
     private static Set<String> ids(SearchPage page) {
