@@ -26,6 +26,11 @@ final class Likeness {
         if (a.length() < 2 || b.length() < 2) {
             return TitleKey.of(one).equals(TitleKey.of(other)) ? 1 : 0;
         }
+        return ofMatters(a, b);
+    }
+
+    /// The same for what two titles are about, of two characters at least; see [#matter].
+    static double ofMatters(String a, String b) {
         if (a.equals(b)) {
             return 1;
         }

@@ -33,10 +33,13 @@ final class Matcher {
     /// The same where the numbers differ: two numbers are two documents, as a rule.
     private static final double VERY_ALIKE = 0.85;
 
+    /// What a title is about must be this long, in characters, to be alike to anything.
+    private static final int SHORTEST = 3;
+
     private final Documents documents;
     private final Optional<DocumentId> decision;
     private final Optional<LocalDate> made;
-    private final List<Titled> titles;
+    private final List<Titled> matters;
 
     /// @param decision never a candidate of its own items
     /// @param made the day the decision was made: nothing made later is meant
@@ -44,7 +47,10 @@ final class Matcher {
         this.documents = documents;
         this.decision = decision;
         this.made = made;
-        this.titles = documents.titles();
+        this.matters = documents.titles().stream()
+                .map(one -> new Titled(Likeness.matter(one.key()), one.id()))
+                .filter(one -> one.key().length() >= SHORTEST)
+                .toList();
     }
 
     List<Candidate> candidates(Line line) {
@@ -106,12 +112,12 @@ final class Matcher {
 
     private void byLikeness(String title, Optional<DocumentNumber> number, Map<DocumentId, Candidate> found) {
         var matter = Likeness.matter(title);
-        if (matter.length() < 3) {
+        if (matter.length() < SHORTEST) {
             return;
         }
         Map<DocumentId, Double> alike = new LinkedHashMap<>();
-        for (var one : titles) {
-            var likeness = Likeness.of(title, one.key());
+        for (var one : matters) {
+            var likeness = Likeness.ofMatters(matter, one.key());
             if (likeness >= ALIKE) {
                 alike.merge(one.id(), likeness, Math::max);
             }
