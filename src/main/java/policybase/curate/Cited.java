@@ -30,14 +30,21 @@ final class Cited {
                 .isPresent();
     }
 
-    /// Whether a document bears a title. The names people give it leave out its place, so that they name it only to those
+    /// Whether a document bears a title. The names people give it leave out its place, so that they name it only to
+    /// those
     /// of that place: 《殡葬管理办法》 said by the State Council is not a city's.
     static boolean isTitled(Metadata document, String title, Metadata speaker) {
         var key = TitleKey.of(title);
         var printed = TitleKey.of(document.title().full()).equals(key)
-                || document.title().inner().map(TitleKey::of).filter(key::equals).isPresent();
+                || document.title()
+                        .inner()
+                        .map(TitleKey::of)
+                        .filter(key::equals)
+                        .isPresent();
         var nearby = document.region().isEmpty() || document.region().equals(speaker.region());
-        return printed || nearby && document.title().aliases().stream().map(TitleKey::of).anyMatch(key::equals);
+        return printed
+                || nearby
+                        && document.title().aliases().stream().map(TitleKey::of).anyMatch(key::equals);
     }
 
     /// 《X》（文号）

@@ -52,12 +52,12 @@ final class Consequence {
                 .map(kind -> event(kind, source, relation, target, now, actor));
     }
 
-    private static Event event(
-            EventKind kind, Held source, Relation relation, Held target, Instant now, String actor) {
+    private static Event event(EventKind kind, Held source, Relation relation, Held target, Instant now, String actor) {
         var runs = kind == EventKind.RENEWED || kind == EventKind.SUSPENDED;
         var until = runs ? until(relation, target) : Optional.<LocalDate>empty();
         // lengthened, but nobody knows until when: as long as it is not known the old term stands
-        var open = kind == EventKind.RENEWED && until.isEmpty() && termEnd(target).isPresent();
+        var open =
+                kind == EventKind.RENEWED && until.isEmpty() && termEnd(target).isPresent();
         return new Event(
                         kind,
                         day(source),
@@ -129,7 +129,8 @@ final class Consequence {
         return work.isPresent()
                 && work.equals(target.document().metadata().work())
                 && YEAR.matcher(relation.quote()).find()
-                && made.map(day -> !relation.quote().contains(day.getYear() + "年")).orElse(true);
+                && made.map(day -> !relation.quote().contains(day.getYear() + "年"))
+                        .orElse(true);
     }
 
     /// A text cannot act on one that was made after it: the name it uses was an older document's.
@@ -151,9 +152,9 @@ final class Consequence {
         var number = target.document().metadata().number();
         var exact = relation.cited().number().isPresent()
                 && relation.cited().number().equals(number);
-        var telling = Cited.isNamed(
-                        target.document(), relation, source.document().metadata())
-                && relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
+        var telling =
+                Cited.isNamed(target.document(), relation, source.document().metadata())
+                        && relation.cited().title().map(String::length).orElse(0) >= TELLING_TITLE;
         // a national act of that very name: there are no two
         var national = target.document().metadata().rank().compareTo(Rank.LOCAL_REGULATION) < 0
                 && relation.cited()

@@ -76,10 +76,10 @@ final class Effects {
         flag(id, events.keySet(), actor, now);
     }
 
-    /// Sayings that lead to a document by a title nearly the same are proposals: until a person decides, what they would
+    /// Sayings that lead to a document by a title nearly the same are proposals: until a person decides, what they
+    /// would
     /// end is 待核实.
-    private void supposed(
-            List<Link> led, Held held, Instant now, String actor, Map<DocumentId, List<Event>> events) {
+    private void supposed(List<Link> led, Held held, Instant now, String actor, Map<DocumentId, List<Event>> events) {
         for (var link : store.documents().linksFrom(held.document().id())) {
             if (isSupposed(link)) {
                 store.documents()
@@ -132,10 +132,9 @@ final class Effects {
 
     private void suffered(Map<DocumentId, List<Event>> events, Held source, Held target, Instant now, String actor) {
         for (var relation : source.document().relations()) {
-            if (Consequence.KINDS.contains(relation.kind()) && Cited.isNamed(
-                            target.document(),
-                            relation,
-                            source.document().metadata())) {
+            if (Consequence.KINDS.contains(relation.kind())
+                    && Cited.isNamed(
+                            target.document(), relation, source.document().metadata())) {
                 add(events, target, source, relation, now, actor);
             }
         }

@@ -33,7 +33,8 @@ final class Linking {
         }
         links.put(changed);
         return changed.stream()
-                .filter(link -> link.match().filter(match -> match.to().equals(id)).isPresent())
+                .filter(link ->
+                        link.match().filter(match -> match.to().equals(id)).isPresent())
                 .toList();
     }
 
@@ -43,7 +44,8 @@ final class Linking {
                 .filter(found -> !found.equals(link));
     }
 
-    /// Noted as open first and then resolved: another document that arrives at the same moment sees the note, or is seen.
+    /// Noted as open first and then resolved: another document that arrives at the same moment sees the note, or is
+    /// seen.
     private void own(Held held) {
         var document = held.document();
         var speaker = Cited.of(document);

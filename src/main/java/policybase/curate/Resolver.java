@@ -19,7 +19,8 @@ import policybase.store.Links;
 import policybase.store.Links.Match;
 import policybase.store.Links.Route;
 
-/// Finds the document of the base that a relation speaks of: by number, else by title with maker and year, else by a title
+/// Finds the document of the base that a relation speaks of: by number, else by title with maker and year, else by a
+/// title
 /// nearly the same, which is a proposal only (field §2.5).
 final class Resolver {
     private static final int NUMBERED = 100;
@@ -58,8 +59,7 @@ final class Resolver {
                     named.isEmpty() ? NUMBERED_OTHERWISE_NAMED : NUMBERED));
         }
         return cited.title().flatMap(title -> {
-            var bearing =
-                    keep(faces(from, documents.titled(title)), face -> Cited.isTitled(face, title, speaker));
+            var bearing = keep(faces(from, documents.titled(title)), face -> Cited.isTitled(face, title, speaker));
             var titled = unlessNumberedOtherwise(bearing, relation);
             return titled.isEmpty() ? nearly(from, speaker, relation, title) : titled(titled, speaker, relation, title);
         });
@@ -85,10 +85,11 @@ final class Resolver {
     /// A title with 的 or 试行 more or less, or without the place it was made for.
     private Optional<Match> nearly(DocumentId from, Metadata speaker, Relation relation, String title) {
         var place = speaker.region().orElse("");
-        var spellings = place.isEmpty() || title.startsWith(place)
-                ? Stream.of(title)
-                : Stream.of(title, place + title);
-        var ids = spellings.flatMap(name -> links.nearly(name).stream()).distinct().toList();
+        var spellings = place.isEmpty() || title.startsWith(place) ? Stream.of(title) : Stream.of(title, place + title);
+        var ids = spellings
+                .flatMap(name -> links.nearly(name).stream())
+                .distinct()
+                .toList();
         // a 试行 text is not a proposal for the later versions of the same work
         var found = keep(
                 unlessNumberedOtherwise(faces(from, ids), relation),
@@ -153,12 +154,14 @@ final class Resolver {
                 .count();
     }
 
-    /// Among versions: for a saying that acts on the text, the newest made before it; else the newest there is, which is
+    /// Among versions: for a saying that acts on the text, the newest made before it; else the newest there is, which
+    /// is
     /// what a reader wants.
     private static DocumentId version(Map<DocumentId, Metadata> faces, Metadata speaker, Relation relation) {
         var acts = Consequence.KINDS.contains(relation.kind());
         var said = acts ? speaker.dates().version() : Optional.<LocalDate>empty();
-        var before = said.map(day -> keep(faces, face -> !day(face).isAfter(day))).orElse(faces);
+        var before =
+                said.map(day -> keep(faces, face -> !day(face).isAfter(day))).orElse(faces);
         return (before.isEmpty() ? faces : before)
                 .entrySet().stream()
                         .max(Comparator.comparing((Map.Entry<DocumentId, Metadata> entry) -> day(entry.getValue()))

@@ -141,6 +141,7 @@ final class Reviews {
                 event.kind(),
                 event.on(),
                 event.byId(),
-                link.relation().kind().label() + "的" + name + scope + day + event.kind().label() + by);
+                link.relation().kind().label() + "的" + name + scope + day
+                        + event.kind().label() + by);
     }
 }

@@ -164,7 +164,8 @@ final class Amendments {
                         && citation.end() <= article.start()
                         && article.start() - citation.end() <= 2)
                 .map(Citations.Citation::cited)
-                .filter(cited -> Repeals.isDocument(cited) && !cited.title().map(shorts::containsKey).orElse(false))
+                .filter(cited -> Repeals.isDocument(cited)
+                        && !cited.title().map(shorts::containsKey).orElse(false))
                 .findFirst();
     }
 

@@ -55,7 +55,8 @@ record DefaultTerm(String maker, String kind, int years, LocalDate from, String 
         return kind.equals(own)
                 && (rank == Rank.NORMATIVE || rank == Rank.POLICY || rank == Rank.UNKNOWN)
                 && (document.region().filter(maker::equals).isPresent()
-                        || document.issuers().stream().anyMatch(issuer -> issuer.name().equals(maker)))
+                        || document.issuers().stream()
+                                .anyMatch(issuer -> issuer.name().equals(maker)))
                 && document.dates().version().map(made -> !made.isBefore(from)).orElse(false);
     }
 

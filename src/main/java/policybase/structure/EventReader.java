@@ -126,8 +126,7 @@ final class EventReader {
             }
         } else if (sentence.isPresent()) {
             problems.add(Problem.doubt(Step.VALIDITY, "文中写有有效期，但起算日期不明，未能算出届满日期", sentence.get()));
-        } else if (!byDefault(start, metadata)
-                && metadata.title().cited().matches(".*(?:试行|暂行).*")) {
+        } else if (!byDefault(start, metadata) && metadata.title().cited().matches(".*(?:试行|暂行).*")) {
             problems.add(Problem.note(Step.VALIDITY, "标题标明“试行”或“暂行”，但文中没有写明有效期"));
         }
     }

@@ -222,7 +222,9 @@ final class HeadReader {
                         case TextBlock.Note note -> note.text();
                         case TextBlock.Grid _ -> "";
                     };
-            if (text.length() < 200 && text.contains("样例") && SAMPLE.matcher(text).find()) {
+            if (text.length() < 200
+                    && text.contains("样例")
+                    && SAMPLE.matcher(text).find()) {
                 keep(Fact.SAMPLE, Found.text("样例", text, i));
                 return true;
             }

@@ -12,8 +12,9 @@ import policybase.text.Numerals;
 final class Lengthening {
     private static final Pattern UNTIL = Pattern.compile(
             "(?:延长|延续|顺延|续延|展期|继续(?:执行|实施|施行|有效|适用)|有效期|暂停|暂缓)[^。；《]{0,24}?(?:至|到)\\s*(?<day>[12１２二一][^，。；至到]{5,16}?日)");
-    private static final Pattern BY = Pattern.compile("(?:延长|延续|顺延|续延|展期|继续(?:执行|实施|施行|有效|适用)|有效期)[^。；《]{0,8}?(?<n>\\d{1,2}|["
-            + Numerals.CHARACTERS + "]{1,3})\\s*(?<unit>年|个月)");
+    private static final Pattern BY =
+            Pattern.compile("(?:延长|延续|顺延|续延|展期|继续(?:执行|实施|施行|有效|适用)|有效期)[^。；《]{0,8}?(?<n>\\d{1,2}|["
+                    + Numerals.CHARACTERS + "]{1,3})\\s*(?<unit>年|个月)");
 
     private Lengthening() {}
 
@@ -33,7 +34,8 @@ final class Lengthening {
                 : Optional.of("P" + number.getAsInt() + (by.group("unit").equals("年") ? "Y" : "M"));
     }
 
-    /// The relation with the end its own sentence gives, or, where the title alone speaks of it, that of the one sentence in
+    /// The relation with the end its own sentence gives, or, where the title alone speaks of it, that of the one
+    /// sentence in
     /// the text that gives one.
     static Relation told(Relation relation, Passages passages) {
         if (relation.kind() != RelationKind.RENEWS && relation.kind() != RelationKind.SUSPENDS

@@ -104,7 +104,8 @@ record Passing(List<Act> acts) {
                 .filter(act -> newest().map(day -> !day.isAfter(act.day())).orElse(false));
     }
 
-    /// Whether the text as it stands is an amended one (修正, or passed anew years later without being called 修订), the day
+    /// Whether the text as it stands is an amended one (修正, or passed anew years later without being called 修订), the
+    /// day
     /// of 施行 in it being that of the first version.
     boolean amended() {
         return newestAct()

@@ -53,8 +53,7 @@ public final class Structurer {
         var body = TreeBuilder.build(Joiner.join(sheet), problems);
         var passages = Passages.of(body);
         var events = new EventReader(learned, problems, reference)
-                .read(
-                        passages, metadata, head.headDay(Fact.EFFECTIVE), head.headDay(Fact.EXPIRES), head.passing());
+                .read(passages, metadata, head.headDay(Fact.EFFECTIVE), head.headDay(Fact.EXPIRES), head.passing());
         var relations = new RelationReader(
                         new NumberReader(sheet, reference),
                         problems,

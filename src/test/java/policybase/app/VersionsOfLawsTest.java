@@ -72,7 +72,10 @@ class VersionsOfLawsTest {
                 if (Integer.parseInt(cells[6]) > 1) {
                     var target = folder.resolve("laws").resolve(cells[0]);
                     Files.createDirectories(target.getParent());
-                    Files.write(target, file.getInputStream(file.getEntry("laws/" + cells[0])).readAllBytes());
+                    Files.write(
+                            target,
+                            file.getInputStream(file.getEntry("laws/" + cells[0]))
+                                    .readAllBytes());
                     names.put("laws/" + cells[0], cells[1]);
                 }
             }
@@ -143,14 +146,16 @@ class VersionsOfLawsTest {
             var older = versions.getFirst();
             var then = start(versions.get(1)).minusDays(1);
             for (var id : search(name, TODAY)) {
-                if (!id.equals(newest) && versions.stream().anyMatch(v -> v.document().id().equals(id))) {
+                if (!id.equals(newest)
+                        && versions.stream().anyMatch(v -> v.document().id().equals(id))) {
                     wrong.add(name + " found in its older version " + id);
                 }
             }
             if (!isRepealed(versions, TODAY) && !search(name, TODAY).contains(newest)) {
                 wrong.add(name + " is not found today");
             }
-            if (!then.isBefore(start(older)) && !search(name, then).contains(older.document().id())) {
+            if (!then.isBefore(start(older))
+                    && !search(name, then).contains(older.document().id())) {
                 wrong.add(name + " is not found on " + then);
             }
         });
@@ -159,7 +164,8 @@ class VersionsOfLawsTest {
 
     private static List<DocumentId> search(String name, LocalDate day) {
         var filters = new Filters(Filters.Validity.IN_FORCE, Map.of());
-        return base.engine()
+        return base
+                .engine()
                 .search(new SearchRequest(new Query.Words(name), filters, Order.RELEVANCE, 0, 20, day))
                 .hits()
                 .stream()
@@ -174,7 +180,6 @@ class VersionsOfLawsTest {
             for (var event : version.timeline().events()) {
                 event.on().ifPresent(on -> days.addAll(List.of(on.minusDays(1), on, on.plusDays(1))));
             }
-
         }
         return days;
     }
@@ -192,7 +197,10 @@ class VersionsOfLawsTest {
     }
 
     private static LocalDate start(List<Held> versions) {
-        return versions.stream().map(VersionsOfLawsTest::start).min(Comparator.naturalOrder()).orElseThrow();
+        return versions.stream()
+                .map(VersionsOfLawsTest::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static LocalDate start(Held version) {
@@ -208,10 +216,12 @@ class VersionsOfLawsTest {
     }
 
     private static String told(List<Held> versions) {
-        return String.join("; ", versions.stream()
-                .map(version -> day(version) + " from " + start(version) + " today "
-                        + version.timeline().statusOn(TODAY).label().label() + " "
-                        + version.document().metadata().work().orElse("-"))
-                .toList());
+        return String.join(
+                "; ",
+                versions.stream()
+                        .map(version -> day(version) + " from " + start(version) + " today "
+                                + version.timeline().statusOn(TODAY).label().label() + " "
+                                + version.document().metadata().work().orElse("-"))
+                        .toList());
     }
 }

@@ -39,8 +39,7 @@ class DefaultTermTest {
         assertThat(end.basis()).isEqualTo(Basis.DEFAULT_RULE);
         assertThat(end.standing()).isEqualTo(Standing.CONFIRMED);
         assertThat(end.basis().label()).isEqualTo("按默认期限规则");
-        assertThat(end.source().rule().orElseThrow())
-                .contains("青栎县普通文件5年", "第二十条", "县司法局", "民法典");
+        assertThat(end.source().rule().orElseThrow()).contains("青栎县普通文件5年", "第二十条", "县司法局", "民法典");
     }
 
     @Test
@@ -82,8 +81,8 @@ class DefaultTermTest {
     @Test
     void aLineThatIsNoRuleIsToldAndNotSkipped() {
         assertThatThrownBy(() -> rules("青栎县\t普通\t五年\t2022-03-01\t依据\t县司法局\n"))
-                .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.getMessage())
-                        .contains("default-terms.tsv", "五年"));
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.getMessage()).contains("default-terms.tsv", "五年"));
     }
 
     private static Optional<Event> end(String number, String kind, String day, Reference reference) {
@@ -95,8 +94,8 @@ class DefaultTermTest {
 
     private static String text(String number, String kind, String day) {
         var name = "青栎县高龄津贴" + kind;
-        return "青栎县人民政府关于印发《" + name + "》的通知\n" + number + "\n各乡镇人民政府：\n现将《" + name + "》印发给你们，请遵照执行。\n青栎县人民政府\n"
-                + day + "\n" + name + "\n第一条 年满八十周岁的老年人，每月发放高龄津贴。\n第二条 本办法自2023年6月1日起施行。\n";
+        return "青栎县人民政府关于印发《" + name + "》的通知\n" + number + "\n各乡镇人民政府：\n现将《" + name + "》印发给你们，请遵照执行。\n青栎县人民政府\n" + day
+                + "\n" + name + "\n第一条 年满八十周岁的老年人，每月发放高龄津贴。\n第二条 本办法自2023年6月1日起施行。\n";
     }
 
     private Reference rules(String lines) throws IOException {

@@ -19,9 +19,11 @@ import policybase.validity.Event;
 
 /// 3,423 laws and regulations: articles found, days of 施行 against the list kept with them.
 ///
-/// A day is given by both when the list has one and the text says one that is its own: texts amended later (修正) state the
+/// A day is given by both when the list has one and the text says one that is its own: texts amended later (修正) state
+/// the
 /// start of their first version, so that theirs is assumed to be the day of the amendment, and counted apart. Every
-/// difference is written to `target/laws-differences.tsv` with its reason; `cases/effective-days.tsv` holds those found by
+/// difference is written to `target/laws-differences.tsv` with its reason; `cases/effective-days.tsv` holds those found
+/// by
 /// looking one by one.
 class LawArticlesTest {
     private static final Pattern ARTICLE =
@@ -103,7 +105,8 @@ class LawArticlesTest {
                 slowest / 1_000_000);
         Files.write(Path.of("target/laws-articles.txt"), wrong);
         var reasons = reasons();
-        var told = differing.stream().map(one -> one + "\t" + one.reason(reasons)).toList();
+        var told =
+                differing.stream().map(one -> one + "\t" + one.reason(reasons)).toList();
         Files.write(Path.of("target/laws-differences.tsv"), told);
         var counts = new TreeMap<String, Integer>();
         differing.forEach(one -> counts.merge(one.reason(reasons), 1, Integer::sum));
@@ -122,7 +125,8 @@ class LawArticlesTest {
     private record Differing(
             String path, LocalDate read, LocalDate listed, Event.Basis basis, String published, String quote) {
 
-        /// Days the text itself gives need a reason of their own, by hand; days assumed for amended texts are explained by
+        /// Days the text itself gives need a reason of their own, by hand; days assumed for amended texts are explained
+        /// by
         /// what kind of difference it is.
         String reason(Map<String, String> reasons) {
             var name = path.substring(path.lastIndexOf('/') + 1);

@@ -15,9 +15,7 @@ import policybase.validity.EventKind;
 /// The forms in which texts speak of their own life and of others, each tried in a notice signed on 10 January 2024.
 class ReadingFormsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     本办法自2024年2月1日起施行。                       | 2024-02-01 | STATED  | CONFIRMED
                     本办法自二〇二四年二月一日起施行。                 | 2024-02-01 | STATED  | CONFIRMED
                     本办法从2024年2月1日起正式实施。                   | 2024-02-01 | STATED  | CONFIRMED
@@ -36,9 +34,7 @@ class ReadingFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     本办法自2024年2月1日起施行，有效期5年。                    | 2029-02-01
                     本办法自2024年2月1日起施行，有效期为三年。                 | 2027-02-01
                     本办法自2024年2月1日起施行，有效期至2028年12月31日。       | 2028-12-31
@@ -57,9 +53,7 @@ class ReadingFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     《云溪县高龄津贴办法》（云府规〔2020〕3号）有效期延长至2027年12月31日。 | [2027-12-31]
                     《云溪县高龄津贴办法》（云府规〔2020〕3号）继续执行至2027年12月31日。   | [2027-12-31]
                     《云溪县高龄津贴办法》（云府规〔2020〕3号）有效期延长3年。             | [P3Y]
@@ -108,9 +102,7 @@ class ReadingFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     云溪县人民政府办公室转发《澜东省高龄津贴办法》的通知     | FORWARDS
                     云溪县人民政府关于印发《云溪县高龄津贴办法》的通知       | ISSUES
                     《云溪县高龄津贴办法》政策解读                           | EXPLAINS
@@ -121,7 +113,8 @@ class ReadingFormsTest {
                     云溪县人民政府关于废止《云溪县高龄津贴办法》的决定       | REPEALS
                     """)
     void titlesTellWhatADocumentIsToAnother(String title, RelationKind kind) {
-        assertThat(Texts.structure("x.txt", title + "\n各乡镇人民政府：\n请遵照执行。\n云溪县人民政府\n2024年1月10日").relations())
+        assertThat(Texts.structure("x.txt", title + "\n各乡镇人民政府：\n请遵照执行。\n云溪县人民政府\n2024年1月10日")
+                        .relations())
                 .extracting(Relation::kind)
                 .contains(kind);
     }
