@@ -1,6 +1,9 @@
 package policybase.curate;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import policybase.document.DocumentNumber;
 import policybase.document.Metadata;
 import policybase.document.PolicyDocument;
@@ -45,6 +48,42 @@ final class Cited {
         return printed
                 || nearby
                         && document.title().aliases().stream().map(TitleKey::of).anyMatch(key::equals);
+    }
+
+    /// Least share of pairs of characters, place left out, that two spellings of one title have in common (的 added,
+    /// 试行 left out); two titles of one matter (实施细则, 资金管理规定) have less.
+    private static final double ALIKE = 0.6;
+
+    private static final Pattern PLACE = Pattern.compile("^\\p{IsHan}{1,6}?(?:省|市|县|区)(?=\\p{IsHan}{4})");
+
+    /// Whether the number is the document's but the title printed beside it is that of another matter: one of the two is
+    /// a slip, and nobody but a person can tell which.
+    static boolean isOtherwiseNamed(Metadata document, Relation relation, Metadata speaker) {
+        return relation.cited()
+                .title()
+                .filter(title -> !isTitled(document, title, speaker))
+                .filter(title -> document.title().all().stream().noneMatch(name -> isAlike(name, title)))
+                .isPresent();
+    }
+
+    private static boolean isAlike(String one, String other) {
+        var first = PLACE.matcher(TitleKey.of(one)).replaceFirst("");
+        var second = PLACE.matcher(TitleKey.of(other)).replaceFirst("");
+        if (first.contains(second) || second.contains(first)) {
+            return true;
+        }
+        var pairs = pairs(first);
+        var others = pairs(second);
+        var shared = pairs.stream().filter(others::contains).count();
+        return 2.0 * shared >= ALIKE * (pairs.size() + others.size());
+    }
+
+    private static Set<String> pairs(String text) {
+        var pairs = new HashSet<String>();
+        for (var i = 0; i + 2 <= text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
     }
 
     /// 《X》（文号）

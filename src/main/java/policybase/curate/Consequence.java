@@ -15,6 +15,7 @@ import policybase.document.Relation;
 import policybase.document.RelationKind;
 import policybase.document.TitleKey;
 import policybase.store.Held;
+import policybase.structure.ActingDays;
 import policybase.validity.Event;
 import policybase.validity.Event.Basis;
 import policybase.validity.Event.Standing;
@@ -30,6 +31,7 @@ final class Consequence {
             RelationKind.AMENDS,
             RelationKind.RENEWS,
             RelationKind.SUSPENDS,
+            RelationKind.RESUMES,
             RelationKind.CORRECTS,
             RelationKind.KEEPS);
 
@@ -39,6 +41,9 @@ final class Consequence {
     static final int TELLING_TITLE = 9;
 
     private static final Pattern PLANNED = Pattern.compile("(?:拟|需要?|计划|应当?)(?:予以)?(?:修改|修订)的|列入修[改订]计划");
+
+    /// An end beside the articles of a renewal or suspension: a day or a length in ISO.
+    private static final Pattern TOLD = Pattern.compile("P\\d{1,3}[YM]|\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
 
@@ -60,9 +65,9 @@ final class Consequence {
                 kind == EventKind.RENEWED && until.isEmpty() && termEnd(target).isPresent();
         return new Event(
                         kind,
-                        day(source),
+                        day(source, relation),
                         until,
-                        runs ? List.of() : relation.scope(),
+                        runs ? clauses(relation) : relation.scope(),
                         now,
                         Optional.of(Cited.of(source.document())),
                         Optional.of(source.document().id()),
@@ -73,9 +78,17 @@ final class Consequence {
                 .withItem(ListItem.of(relation));
     }
 
-    /// The new last day: as told, or counted from the end of the old term.
+    /// The last day of a suspension or of a renewed term: as the sentence names it, or as told besides, or counted from
+    /// the end of the old term.
     private static Optional<LocalDate> until(Relation relation, Held target) {
-        return relation.scope().stream().findFirst().flatMap(end -> {
+        var days = ActingDays.of(relation);
+        return days.until()
+                .or(() -> days.longer().flatMap(longer -> termEnd(target).map(end -> end.plus(longer))))
+                .or(() -> told(relation, target));
+    }
+
+    private static Optional<LocalDate> told(Relation relation, Held target) {
+        return relation.scope().stream().filter(TOLD.asMatchPredicate()).findFirst().flatMap(end -> {
             try {
                 return end.startsWith("P")
                         ? termEnd(target).map(last -> last.plus(Period.parse(end)))
@@ -84,6 +97,11 @@ final class Consequence {
                 return Optional.empty();
             }
         });
+    }
+
+    /// The articles a renewal or suspension speaks of, without the end that stands beside them.
+    private static List<String> clauses(Relation relation) {
+        return relation.scope().stream().filter(TOLD.asMatchPredicate().negate()).toList();
     }
 
     private static Optional<LocalDate> termEnd(Held target) {
@@ -106,6 +124,7 @@ final class Consequence {
             case AMENDS -> Optional.of(EventKind.AMENDED);
             case RENEWS -> Optional.of(EventKind.RENEWED);
             case SUSPENDS -> Optional.of(EventKind.SUSPENDED);
+            case RESUMES -> Optional.of(EventKind.RESUMED);
             case CORRECTS -> Optional.of(EventKind.CORRECTED);
             case KEEPS -> Optional.of(EventKind.KEPT);
             case REPEALS_UNLISTED,
@@ -127,10 +146,16 @@ final class Consequence {
         var work = source.document().metadata().work();
         var made = target.document().metadata().dates().version();
         return work.isPresent()
+                && !isNumbered(relation, target)
                 && work.equals(target.document().metadata().work())
                 && YEAR.matcher(relation.quote()).find()
                 && made.map(day -> !relation.quote().contains(day.getYear() + "年"))
                         .orElse(true);
+    }
+
+    private static boolean isNumbered(Relation relation, Held target) {
+        return relation.cited().number().isPresent()
+                && relation.cited().number().equals(target.document().metadata().number());
     }
 
     /// A text cannot act on one that was made after it: the name it uses was an older document's.
@@ -140,10 +165,21 @@ final class Consequence {
         return acting.isPresent() && made.isPresent() && made.get().isAfter(acting.get());
     }
 
+    /// The day the sentence itself names (自2022年3月1日起废止), unless that lies before the document that says so was made;
+    /// else the day that document takes effect.
+    private static Optional<LocalDate> day(Held source, Relation relation) {
+        var made = source.document().metadata().dates().version();
+        return ActingDays.of(relation)
+                .from()
+                .filter(day -> made.map(m -> !day.isBefore(m)).orElse(true))
+                .or(() -> day(source));
+    }
+
     /// The day the acting document takes effect.
     static Optional<LocalDate> day(Held source) {
         return source.timeline().events().stream()
                 .filter(event -> event.kind() == EventKind.COMMENCES && event.standing() == Standing.CONFIRMED)
+                .filter(Event::isWhole)
                 .flatMap(event -> event.on().stream())
                 .findFirst();
     }
@@ -163,6 +199,10 @@ final class Consequence {
                                 .equals(TitleKey.of(
                                         target.document().metadata().title().full())))
                         .isPresent();
-        return exact || telling || national ? Standing.CONFIRMED : Standing.PROPOSED;
+        var slip = exact
+                && Cited.isOtherwiseNamed(
+                        target.document().metadata(), relation, source.document().metadata());
+        var sure = exact && !slip || telling && !exact || national;
+        return sure ? Standing.CONFIRMED : Standing.PROPOSED;
     }
 }

@@ -92,6 +92,7 @@ final class Succession {
     private static Optional<LocalDate> started(Held version) {
         return version.timeline().events().stream()
                 .filter(event -> event.kind() == EventKind.COMMENCES && event.standing() == Standing.CONFIRMED)
+                .filter(Event::isWhole)
                 .flatMap(event -> event.on().stream())
                 .max(Comparator.naturalOrder());
     }

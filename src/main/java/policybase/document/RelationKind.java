@@ -19,6 +19,7 @@ public enum RelationKind {
     SUPPLEMENTS("补充"),
     /// The scope holds the last day as ISO, as far as told.
     SUSPENDS("暂停执行"),
+    RESUMES("恢复执行"),
     CORRECTS("更正"),
     KEEPS("继续有效"),
     ATTACHES("附件"),
@@ -51,6 +52,7 @@ public enum RelationKind {
             case INTERPRETS -> "本文件的解释";
             case SUPPLEMENTS -> "补充本文件";
             case SUSPENDS -> "暂停执行本文件";
+            case RESUMES -> "恢复执行本文件";
             case CORRECTS -> "更正本文件";
             case KEEPS -> "确认本文件继续有效";
             case ATTACHES -> "以本文件为附件";

@@ -21,6 +21,8 @@ final class Citations {
     private static final Pattern ASIDE = Pattern.compile(
             "[，、]?根据[^《》；。]{0,80}《(?:[^《》]|《[^《》]*》)*》(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?:并重新(?:发布|公布))?");
 
+    private static final Pattern SERIAL = Pattern.compile("[、和](?<serial>\\d{1,4})号");
+
     private final NumberReader numbers;
 
     Citations(NumberReader numbers) {
@@ -126,7 +128,19 @@ final class Citations {
                         - number.span().length()
                         + Math.max(0, sentence.substring(from, to).indexOf(resolved.agency()));
                 found.add(new Citation(new Cited(Optional.empty(), Optional.of(resolved)), start, to));
+                further(sentence, resolved, to, found);
             }
+        }
+    }
+
+    /// Numbers of the same series that follow by their serial alone: 青府办发〔2017〕12号、30号文件.
+    private static void further(String sentence, DocumentNumber first, int from, List<Citation> found) {
+        var serial = SERIAL.matcher(sentence);
+        var at = from;
+        while (serial.find(at) && serial.start() == at) {
+            var number = new DocumentNumber(first.agency(), first.year(), Integer.parseInt(serial.group("serial")));
+            found.add(new Citation(new Cited(Optional.empty(), Optional.of(number)), serial.start("serial"), serial.end()));
+            at = serial.end();
         }
     }
 

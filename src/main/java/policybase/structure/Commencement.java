@@ -1,6 +1,7 @@
 package policybase.structure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +29,12 @@ final class Commencement {
     private static final Pattern OF_OTHERS = Pattern.compile("[《〈][^》]+[》〉](?:（[^）]+）)?\\s*(?:自|从|于)");
     private static final Pattern SCOPE = Pattern.compile("(?:其中)?(?<scope>第[" + Numerals.CHARACTERS
             + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?)(?:的规定|规定)?\\s*(?:自|从|于)");
+    private static final Pattern ARTICLES =
+            Pattern.compile("第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?");
+    private static final Pattern CLAUSES = Pattern.compile("(?<scope>" + ARTICLES + "(?:[、和]" + ARTICLES
+            + ")*)(?:的规定|规定)?，?\\s*(?:自|从|于)\\s*(?<day>[12１２二一][^，。；自起]{6,16}?日)\\s*起\\s*" + VERB);
+    private static final Pattern LEFT_OPEN =
+            Pattern.compile("(?:施行|实施|执行|生效)的?(?:具体)?(?:日期|时间)[^。；]{0,20}另行|另行[^。；]{0,12}(?:施行|实施|生效)(?:日期|时间)");
     private static final Pattern NOT_OWN = Pattern.compile(
             "(?<!本)(?:实施细则|实施办法|具体办法|标准|项目|合同|协议|许可|缴费|待遇|工程)(?:，)?自|未(?:施行|实施)|自[^，。；]{0,40}起(?:不再|停止|未)|应当自|可以自|起施行的|施行前|施行之日|(?:公布|发布|印发)(?:实施|施行|执行)(?:后|以后|之后|的|前)");
 
@@ -119,10 +126,14 @@ final class Commencement {
 
     static Optional<Start> start(String sentence, Dates dates) {
         var scope = SCOPE.matcher(sentence);
-        var scopes = scope.find() ? List.of(scope.group("scope")) : List.<String>of();
+        var clauses = scope.find() ? scope.start() : sentence.length();
+        var scopes = clauses < sentence.length() ? List.of(scope.group("scope")) : List.<String>of();
         var stated = STATED.matcher(sentence);
         while (stated.find()) {
             var day = ChineseDates.first(stated.group("day"));
+            if (day.isPresent() && stated.start() < clauses) {
+                return Optional.of(new Start(Optional.of(day.get().day()), Basis.STATED, true, List.of(), sentence));
+            }
             if (day.isPresent()) {
                 return Optional.of(new Start(Optional.of(day.get().day()), Basis.STATED, true, scopes, sentence));
             }
@@ -134,11 +145,49 @@ final class Commencement {
         var base = base(counted.group("base"), dates);
         var number = Optional.ofNullable(counted.group("n"))
                 .flatMap(n -> Numerals.parse(n).stream().boxed().findFirst());
-        var day = base.map(b -> number.map(n -> "个月".equals(counted.group("unit")) ? b.plusMonths(n) : b.plusDays(n))
-                .orElse(b));
-        var sure = base.isPresent() && number.isEmpty();
+        var unit = Optional.ofNullable(counted.group("unit")).orElse("");
+        var day = base.map(b -> number.map(n -> after(b, n, unit)).orElse(b));
+        var sure = base.isPresent() && !unit.equals("个工作日");
         var basis = onlyPosted(dates) ? Basis.ASSUMED : Basis.COUNTED;
         return Optional.of(new Start(day, basis, sure, scopes, sentence));
+    }
+
+    /// 三十日后 and the like. The day counted from is not counted itself, and the text takes effect when the last of them is
+    /// over (民法典第二百零一条).
+    private static LocalDate after(LocalDate base, int number, String unit) {
+        return (unit.equals("个月") ? base.plusMonths(number) : base.plusDays(number)).plusDays(1);
+    }
+
+    /// The sentence that leaves the start to another document (施行日期另行通知), if one does.
+    static Optional<String> leftOpen(Passages passages) {
+        return passages.all().stream()
+                .filter(passage -> passage.text().contains("另行"))
+                .flatMap(passage -> passage.sentences().stream())
+                .filter(sentence -> LEFT_OPEN.matcher(sentence).find())
+                .findFirst();
+    }
+
+    /// Articles that take effect on a day of their own.
+    static List<Start> ofClauses(Passages passages) {
+        var found = new ArrayList<Start>();
+        for (var passage : passages.all()) {
+            if (passage.attachment() || !speaksOfStart(passage.text()) || !passages.nearEnd(passage)) {
+                continue;
+            }
+            for (var sentence : passage.sentences()) {
+                var clause = CLAUSES.matcher(sentence);
+                while (!sentence.contains("《") && clause.find()) {
+                    var scope = ARTICLES.matcher(clause.group("scope"))
+                            .results()
+                            .map(article -> article.group())
+                            .toList();
+                    ChineseDates.first(clause.group("day"))
+                            .ifPresent(day -> found.add(
+                                    new Start(Optional.of(day.day()), Basis.STATED, true, scope, sentence)));
+                }
+            }
+        }
+        return found;
     }
 
     /// The day 公布 or 印发 means: the one so named, else the next best (field §1.4). A day of publication far from that

@@ -45,6 +45,12 @@ final class EventReader {
             Optional<Found<LocalDate>> effective,
             Optional<Found<LocalDate>> expires,
             Passing passing) {
+        var title = metadata.title().full();
+        if (RelationReader.isDraft(title)) {
+            problems.add(Problem.doubt(Step.VALIDITY, "标题写明是征求意见的稿子，尚未制定，不产生效力", title));
+            return List.of();
+        }
+        ofClauses(passages);
         var start = commence(
                 passages, metadata.dates(), effective, passing, metadata.title().cited());
         end(passages, start, expires, metadata);
@@ -60,6 +66,11 @@ final class EventReader {
                 .or(() -> text.map(Commencement.Start::quote))
                 .orElse("文中未写明施行日期");
         if (stated.isEmpty()) {
+            var open = Commencement.leftOpen(passages);
+            if (open.isPresent()) {
+                problems.add(Problem.doubt(Step.VALIDITY, "施行日期另行规定，尚不知道，有效性待核实", open.get()));
+                return Optional.empty();
+            }
             return assumed(dates, quote);
         }
         var day = stated.get();
@@ -80,6 +91,24 @@ final class EventReader {
                 ? Basis.STATED
                 : text.map(Commencement.Start::basis).orElse(Basis.STATED);
         return add(EventKind.COMMENCES, day, quote, basis, sure ? Standing.CONFIRMED : Standing.PROPOSED);
+    }
+
+    /// Articles that take effect on a day of their own: 其中第五条自2027年1月1日起施行.
+    private void ofClauses(Passages passages) {
+        for (var clause : Commencement.ofClauses(passages)) {
+            events.add(new Event(
+                    EventKind.COMMENCES,
+                    clause.day(),
+                    Optional.empty(),
+                    clause.scope(),
+                    learned,
+                    Optional.empty(),
+                    Optional.empty(),
+                    clause.quote(),
+                    Basis.STATED,
+                    Standing.CONFIRMED,
+                    ACTOR));
+        }
     }
 
     /// Whether the text is a later version than the one whose start it states: the note under the title says it was
@@ -106,28 +135,37 @@ final class EventReader {
             add(EventKind.TERM_ENDS, head.get().value(), head.get().quote(), Basis.STATED, Standing.CONFIRMED);
             return;
         }
-        var sentence = Term.sentence(passages);
-        var end = sentence.flatMap(s -> Term.end(s, start));
-        if (end.isPresent()) {
-            var term = end.get();
-            var assumed = term.counted()
-                    && events.stream().anyMatch(e -> e.basis() == Basis.ASSUMED || e.standing() == Standing.PROPOSED);
-            if (term.counted()) {
-                problems.add(Problem.note(Step.VALIDITY, "有效期届满日推算为" + term.last() + "：" + Term.RULE));
-            }
-            add(
-                    EventKind.TERM_ENDS,
-                    term.last(),
-                    term.quote(),
-                    term.counted() ? Basis.COUNTED : Basis.STATED,
-                    assumed || term.doubtful() ? Standing.PROPOSED : Standing.CONFIRMED);
-            if (term.counted() || term.doubtful()) {
-                events.add(events.removeLast().withRule(term.counted() ? Term.RULE : Term.UNTIL_RULE));
-            }
+        var sentences = Term.sentences(passages);
+        var sentence = sentences.stream().findFirst();
+        var ends = sentences.stream()
+                .flatMap(said -> Term.end(said, start).stream())
+                .toList();
+        if (!ends.isEmpty()) {
+            ends.stream().map(Term.End::last).distinct().limit(2).forEach(last -> ends.stream()
+                    .filter(term -> term.last().equals(last))
+                    .findFirst()
+                    .ifPresent(this::term));
         } else if (sentence.isPresent()) {
             problems.add(Problem.doubt(Step.VALIDITY, "文中写有有效期，但起算日期不明，未能算出届满日期", sentence.get()));
         } else if (!byDefault(start, metadata) && metadata.title().cited().matches(".*(?:试行|暂行).*")) {
             problems.add(Problem.note(Step.VALIDITY, "标题标明“试行”或“暂行”，但文中没有写明有效期"));
+        }
+    }
+
+    private void term(Term.End term) {
+        var assumed = term.counted()
+                && events.stream().anyMatch(e -> e.basis() == Basis.ASSUMED || e.standing() == Standing.PROPOSED);
+        if (term.counted()) {
+            problems.add(Problem.note(Step.VALIDITY, "有效期届满日推算为" + term.last() + "：" + Term.RULE));
+        }
+        add(
+                EventKind.TERM_ENDS,
+                term.last(),
+                term.quote(),
+                term.counted() ? Basis.COUNTED : Basis.STATED,
+                assumed || term.doubtful() ? Standing.PROPOSED : Standing.CONFIRMED);
+        if (term.counted() || term.doubtful()) {
+            events.add(events.removeLast().withRule(term.counted() ? Term.RULE : Term.UNTIL_RULE));
         }
     }
 

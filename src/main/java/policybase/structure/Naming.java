@@ -60,6 +60,9 @@ final class Naming {
             Rank rank,
             Optional<DocumentNumber> number,
             Optional<LocalDate> day) {
+        if (inner.isPresent() && full.startsWith("转发") || full.matches("^[^《》]{2,60}转发《.*")) {
+            return work(full.replaceFirst("转发", "贯彻"), Optional.empty(), issuers, rank, number, day);
+        }
         var name = normal(inner.orElse(full));
         if (name.isEmpty()) {
             return Optional.empty();

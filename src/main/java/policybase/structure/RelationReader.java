@@ -1,9 +1,11 @@
 package policybase.structure;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import policybase.document.Body;
 import policybase.document.DocumentNumber;
@@ -27,8 +29,23 @@ final class RelationReader {
             "(?:将|对)(?<list>[^，。；《]{0,30}《[^。；]{2,300}?)(?:作(?:出)?(?:如下|以下|相应)?(?:补充、|补充和)?(?:修改|修订|修正)|修改为|予以修改)"
                     + "|(?:^|决定|[、：:；])\\s*修改\\s*(?<active>《[^。；]{4,120}》)");
     private static final Pattern RENEWS = Pattern.compile("的?(?:有效期限?|执行期限?|施行期限?|试行期限?|实施期限?)[^，。；《]{0,10}(?:延长|延续|顺延)"
-            + "|[^，。；《把将由]{0,6}(?:延长(?:至|到|有效期)|继续执行|继续有效|继续实施|继续施行)");
+            + "|[^，。；《把将由]{0,6}(?:延长(?:至|到|有效期)|继续执行|继续有效|继续实施|继续施行)"
+            + "|自[^，。；《]{6,14}起[^，。；《]{0,6}(?:继续执行|继续实施|继续施行|延长|延续)"
+            + "|[^。；《]{0,40}(?:继续执行|继续实施|继续施行|延长|延续)(?:至|到)\\s*[12一二]");
     private static final Pattern SUSPENDS = Pattern.compile("(?:暂停|暂缓)(?:执行|实施|施行)|暂时调整(?:实施|适用)");
+    private static final Pattern RESUMES = Pattern.compile("恢复(?:执行|实施|施行)");
+    /// A text put out for comment (征求意见稿) does nothing to others yet.
+    private static final Pattern DRAFT = Pattern.compile("征求意见稿|送审稿|讨论稿|审议稿|公开征求|征求[^》]{0,30}意见的");
+    private static final Set<RelationKind> DEEDS = EnumSet.of(
+            RelationKind.REPEALS,
+            RelationKind.LAPSES,
+            RelationKind.AMENDS,
+            RelationKind.RENEWS,
+            RelationKind.SUSPENDS,
+            RelationKind.RESUMES,
+            RelationKind.CORRECTS,
+            RelationKind.KEEPS,
+            RelationKind.REPEALS_UNLISTED);
     private static final Pattern ARTICLE = Pattern.compile("第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三四五])?");
 
     private final Citations citations;
@@ -36,6 +53,7 @@ final class RelationReader {
     private final Optional<DocumentNumber> own;
     private final String ownTitle;
     private final Map<String, Relation> found = new LinkedHashMap<>();
+    private String heading = "";
 
     RelationReader(NumberReader numbers, Problems problems, Optional<DocumentNumber> own, String ownTitle) {
         this.citations = new Citations(numbers);
@@ -45,6 +63,7 @@ final class RelationReader {
     }
 
     List<Relation> read(String title, Optional<String> inner, Body body, Passages passages) {
+        heading = title;
         var fromTitle = new TitleRelations(citations).read(title, inner);
         fromTitle.forEach(this::add);
         var repeals = new Repeals(citations, ownTitle);
@@ -61,7 +80,16 @@ final class RelationReader {
         amendments(passages, fromTitle);
         found.replaceAll((_, relation) -> Lengthening.told(relation, passages));
         cites(passages);
-        return List.copyOf(found.values());
+        return isDraft(title)
+                ? found.values().stream()
+                        .filter(relation -> !DEEDS.contains(relation.kind()))
+                        .toList()
+                : List.copyOf(found.values());
+    }
+
+    /// Whether a title is that of a text put out for comment (征求意见稿).
+    static boolean isDraft(String title) {
+        return DRAFT.matcher(title).find();
     }
 
     private void sentence(String sentence, Passages.Passage passage, Repeals repeals) {
@@ -76,6 +104,9 @@ final class RelationReader {
                         Problem.Severity.NOTE, Step.RELATION, "文中有未点名的废止，需人工确认所指文件", Optional.of(sentence)));
             }
         }
+        after(RENEWS, sentence, RelationKind.RENEWS);
+        paused(SUSPENDS, sentence, RelationKind.SUSPENDS);
+        paused(RESUMES, sentence, RelationKind.RESUMES);
         if (sentence.indexOf('《') < 0) {
             return;
         }
@@ -85,16 +116,25 @@ final class RelationReader {
         if (sentence.contains("修改") || sentence.contains("修订") || sentence.contains("修正")) {
             each(AMENDS, sentence, RelationKind.AMENDS);
         }
-        after(RENEWS, sentence, RelationKind.RENEWS);
-        if (SUSPENDS.matcher(sentence).find()) {
-            var at = SUSPENDS.matcher(sentence)
-                    .results()
-                    .findFirst()
-                    .map(r -> r.end())
-                    .orElse(0);
-            citations.in(sentence).stream()
-                    .filter(c -> isDocument(c.cited()) && c.start() >= at && c.start() - at <= 8)
-                    .forEach(c -> add(relation(RelationKind.SUSPENDS, c.cited(), sentence)));
+    }
+
+    /// 暂停执行《X》, and 《X》第二条自…起暂停执行.
+    private void paused(Pattern verb, String sentence, RelationKind kind) {
+        var at = verb.matcher(sentence);
+        if (!at.find()) {
+            return;
+        }
+        for (var citation : citations.in(sentence)) {
+            if (!isDocument(citation.cited())) {
+                continue;
+            }
+            var behind = citation.end() <= at.start() ? sentence.substring(citation.end(), at.start()) : "";
+            var active = citation.start() >= at.end() && citation.start() - at.end() <= 8;
+            var passive = citation.end() <= at.start() && behind.matches("[^，。；《》]{0,60}");
+            if (active || passive) {
+                var scope = Repeals.scope(active ? sentence.substring(citation.end()) : behind);
+                add(new Relation(kind, citation.cited(), Optional.empty(), scope, sentence));
+            }
         }
     }
 
@@ -222,9 +262,11 @@ final class RelationReader {
         var fuller =
                 known.cited().number().isEmpty() && relation.cited().number().isPresent();
         var scope = known.scope().isEmpty() ? relation.scope() : known.scope();
-        if (fuller) {
+        var telling = known.quote().equals(heading);
+        if (fuller || telling) {
             found.remove(twin.get().getKey());
-            var joined = new Relation(relation.kind(), relation.cited(), Optional.empty(), scope, relation.quote());
+            var cited = fuller ? relation.cited() : known.cited();
+            var joined = new Relation(relation.kind(), cited, Optional.empty(), scope, relation.quote());
             found.put(key(joined), joined);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import policybase.document.Relation;
 import policybase.document.Relation.Cited;
 import policybase.document.RelationKind;
@@ -22,6 +23,10 @@ final class Repeals {
     private static final Pattern BASIS_BEFORE = Pattern.compile(
             "(?:根据|依据|依照|按照|适用|遵照|按|执行|贯彻|符合|违反|关于|落实|以|(?<!》)与|由)\\s*(?:[\\p{IsHan}]{2,20}(?:的|发布的|印发的|制定的))?(?:修订后的|修改后的|新的|国家|国务院|省)?$");
     private static final Pattern SCOPE = Pattern.compile(ARTICLE + "(?:\\s*[、，和及至—-]\\s*" + ARTICLE + ")*");
+    private static final Pattern RANGE = Pattern.compile("第(?<from>[" + Numerals.CHARACTERS + "\\d]{1,6})条\\s*[至—-]+\\s*第(?<to>["
+            + Numerals.CHARACTERS + "\\d]{1,6})条");
+    private static final int LONGEST_RANGE = 200;
+    private static final Pattern ATTACHED = Pattern.compile("^(?:中的|的|中)?(?<name>附件[一二三四五六七八九十\\d]{0,2})(?!中|所|的)");
     private static final Pattern ONE_ARTICLE = Pattern.compile(ARTICLE);
     private static final Pattern NAMELESS = Pattern.compile(
             "(?:凡|以前|此前|过去|原|其他|本市|我市|我县|本县|我省|现行|有关).{0,30}(?:与本[\\p{IsHan}]{1,8}(?:不一致|不符|相抵触|抵触|有抵触|相矛盾|不相符)|有关(?:规定|文件|政策))(?:的)?.{0,12}(?:同时|一律|即行|相应|均)?(?:废止|停止执行|失效)|凡与本[\\p{IsHan}]{1,8}(?:不一致|不符|抵触|相抵触)的?(?:规定|文件)?，?(?:同时|一律|即行|均)?(?:废止|停止执行|失效)");
@@ -144,9 +149,26 @@ final class Repeals {
     /// The 条 spoken of directly behind a document's name.
     static List<String> scope(String behind) {
         var m = SCOPE.matcher(behind.replaceFirst("^(?:中的|的|中)", ""));
-        return m.lookingAt()
-                ? ONE_ARTICLE.matcher(m.group()).results().map(r -> r.group()).toList()
-                : List.of();
+        if (m.lookingAt()) {
+            return articles(m.group());
+        }
+        var attached = ATTACHED.matcher(behind);
+        return attached.lookingAt() ? List.of(attached.group("name")) : List.of();
+    }
+
+    /// Every 条 that is named, those between the two ends of a range included.
+    private static List<String> articles(String named) {
+        var range = RANGE.matcher(named);
+        if (range.matches()) {
+            var from = Numerals.parse(range.group("from")).orElse(0);
+            var to = Numerals.parse(range.group("to")).orElse(0);
+            if (from > 0 && from < to && to - from < LONGEST_RANGE) {
+                return IntStream.rangeClosed(from, to)
+                        .mapToObj(number -> "第" + Numerals.chinese(number) + "条")
+                        .toList();
+            }
+        }
+        return ONE_ARTICLE.matcher(named).results().map(r -> r.group()).toList();
     }
 
     static boolean same(String one, String other) {

@@ -1,6 +1,7 @@
 package policybase.structure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,8 +45,9 @@ final class Term {
     /// @param counted whether it was counted from a start, not written as a day
     record End(LocalDate last, boolean counted, boolean doubtful, String quote) {}
 
-    /// The sentence that gives the document's own term, or empty.
-    static Optional<String> sentence(Passages passages) {
+    /// The sentences that give the document's own term, the last one first.
+    static List<String> sentences(Passages passages) {
+        var found = new ArrayList<String>();
         for (var passage : passages.all().reversed()) {
             if (passage.attachment() && !passage.text().contains("本")) {
                 continue;
@@ -55,11 +57,11 @@ final class Term {
             }
             for (var sentence : passage.sentences()) {
                 if (isOwn(sentence, passage, passages)) {
-                    return Optional.of(sentence);
+                    found.add(sentence);
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static boolean isOwn(String sentence, Passage passage, Passages passages) {

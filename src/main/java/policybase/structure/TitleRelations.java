@@ -17,6 +17,7 @@ final class TitleRelations {
             new Form("(?:宣布|公布).{0,8}失效.{0,8}$", RelationKind.LAPSES),
             new Form("(?:延长|延续|继续执行|继续实施|重新公布|重新发布|重新印发).{0,8}$", RelationKind.RENEWS),
             new Form("(?:暂停|停止)(?:执行|实施|施行).{0,8}$|暂时调整(?:实施|适用).{0,4}$", RelationKind.SUSPENDS),
+            new Form("恢复(?:执行|实施|施行).{0,8}$", RelationKind.RESUMES),
             new Form("(?:转发|批转).{0,30}$", RelationKind.FORWARDS),
             new Form("(?:印发|颁发|下发|发布|公布|颁布).{0,30}$", RelationKind.ISSUES),
             new Form("(?:解读|图解|读懂|问答).{0,8}$", RelationKind.EXPLAINS),

@@ -10,7 +10,7 @@ import policybase.text.ChineseDates;
 /// Reads the sentence by which a clean-up repeals whatever its lists do not name (凡未列入…一律废止, field §1.5 trap a).
 final class Unlisted {
     private static final Pattern SENTENCE = Pattern.compile(
-            "(?:未|没有|不在)(?:列入|纳入|列在|公布)?[^。；]{0,40}(?:目录|附件|清单|名录|名单|本通知|本公告|本决定)[^。；]{0,30}(?:一律|均|全部|视为|自行|予以)[^。；]{0,8}(?:废止|失效)");
+            "(?:未|没有|不在)(?:列入|纳入|列在|公布)?[^。；]{0,40}(?:目录|附件|清单|名录|名单|本通知|本公告|本决定)[^。；]{0,30}(?:一律|均|全部|视为|自行|予以)[^。；]{0,8}(?:废止|失效|停止执行|不再执行|不再有效)");
 
     private static final Pattern CLEAN_UP = Pattern.compile("清理|规范性文件");
 

@@ -20,11 +20,17 @@ public final class ClauseEvents {
     public static List<Event> touching(Locator locator, Timeline timeline, LocalDate day) {
         return timeline.events().stream()
                 .filter(event -> !event.isWhole() && event.standing() != Standing.REJECTED)
-                .filter(event -> changes(event.kind()))
-                .filter(event -> event.on().map(start -> !day.isBefore(start)).orElse(true))
+                .filter(event -> event.kind() == EventKind.COMMENCES ? isToCome(event, day) : changes(event.kind()))
+                .filter(event -> event.kind() == EventKind.COMMENCES
+                        || event.on().map(start -> !day.isBefore(start)).orElse(true))
                 .filter(event -> event.until().map(end -> !day.isAfter(end)).orElse(true))
                 .filter(event -> event.scope().stream().anyMatch(scope -> covers(scope, locator)))
                 .toList();
+    }
+
+    /// An article with a start of its own (其中第五条自2027年1月1日起施行) does not hold before it.
+    private static boolean isToCome(Event event, LocalDate day) {
+        return event.on().map(day::isBefore).orElse(true);
     }
 
     private static boolean changes(EventKind kind) {

@@ -5,6 +5,7 @@ import static policybase.validity.EventKind.KEPT;
 import static policybase.validity.EventKind.LAPSED;
 import static policybase.validity.EventKind.RENEWED;
 import static policybase.validity.EventKind.REPEALED;
+import static policybase.validity.EventKind.RESUMED;
 import static policybase.validity.EventKind.SUPERSEDED;
 import static policybase.validity.EventKind.TERM_ENDS;
 
@@ -21,7 +22,7 @@ import policybase.validity.Event.Standing;
 ///
 /// 1. Two days of 施行, or two of 废止 (or 失效), or two last days of the term: between the two days.
 /// 2. 继续有效 on or after the day of an ending, with no ending since.
-/// 3. 延续 on or after the day of 废止, 失效 or 新版本, with none since. (After the end of a term a late
+/// 3. 延续 or 恢复执行 on or after the day of 废止, 失效 or 新版本, with none since. (After the end of a term a late
 ///    延续 is taken at its word.)
 ///
 /// @param event the one to look at first
@@ -38,7 +39,8 @@ record Contradiction(Event event, String sentence) {
                 .or(() -> twoEnds(day, sure, LAPSED))
                 .or(() -> twoTerms(day, sure))
                 .or(() -> revived(day, sure, termOver, KEPT))
-                .or(() -> revived(day, sure, Optional.empty(), RENEWED));
+                .or(() -> revived(day, sure, Optional.empty(), RENEWED))
+                .or(() -> revived(day, sure, Optional.empty(), RESUMED));
     }
 
     /// Days that the text names or that can be counted; a day only assumed contradicts nothing.
