@@ -64,6 +64,9 @@ final class Effects {
         new Succession(documents).events(held, now, actor).forEach((target, event) -> events.computeIfAbsent(
                         target, _ -> new ArrayList<>())
                 .add(event));
+        new Misnumbered(documents).events(held, now, actor).forEach((target, happened) -> events.computeIfAbsent(
+                        target, _ -> new ArrayList<>())
+                .addAll(happened));
         var led = linking.of(held);
         supposed(led, held, now, actor, events);
         events.forEach((target, happened) -> store.ledger()

@@ -17,6 +17,12 @@ final class Naming {
             "^[\\p{IsHan}]{1,8}?(?:省|自治区|市|自治州|自治县|县|区|经济特区)(?=[\\p{IsHan}]{4,})(?!区|县|域|政府|人民|教育|公安|民政)");
     private static final Pattern FILLING = Pattern.compile("管理|实施|暂行|试行|[（(](?:试行|暂行|草案)[）)]");
 
+    /// Whoever sends on another's text (转发) does not issue a new version of it.
+    private static final Pattern SENT_ON = Pattern.compile("^[^《》]{0,60}转发");
+
+    /// What is issued for trial first and for good later is one work.
+    private static final Pattern TRIAL = Pattern.compile("[（(](?:试行|暂行)[）)]$");
+
     private Naming() {}
 
     /// The citable name without place, without 管理/实施/暂行/试行, and the short or full name of a national law. A name
@@ -60,14 +66,12 @@ final class Naming {
             Rank rank,
             Optional<DocumentNumber> number,
             Optional<LocalDate> day) {
-        if (inner.isPresent() && full.startsWith("转发") || full.matches("^[^《》]{2,60}转发《.*")) {
-            return work(full.replaceFirst("转发", "贯彻"), Optional.empty(), issuers, rank, number, day);
-        }
-        var name = normal(inner.orElse(full));
+        var printed = SENT_ON.matcher(full).find() ? full : inner.orElse(full);
+        var name = normal(rank.compareTo(Rank.RULE) > 0 ? TRIAL.matcher(printed).replaceFirst("") : printed);
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        var kind = Titles.kind(inner.orElse(full)).or(() -> Titles.kind(name)).orElse(Kind.OTHER);
+        var kind = Titles.kind(printed).or(() -> Titles.kind(name)).orElse(Kind.OTHER);
         if (!versioned(kind) || name.contains("修正案") || name.contains("的决定")) {
             var own = number.map(DocumentNumber::toString).or(() -> day.map(LocalDate::toString));
             return Optional.of(name + own.map(o -> "·" + o).orElse(""));

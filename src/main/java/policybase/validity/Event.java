@@ -179,6 +179,12 @@ public record Event(
                 kind, on, until, scope, learned, by, byId, quote, basis, Standing.PROPOSED, actor, source, verdict);
     }
 
+    /// The same fact, taken back by what was read since: another document was meant.
+    public Event withdrawn() {
+        return new Event(
+                kind, on, until, scope, learned, by, byId, quote, basis, Standing.REJECTED, actor, source, verdict);
+    }
+
     public Event withItem(Optional<String> item) {
         return from(new Source(item, source.anchor(), source.confidence(), source.rule()));
     }

@@ -69,10 +69,11 @@ class StructurerTest {
     }
 
     @Test
-    void thirtyDaysAfterPublicationIsAProposal() {
+    void thirtyDaysAfterPublicationAreCountedToTheirEnd() {
         var start = event(notice("第四条 本办法自公布之日起30日后施行。"), EventKind.COMMENCES);
-        assertThat(start.on()).contains(LocalDate.of(2024, 2, 6));
-        assertThat(start.standing()).isEqualTo(Event.Standing.PROPOSED);
+        assertThat(start.on()).contains(LocalDate.of(2024, 2, 7));
+        assertThat(start.basis()).isEqualTo(Event.Basis.COUNTED);
+        assertThat(start.standing()).isEqualTo(Event.Standing.CONFIRMED);
     }
 
     @Test
