@@ -37,7 +37,6 @@ final class Ruling {
         var ruling = new Ruling(day, events, unfounded);
         return ruling.notYet()
                 .or(ruling::contradicted)
-                .or(ruling::maybeRenewed)
                 .or(ruling::ended)
                 .or(ruling::doubted)
                 .or(ruling::suspended)
@@ -57,21 +56,6 @@ final class Ruling {
     private Optional<Status> contradicted() {
         return Contradiction.on(day, events, termOver())
                 .map(found -> status(StatusLabel.UNVERIFIED, Optional.empty(), found.event(), found.sentence()));
-    }
-
-    /// The term is over, nothing else ended it, and a renewal is proposed: nobody knows yet which holds.
-    private Optional<Status> maybeRenewed() {
-        if (termOver().isEmpty()
-                || Stream.of(REPEALED, LAPSED, SUPERSEDED).anyMatch(kind -> first(kind).isPresent())) {
-            return Optional.empty();
-        }
-        return events.stream()
-                .filter(event -> event.kind() == RENEWED && event.standing() == Standing.PROPOSED)
-                .filter(event -> event.isWhole() && reached(event))
-                .filter(event -> event.until().map(last -> !day.isAfter(last)).orElse(true))
-                .findFirst()
-                .map(event ->
-                        status(StatusLabel.UNVERIFIED, Optional.empty(), event, "有效期已届满，可能已" + by(event) + "延续，尚待核实。"));
     }
 
     private Optional<Status> ended() {

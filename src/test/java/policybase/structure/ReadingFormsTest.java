@@ -22,8 +22,8 @@ class ReadingFormsTest {
                     本《办法》自2024年2月1日起执行。                   | 2024-02-01 | STATED  | CONFIRMED
                     本办法自公布之日起施行。                           | 2024-01-10 | COUNTED | CONFIRMED
                     本办法自印发之日起施行。                           | 2024-01-10 | COUNTED | CONFIRMED
-                    本办法自发布之日起30日后施行。                     | 2024-02-09 | COUNTED | PROPOSED
-                    本办法自公布之日起三十日后施行。                   | 2024-02-09 | COUNTED | PROPOSED
+                    本办法自发布之日起30日后施行。                     | 2024-02-10 | COUNTED | CONFIRMED
+                    本办法自公布之日起三十日后施行。                   | 2024-02-10 | COUNTED | CONFIRMED
                     取得许可证的，自2024年2月1日起可以经营。           | 2024-01-10 | ASSUMED | CONFIRMED
                     """)
     void startsAreReadInAllTheirForms(String sentence, String day, String basis, String standing) {
