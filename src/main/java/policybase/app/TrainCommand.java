@@ -67,8 +67,8 @@ final class TrainCommand implements Callable<Integer> {
                 throw new Fault(Fault.Kind.INVALID, "学习排序需要语义向量，请在配置中打开。");
             }
             var bars = new LinkedHashMap<String, Progress>();
-            policybase.evaluate.Progress progress =
-                    (step, done, total) -> bars.computeIfAbsent(step, Progress::new).at(done, total);
+            policybase.evaluate.Progress progress = (step, done, total) ->
+                    bars.computeIfAbsent(step, Progress::new).at(done, total);
             var taught = new ArrayList<Taught>();
             var engines = new ArrayList<SearchEngine>();
             for (var folder : sources) {
@@ -112,8 +112,9 @@ final class TrainCommand implements Callable<Integer> {
             learned.projection().write(file, base.embedder());
         }
         var comments = new ArrayList<String>();
-        comments.add("Weights of the signals of ranking (way, signal, weight), made by the command train; do not edit.");
-        comments.add("g is the confidence of the words: how much of the question its best clause holds, 0 to 1.");
+        comments.add(
+                "Weights of the signals of ranking (way, signal, weight), made by the command train; do not edit.");
+        comments.add("g is the confidence of the words: how much of the question the best clause holds, 0 to 1.");
         comments.addAll(learned.report());
         Files.write(out.resolve(WEIGHTS), learned.weights().lines(comments));
     }

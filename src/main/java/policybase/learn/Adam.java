@@ -1,6 +1,7 @@
 package policybase.learn;
 
-/// Steps down a gradient, each value at a pace of its own (Kingma and Ba 2015, with their constants), from the identity.
+/// Steps down a gradient, each value at a pace of its own (Kingma and Ba 2015, with their constants), from the
+/// identity.
 final class Adam {
     private static final double FIRST = 0.9;
     private static final double SECOND = 0.999;

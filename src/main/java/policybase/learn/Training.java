@@ -47,7 +47,8 @@ public record Training(
             var projection = learn(turning, fold);
             names = lessons(fold, projection, lessons);
         }
-        var weighing = new Weighing(names, lessons, sets.stream().map(Taught::name).toList());
+        var weighing =
+                new Weighing(names, lessons, sets.stream().map(Taught::name).toList());
         return new Learned(learn(turning, FOLDS), weighing.weights(), weighing.report());
     }
 
@@ -79,11 +80,7 @@ public record Training(
     }
 
     private void lesson(
-            int number,
-            int fold,
-            JudgedSet.Question question,
-            SignalSource.Signals signals,
-            List<Lesson> lessons) {
+            int number, int fold, JudgedSet.Question question, SignalSource.Signals signals, List<Lesson> lessons) {
         var set = sets.get(number).set();
         if (!signals.candidates().isEmpty()) {
             lessons.add(new Lesson(

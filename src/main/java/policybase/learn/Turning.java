@@ -61,7 +61,8 @@ final class Turning {
         for (var set = 0; set < sets.size(); set++) {
             var questions = new ArrayList<Integer>();
             for (var question = 0; question < sets.get(set).questions().length; question++) {
-                if (learned.test(set, question) && !sets.get(set).answers().get(question).isEmpty()) {
+                if (learned.test(set, question)
+                        && !sets.get(set).answers().get(question).isEmpty()) {
                     questions.add(question);
                 }
             }

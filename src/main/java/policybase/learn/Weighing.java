@@ -83,10 +83,10 @@ final class Weighing {
         sets.forEach(_ -> measures.add(new ArrayList<>()));
         for (var fold = 0; fold < Training.FOLDS; fold++) {
             var left = fold;
-            var weights = learn(some.stream().filter(lesson -> lesson.fold() != left).toList());
-            some.stream()
-                    .filter(lesson -> lesson.fold() == left)
-                    .forEach(lesson -> measures.get(lesson.set()).add(lesson.measure(weights)));
+            var weights =
+                    learn(some.stream().filter(lesson -> lesson.fold() != left).toList());
+            some.stream().filter(lesson -> lesson.fold() == left).forEach(lesson -> measures.get(lesson.set())
+                    .add(lesson.measure(weights)));
         }
         var line = new StringBuilder(String.format(Locale.ROOT, "%-16s", label));
         for (var set = 0; set < sets.size(); set++) {

@@ -48,7 +48,8 @@ class TurningTest {
                 }
             }
             for (var k = 0; k < DIMENSIONS; k++) {
-                assertThat(expected[b][k]).isCloseTo((float) (mean[k] / sum), org.assertj.core.data.Offset.offset(1e-4f));
+                assertThat(expected[b][k])
+                        .isCloseTo((float) (mean[k] / sum), org.assertj.core.data.Offset.offset(1e-4f));
             }
         }
     }

@@ -35,8 +35,7 @@ record Asker(
 
     /// The same with the vectors of questions turned otherwise.
     Asker turning(UnaryOperator<float[]> turn) {
-        return new Asker(
-                analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords);
+        return new Asker(analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords);
     }
 
     QueryTerms terms(String text) {
@@ -48,7 +47,8 @@ record Asker(
         var near = meanings.isEmpty()
                 ? Optional.<Meanings.Near>empty()
                 : meanings.orElseThrow().near(snapshot, QueryTerms.widened(text, synonyms));
-        return new WordsRanking(snapshot, through, terms(text), near, near.isPresent() ? withMeaning : byWords, ranking);
+        return new WordsRanking(
+                snapshot, through, terms(text), near, near.isPresent() ? withMeaning : byWords, ranking);
     }
 
     /// The words of a query worth marking in what it finds, in their normal form.

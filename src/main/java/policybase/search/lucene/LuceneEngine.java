@@ -45,7 +45,9 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     }
 
     private static Optional<Meanings> meanings(Embedder embedder, VectorCache vectors) {
-        return embedder.dimensions() == 0 ? Optional.empty() : Optional.of(new Meanings(embedder, vectors, Projection.learned(embedder)::turn));
+        return embedder.dimensions() == 0
+                ? Optional.empty()
+                : Optional.of(new Meanings(embedder, vectors, Projection.learned(embedder)::turn));
     }
 
     @Override
@@ -84,9 +86,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
             var text = words(query);
             return text.isEmpty()
                     ? new Signals(List.of(), List.of())
-                    : asker.turning(turn)
-                            .ranking(snapshot, through, text.get())
-                            .signals();
+                    : asker.turning(turn).ranking(snapshot, through, text.get()).signals();
         });
     }
 

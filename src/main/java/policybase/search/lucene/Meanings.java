@@ -68,8 +68,8 @@ final class Meanings {
         var rows = clauses.rows(cache);
         var places = snapshot.getIndexReader().maxDoc();
         var vector = embedder.embed(List.of(text))[0];
-        return Optional.of(new Near(
-                cosines(clauses, rows, vector, places), cosines(clauses, rows, turn.apply(vector), places)));
+        return Optional.of(
+                new Near(cosines(clauses, rows, vector, places), cosines(clauses, rows, turn.apply(vector), places)));
     }
 
     private float[] cosines(ClauseVectors clauses, int[] rows, float[] vector, int places) {

@@ -15,8 +15,7 @@ import policybase.text.Synonyms;
 /// @param grams weight by bigram
 /// @param runs runs of three characters of the text itself
 /// @param marked normal forms to highlight
-record QueryTerms(
-        Map<String, Double> words, Map<String, Double> grams, Set<Threes.Pair> runs, Set<String> marked) {
+record QueryTerms(Map<String, Double> words, Map<String, Double> grams, Set<Threes.Pair> runs, Set<String> marked) {
     /// A text is read so far, in characters; nobody types more, and what is pasted repeats itself.
     private static final int LIMIT = 2000;
 

@@ -7,23 +7,15 @@ import java.util.Map;
 import org.apache.lucene.util.FixedBitSet;
 
 /// What speaks for a clause as an answer to a text typed as words: how well it scores and where it stands in the lists
-/// of words, bigrams, meaning and turned meaning, and how much of the text it holds. Each signal counts by itself, times
-/// the confidence of the words, and times its square: meaning is a better witness where the asker's words are not the
-/// documents', and a worse one where they are.
+/// of words, bigrams, meaning and turned meaning, and how much of the text it holds. Each signal counts by itself and
+/// times the confidence of the words: meaning is a better witness where the asker's words are not the documents', and a
+/// worse one where they are.
 final class Signals {
-
-    /// Powers of the confidence each signal is taken with.
-    private static final List<String> GATES = List.of("", " × g", " × g²");
+    /// Names of a signal alone and times the confidence.
+    private static final List<String> GATES = List.of("", " × g");
 
     private final Map<String, ClauseList.Measure> single = new LinkedHashMap<>();
     private final List<ClauseList> lists = new ArrayList<>();
-    private final double confidence;
-
-    /// @param confidence of the words, 0 to 1
-    Signals(double confidence) {
-        this.confidence = confidence;
-    }
-
     /// Adds a list: its measure over `unit` and the place of the clause in it.
     void add(String name, ClauseList list, float unit) {
         lists.add(list);
@@ -53,15 +45,13 @@ final class Signals {
         return candidates;
     }
 
-    double[] of(int clause) {
+    /// @param confidence of the words, 0 to 1
+    double[] of(int clause, double confidence) {
         var values = new double[single.size() * GATES.size()];
         var at = 0;
         for (var measure : single.values()) {
-            var value = (double) measure.of(clause);
-            for (var gate = 0; gate < GATES.size(); gate++) {
-                values[at + gate * single.size()] = value;
-                value *= confidence;
-            }
+            values[at] = measure.of(clause);
+            values[at + single.size()] = confidence * values[at];
             at++;
         }
         return values;

@@ -86,7 +86,8 @@ final class Threes {
                 }
             }
             for (var place : places) {
-                if (place >= leaf.docBase && place < leaf.docBase + leaf.reader().maxDoc()) {
+                if (place >= leaf.docBase
+                        && place < leaf.docBase + leaf.reader().maxDoc()) {
                     held.put(place, held(open, place - leaf.docBase));
                 }
             }

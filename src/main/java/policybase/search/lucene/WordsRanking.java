@@ -2,13 +2,15 @@ package policybase.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
 import policybase.search.SignalSource;
 
-/// Finds and ranks clauses for a text typed as words: the first clauses of each list (words, character bigrams, meaning,
+/// Finds and ranks clauses for a text typed as words: the first clauses of each list (words, character bigrams,
+/// meaning,
 /// turned meaning) are candidates, and all [Signals] together, each with its learned weight, put them in order.
 final class WordsRanking {
     private static final float NOTHING = -1;
@@ -24,12 +26,18 @@ final class WordsRanking {
     private final Signals signals;
     private final int[] candidates;
 
-    /// How much of the question its best clause holds, 0 to 1: high where the documents use the asker's words.
+    /// How much of the question's words and bigrams the best clause holds, and how much of its runs, 0 to 1: high where
+    /// the documents use the asker's words.
     private final double confidence;
 
     /// @param through documents that take part in ranking
     WordsRanking(
-            Snapshot snapshot, FixedBitSet through, QueryTerms terms, Optional<Meanings.Near> near, Weights weights, Ranking ranking)
+            Snapshot snapshot,
+            FixedBitSet through,
+            QueryTerms terms,
+            Optional<Meanings.Near> near,
+            Weights weights,
+            Ranking ranking)
             throws IOException {
         this.snapshot = snapshot;
         this.catalog = snapshot.catalog();
@@ -39,17 +47,18 @@ final class WordsRanking {
         this.near = near;
         words = Lexical.score(snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking);
         grams = Lexical.score(snapshot, terms.grams(), LuceneSchema.GRAMS, LuceneSchema.TITLE_GRAMS, ranking);
-        confidence = best(this::share);
-        signals = new Signals(confidence);
+        signals = new Signals();
         addLexical("words", words);
         addLexical("grams", grams);
         near.ifPresent(cosines -> {
             signals.add("meaning", list(clause -> cosines.plain()[clause], NOTHING), 1);
             signals.add("turned", list(clause -> cosines.turned()[clause], NOTHING), 1);
         });
-        candidates = signals.candidates(ranking.candidateDepth(), snapshot.getIndexReader().maxDoc());
+        candidates = signals.candidates(
+                ranking.candidateDepth(), snapshot.getIndexReader().maxDoc());
         var runs = new Threes(snapshot, terms.runs(), candidates);
         signals.add("runs.share", runs::share);
+        confidence = (best(this::share) + greatest(candidates, runs::share)) / 2;
     }
 
     private void addLexical(String name, Lexical lexical) {
@@ -59,7 +68,8 @@ final class WordsRanking {
     }
 
     private ClauseList list(ClauseList.Measure measure, float least) {
-        return new ClauseList(measure, least, catalog, through, snapshot.getIndexReader().maxDoc());
+        return new ClauseList(
+                measure, least, catalog, through, snapshot.getIndexReader().maxDoc());
     }
 
     /// The clauses found among all the documents of `wide`: those that hold enough of the text, or are near enough in
@@ -97,7 +107,7 @@ final class WordsRanking {
         var sums = new double[candidates.length];
         var greatest = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < candidates.length; i++) {
-            sums[i] = sum(signals.of(candidates[i]), factors);
+            sums[i] = sum(signals.of(candidates[i], confidence), factors);
             greatest = Math.max(greatest, sums[i]);
         }
         for (var i = 0; i < candidates.length; i++) {
@@ -122,9 +132,13 @@ final class WordsRanking {
         var all = new ArrayList<SignalSource.Candidate>();
         for (var clause : candidates) {
             var document = snapshot.document(catalog.place(catalog.documentAt(clause)));
-            all.add(new SignalSource.Candidate(document.id(), signals.of(clause)));
+            all.add(new SignalSource.Candidate(document.id(), signals.of(clause, confidence)));
         }
         return new SignalSource.Signals(signals.names(), all);
+    }
+
+    private static double greatest(int[] clauses, IntToDoubleFunction measure) {
+        return Arrays.stream(clauses).mapToDouble(measure).max().orElse(0);
     }
 
     private static double sum(double[] values, double[] factors) {

@@ -7,6 +7,7 @@ import static policybase.search.SearchSamples.document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,17 +60,17 @@ class WordsRankingTest {
                 document("half", "敬老办法").article(1, "高龄老人优待。").put(),
                 document("rest", "车辆办法").article(1, "交通津贴。").put());
         var signals = signals("高龄津贴");
-        var alone = value(signals, "grams.share");
-        var gated = value(signals, "grams.share × g");
-        assertThat(alone).isBetween(0.1, 0.9);
-        assertThat(value(signals, "grams.share × g²")).isCloseTo(gated * gated / alone, org.assertj.core.data.Offset.offset(1e-9));
+        var confidence = value(signals, "words.score × g") / value(signals, "words.score");
+        assertThat(confidence).isBetween(0.1, 0.9);
+        assertThat(value(signals, "grams.share × g"))
+                .isCloseTo(value(signals, "grams.share") * confidence, Offset.offset(1e-9));
     }
 
     @Test
     void scoresStayBelowOneSoThatADemandedPhraseComesFirst() {
         put(document("elderly", "高龄津贴办法").article(1, "高龄津贴。").put());
-        var page = engine.search(new SearchRequest(
-                QueryParser.parse("高龄津贴").query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY));
+        var page = engine.search(
+                new SearchRequest(QueryParser.parse("高龄津贴").query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY));
         assertThat(page.hits().getFirst().clauses().getFirst().score()).isBetween(0.5, 1.0);
     }
 
