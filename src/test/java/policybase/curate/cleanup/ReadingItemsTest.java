@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +130,7 @@ class ReadingItemsTest {
     private static Table table(String... rows) {
         var all = new java.util.ArrayList<List<String>>();
         all.add(cells("序号|文件名称|文号"));
-        Optional.of(List.of(rows)).orElseThrow().forEach(row -> all.add(cells(row)));
+        List.of(rows).forEach(row -> all.add(cells(row)));
         return new Table(all, 1);
     }
 

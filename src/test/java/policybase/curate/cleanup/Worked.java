@@ -55,8 +55,12 @@ abstract class Worked {
     Path folder;
 
     JdbiStore store;
+    @SuppressWarnings("NullAway.Init")
     Intake intake;
+
+    @SuppressWarnings("NullAway.Init")
     CleanupDesk desk;
+
     private Clock clock = Clock.fixed(Instant.parse("2025-07-01T00:00:00Z"), ZoneOffset.UTC);
 
     @BeforeEach
