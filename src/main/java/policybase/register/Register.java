@@ -23,7 +23,7 @@ public final class Register {
     private final Catalogue catalogue;
     private final ChangeLog changes;
     private final Map<DocumentId, Listed> listed = new TreeMap<>();
-    private final Map<Standpoint, List<Entry>> lines = new LinkedHashMap<>();
+    private final Map<Standpoint, Map<DocumentId, Entry>> lines = new LinkedHashMap<>();
     private long seq = -1;
 
     public Register(Catalogue catalogue, ChangeLog changes) {
@@ -45,16 +45,19 @@ public final class Register {
     private synchronized List<Entry> lines(Standpoint from) {
         refresh();
         var kept = lines.remove(from);
-        var made = kept == null
-                ? listed.values().stream()
-                        .flatMap(one -> entry(one, from).stream())
-                        .toList()
-                : kept;
+        var made = kept == null ? new TreeMap<DocumentId, Entry>() : kept;
+        if (kept == null) {
+            listed.values().forEach(one -> write(one, from, made));
+        }
         lines.put(from, made);
         if (lines.size() > KEPT) {
             lines.remove(lines.keySet().iterator().next());
         }
-        return made;
+        return List.copyOf(made.values());
+    }
+
+    private static void write(Listed one, Standpoint from, Map<DocumentId, Entry> made) {
+        entry(one, from).ifPresentOrElse(entry -> made.put(one.id(), entry), () -> made.remove(one.id()));
     }
 
     private synchronized long seen() {
@@ -66,9 +69,11 @@ public final class Register {
             return;
         }
         var newer = seq < 0 ? catalogue.all() : catalogue.after(seq);
-        newer.listed().forEach(one -> listed.put(one.id(), one));
+        for (var one : newer.listed()) {
+            listed.put(one.id(), one);
+            lines.forEach((from, made) -> write(one, from, made));
+        }
         seq = newer.seq();
-        lines.clear();
     }
 
     private static Optional<Entry> entry(Listed one, Standpoint from) {
