@@ -88,20 +88,25 @@ final class Consequence {
     }
 
     private static Optional<LocalDate> told(Relation relation, Held target) {
-        return relation.scope().stream().filter(TOLD.asMatchPredicate()).findFirst().flatMap(end -> {
-            try {
-                return end.startsWith("P")
-                        ? termEnd(target).map(last -> last.plus(Period.parse(end)))
-                        : Optional.of(LocalDate.parse(end));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        });
+        return relation.scope().stream()
+                .filter(TOLD.asMatchPredicate())
+                .findFirst()
+                .flatMap(end -> {
+                    try {
+                        return end.startsWith("P")
+                                ? termEnd(target).map(last -> last.plus(Period.parse(end)))
+                                : Optional.of(LocalDate.parse(end));
+                    } catch (DateTimeParseException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     /// The articles a renewal or suspension speaks of, without the end that stands beside them.
     private static List<String> clauses(Relation relation) {
-        return relation.scope().stream().filter(TOLD.asMatchPredicate().negate()).toList();
+        return relation.scope().stream()
+                .filter(TOLD.asMatchPredicate().negate())
+                .toList();
     }
 
     private static Optional<LocalDate> termEnd(Held target) {
@@ -201,7 +206,9 @@ final class Consequence {
                         .isPresent();
         var slip = exact
                 && Cited.isOtherwiseNamed(
-                        target.document().metadata(), relation, source.document().metadata());
+                        target.document().metadata(),
+                        relation,
+                        source.document().metadata());
         var sure = exact && !slip || telling && !exact || national;
         return sure ? Standing.CONFIRMED : Standing.PROPOSED;
     }

@@ -18,7 +18,8 @@ import policybase.store.Held;
 import policybase.validity.Event;
 import policybase.validity.Event.Standing;
 
-/// Sayings whose title is a document's and whose number is not (a slip of the pen, field §2.5): a proposal, so that what
+/// Sayings whose title is a document's and whose number is not (a slip of the pen, field §2.5): a proposal, so that
+/// what
 /// they would end is 待核实, for as long as no document of that title bears the number. When one comes, it was meant, and
 /// the proposal is taken back.
 final class Misnumbered {
@@ -78,17 +79,20 @@ final class Misnumbered {
         return relation.cited().title().map(documents::titled).orElse(List.of()).stream()
                 .filter(id -> !id.equals(source.document().id()))
                 .flatMap(id -> documents.published(id).stream())
-                .filter(held -> isTitled(held, relation, source) && isOfTheHouse(held.document().metadata(), speaker))
+                .filter(held -> isTitled(held, relation, source)
+                        && isOfTheHouse(held.document().metadata(), speaker))
                 .filter(held -> held.document()
                         .metadata()
                         .number()
-                        .filter(number -> !Optional.of(number).equals(relation.cited().number()))
+                        .filter(number ->
+                                !Optional.of(number).equals(relation.cited().number()))
                         .isPresent())
                 .toList();
     }
 
     private static boolean isMeant(Held held, Relation relation, Held source) {
-        return held.document().metadata().number().equals(relation.cited().number()) && isTitled(held, relation, source);
+        return held.document().metadata().number().equals(relation.cited().number())
+                && isTitled(held, relation, source);
     }
 
     private static boolean isTitled(Held held, Relation relation, Held source) {

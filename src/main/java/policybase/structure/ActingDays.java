@@ -8,7 +8,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import policybase.document.DocumentNumber;
 import policybase.document.Relation;
-import policybase.document.RelationKind;
 import policybase.text.ChineseDates;
 import policybase.text.Numerals;
 
@@ -20,20 +19,20 @@ import policybase.text.Numerals;
 /// @param longer by how much a term is lengthened, where no last day is named
 public record ActingDays(Optional<LocalDate> from, Optional<LocalDate> until, Optional<Period> longer) {
     private static final String DAY = "(?<%s>[12１２二一][^，。；：、至到起止《》日]{4,14}日)";
-    private static final String BEGINS = "(?:自|从|于)\\s*" + DAY.formatted("from")
-            + "\\s*(?:起|以后|之后|零时起)?(?!\\s*(?:施行|实施|执行|生效|发布|公布|印发|制定)的)";
-    private static final Pattern ENDS_FROM = Pattern.compile(
-            BEGINS + "，?(?:[^，。；《]|《[^》]*》){0,60}?(?:废止|失效|停止|不再|终止|作废|施行|生效|实施|执行)(?!的)");
+    private static final String BEGINS =
+            "(?:自|从|于)\\s*" + DAY.formatted("from") + "\\s*(?:起|以后|之后|零时起)?(?!\\s*(?:施行|实施|执行|生效|发布|公布|印发|制定)的)";
+    private static final Pattern ENDS_FROM =
+            Pattern.compile(BEGINS + "，?(?:[^，。；《]|《[^》]*》){0,60}?(?:废止|失效|停止|不再|终止|作废|施行|生效|实施|执行)(?!的)");
     private static final Pattern RENEWED_FROM = Pattern.compile(BEGINS + "[^，。；《]{0,10}?(?:继续|延长|延续|顺延|重新)");
-    private static final Pattern PAUSED_FROM = Pattern.compile(
-            BEGINS + "(?:至|到)?，?(?:[^，。；《]|《[^》]*》){0,60}?(?:暂停|暂缓)");
+    private static final Pattern PAUSED_FROM =
+            Pattern.compile(BEGINS + "(?:至|到)?，?(?:[^，。；《]|《[^》]*》){0,60}?(?:暂停|暂缓)");
     private static final Pattern RESUMED_FROM = Pattern.compile(BEGINS + "，?(?:[^，。；《]|《[^》]*》){0,60}?恢复");
-    private static final Pattern RENEWED_UNTIL = Pattern.compile(
-            "(?:延长|延续|顺延|延期|执行|实施|施行|有效期?限?)(?:调整)?(?:为|：)?(?:至|到)\\s*" + DAY.formatted("until"));
-    private static final Pattern PAUSED_UNTIL = Pattern.compile(
-            "(?:至|到)\\s*(?<until>(?:[12１２二一][^，。；：、至到起止《》日月]{3,6}年)?[^，。；：、至到起止《》日年]{2,6}日)");
-    private static final Pattern LONGER = Pattern.compile(
-            "(?:延长|延续|顺延|延期)(?:有效期)?\\s*(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s*(?<unit>年|个月)");
+    private static final Pattern RENEWED_UNTIL =
+            Pattern.compile("(?:延长|延续|顺延|延期|执行|实施|施行|有效期?限?)(?:调整)?(?:为|：)?(?:至|到)\\s*" + DAY.formatted("until"));
+    private static final Pattern PAUSED_UNTIL =
+            Pattern.compile("(?:至|到)\\s*(?<until>(?:[12１２二一][^，。；：、至到起止《》日月]{3,6}年)?[^，。；：、至到起止《》日年]{2,6}日)");
+    private static final Pattern LONGER =
+            Pattern.compile("(?:延长|延续|顺延|延期)(?:有效期)?\\s*(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s*(?<unit>年|个月)");
 
     private static final ActingDays NONE = new ActingDays(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -80,7 +79,9 @@ public record ActingDays(Optional<LocalDate> from, Optional<LocalDate> until, Op
             return Optional.empty();
         }
         return Optional.of(
-                found.group("unit").equals("年") ? Period.ofYears(number.getAsInt()) : Period.ofMonths(number.getAsInt()));
+                found.group("unit").equals("年")
+                        ? Period.ofYears(number.getAsInt())
+                        : Period.ofMonths(number.getAsInt()));
     }
 
     /// Where the sentence names the document.

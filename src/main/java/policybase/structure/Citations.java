@@ -139,7 +139,8 @@ final class Citations {
         var at = from;
         while (serial.find(at) && serial.start() == at) {
             var number = new DocumentNumber(first.agency(), first.year(), Integer.parseInt(serial.group("serial")));
-            found.add(new Citation(new Cited(Optional.empty(), Optional.of(number)), serial.start("serial"), serial.end()));
+            found.add(new Citation(
+                    new Cited(Optional.empty(), Optional.of(number)), serial.start("serial"), serial.end()));
             at = serial.end();
         }
     }

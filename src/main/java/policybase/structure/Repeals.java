@@ -23,8 +23,8 @@ final class Repeals {
     private static final Pattern BASIS_BEFORE = Pattern.compile(
             "(?:根据|依据|依照|按照|适用|遵照|按|执行|贯彻|符合|违反|关于|落实|以|(?<!》)与|由)\\s*(?:[\\p{IsHan}]{2,20}(?:的|发布的|印发的|制定的))?(?:修订后的|修改后的|新的|国家|国务院|省)?$");
     private static final Pattern SCOPE = Pattern.compile(ARTICLE + "(?:\\s*[、，和及至—-]\\s*" + ARTICLE + ")*");
-    private static final Pattern RANGE = Pattern.compile("第(?<from>[" + Numerals.CHARACTERS + "\\d]{1,6})条\\s*[至—-]+\\s*第(?<to>["
-            + Numerals.CHARACTERS + "\\d]{1,6})条");
+    private static final Pattern RANGE = Pattern.compile("第(?<from>[" + Numerals.CHARACTERS
+            + "\\d]{1,6})条\\s*[至—-]+\\s*第(?<to>[" + Numerals.CHARACTERS + "\\d]{1,6})条");
     private static final int LONGEST_RANGE = 200;
     private static final Pattern ATTACHED = Pattern.compile("^(?:中的|的|中)?(?<name>附件[一二三四五六七八九十\\d]{0,2})(?!中|所|的)");
     private static final Pattern ONE_ARTICLE = Pattern.compile(ARTICLE);

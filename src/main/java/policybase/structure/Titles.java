@@ -100,8 +100,12 @@ final class Titles {
 
     static Optional<String> inner(String title) {
         var m = INNER.matcher(title);
-        if (m.find() && title.substring(0, m.start()).chars().filter(c -> c == '《').count()
-                <= title.substring(0, m.start()).chars().filter(c -> c == '》').count()) {
+        if (m.find()
+                && title.substring(0, m.start()).chars().filter(c -> c == '《').count()
+                        <= title.substring(0, m.start())
+                                .chars()
+                                .filter(c -> c == '》')
+                                .count()) {
             var name = m.group("name");
             var close = name.indexOf('》');
             return Optional.of(close > 0 && name.indexOf('《') < 0 ? name.substring(0, close) : name)

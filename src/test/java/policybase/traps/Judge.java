@@ -63,7 +63,8 @@ final class Judge {
         if (!matching.contains(first)) {
             add(day, "查“" + trap.search() + "”找不到" + first);
         }
-        var living = matching.stream().filter(name -> isInForce(day, name)).collect(Collectors.toCollection(TreeSet::new));
+        var living =
+                matching.stream().filter(name -> isInForce(day, name)).collect(Collectors.toCollection(TreeSet::new));
         if (!living.equals(names(current))) {
             add(day, "应当找到" + living + "，找到的是" + names(current));
         }
@@ -73,7 +74,10 @@ final class Judge {
         for (var hit : any.hits()) {
             var status = world.status(nameOf(hit.id()), day.day());
             if (hit.status().label() != status.label()) {
-                add(day, "检索说" + nameOf(hit.id()) + hit.status().label().label() + "，时间线说" + status.label().label());
+                add(
+                        day,
+                        "检索说" + nameOf(hit.id()) + hit.status().label().label() + "，时间线说"
+                                + status.label().label());
             }
         }
     }
@@ -96,7 +100,9 @@ final class Judge {
             }
         }
         day.answer().ifPresent(wanted -> {
-            var cited = given.stream().map(statement -> nameOf(statement.citation().id())).toList();
+            var cited = given.stream()
+                    .map(statement -> nameOf(statement.citation().id()))
+                    .toList();
             if (wanted.isEmpty() && !given.isEmpty()) {
                 add(day, "不应有答案，却答了：" + given);
             } else if (!wanted.isEmpty() && cited.stream().noneMatch(wanted::contains)) {

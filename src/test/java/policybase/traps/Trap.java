@@ -19,11 +19,11 @@ record Trap(String family, String title, String search, String question, Map<Str
     /// What must hold on one day.
     ///
     /// @param expected by document
-    /// @param answer documents of which at least one must be quoted as the answer; an empty list: nothing may be given
+    /// @param answer documents of which at least one must be quoted as the answer; an empty list: nothing may be
+    /// given
     ///     as what holds; absent: not judged
     /// @param never words that may not be given as what holds
-    record Day(
-            LocalDate day, Map<String, Expected> expected, Optional<List<String>> answer, List<String> never) {}
+    record Day(LocalDate day, Map<String, Expected> expected, Optional<List<String>> answer, List<String> never) {}
 
     /// @param labels any of these (field §1.6); more than one only where the rules leave it open
     /// @param reasons words the reason must hold

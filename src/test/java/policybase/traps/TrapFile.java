@@ -104,7 +104,8 @@ final class TrapFile {
     }
 
     private static String finished(List<String> text) {
-        var head = Arrays.stream(text.getFirst().split("\\|")).map(String::strip).toList();
+        var head =
+                Arrays.stream(text.getFirst().split("\\|")).map(String::strip).toList();
         var body = text.subList(1, text.size());
         if (head.size() < 5) {
             return String.join("\n", body);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No trap is ever shown as in force when it is not, nor hidden when it is. Every case of
-/// `src/test/resources/policybase/validity/traps` is a world of its own, imported in two orders, and goes through intake,
+/// `src/test/resources/policybase/validity/traps` is a world of its own, imported in two orders, and goes through
+/// intake,
 /// store, index, search and answer.
 class TrapsTest {
     private static final Path CASES = Path.of("src/test/resources/policybase/validity/traps");
@@ -43,22 +44,26 @@ class TrapsTest {
     @TestFactory
     Stream<DynamicContainer> traps() throws IOException {
         var known = known().keySet();
-        var families = all().stream()
-                .collect(Collectors.groupingBy(Trap::family, LinkedHashMap::new, Collectors.toList()));
+        var families =
+                all().stream().collect(Collectors.groupingBy(Trap::family, LinkedHashMap::new, Collectors.toList()));
         return families.entrySet().stream()
                 .map(family -> dynamicContainer(
                         family.getKey(),
-                        family.getValue().stream().map(trap -> dynamicTest(trap.title(), () -> {
-                            var differences = differences(trap);
-                            if (known.contains(trap.name())) {
-                                assertThat(differences).as("已能通过，应从 known.txt 删去：" + trap.name()).isNotEmpty();
-                            } else {
-                                assertThat(differences).as(trap.name()).isEmpty();
-                            }
-                        }))));
+                        family.getValue().stream()
+                                .map(trap -> dynamicTest(trap.title(), () -> {
+                                    var differences = differences(trap);
+                                    if (known.contains(trap.name())) {
+                                        assertThat(differences)
+                                                .as("已能通过，应从 known.txt 删去：" + trap.name())
+                                                .isNotEmpty();
+                                    } else {
+                                        assertThat(differences).as(trap.name()).isEmpty();
+                                    }
+                                }))));
     }
 
-    /// The first order is drawn by the case's name, the second is its reverse, so that of every two documents each comes
+    /// The first order is drawn by the case's name, the second is its reverse, so that of every two documents each
+    /// comes
     /// first once.
     private static List<String> differences(Trap trap) throws IOException {
         var order = new ArrayList<>(trap.texts().keySet());
@@ -73,8 +78,9 @@ class TrapsTest {
                     var first = one.status(name, day.day());
                     var second = other.status(name, day.day());
                     if (first.label() != second.label() || !first.reason().equals(second.reason())) {
-                        differences.add(day.day() + " " + name + " 因导入次序而异：" + first.label().label() + first.reason()
-                                + " / " + second.label().label() + second.reason());
+                        differences.add(day.day() + " " + name + " 因导入次序而异："
+                                + first.label().label() + first.reason() + " / "
+                                + second.label().label() + second.reason());
                     }
                 }
             }
