@@ -18,6 +18,7 @@ record Ranking(
         double endedFactor,
         double foundShare,
         double nearLeast,
+        double nearTurnedLeast,
         double nearMargin,
         double nearGate) {
 
@@ -47,6 +48,7 @@ record Ranking(
                 number(lines, "ended.factor"),
                 number(lines, "found.share"),
                 number(lines, "near.least"),
+                number(lines, "near.turned.least"),
                 number(lines, "near.margin"),
                 number(lines, "near.gate"));
     }

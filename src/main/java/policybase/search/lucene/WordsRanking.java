@@ -3,7 +3,6 @@ package policybase.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
@@ -81,12 +80,14 @@ final class WordsRanking {
         if (near.isPresent()) {
             var cosines = near.get();
             var margin = ranking.nearMargin() * (1 - ranking.nearGate() * best(grams::share));
-            for (var side : List.of(cosines.plain(), cosines.turned())) {
-                var least = Math.max(best(clause -> side[clause]) - margin, ranking.nearLeast());
-                find(wide, clause -> side[clause], least, found);
-            }
+            findNear(wide, cosines.plain(), ranking.nearLeast(), margin, found);
+            findNear(wide, cosines.turned(), ranking.nearTurnedLeast(), margin, found);
         }
         return found;
+    }
+
+    private void findNear(FixedBitSet wide, float[] cosines, double least, double margin, FixedBitSet found) {
+        find(wide, clause -> cosines[clause], Math.max(best(clause -> cosines[clause]) - margin, least), found);
     }
 
     private void find(FixedBitSet wide, IntToDoubleFunction measure, double least, FixedBitSet found) {
