@@ -56,9 +56,8 @@ final class Cited {
 
     private static final Pattern PLACE = Pattern.compile("^\\p{IsHan}{1,6}?(?:省|市|县|区)(?=\\p{IsHan}{4})");
 
-    /// Whether the number is the document's but the title printed beside it is that of another matter: one of the two
-    /// is
-    /// a slip, and nobody but a person can tell which.
+    /// Whether the number is the document's but the title printed beside it is that of another matter: one of the
+    /// two is a slip, and nobody but a person can tell which.
     static boolean isOtherwiseNamed(Metadata document, Relation relation, Metadata speaker) {
         return relation.cited()
                 .title()

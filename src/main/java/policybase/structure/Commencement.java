@@ -152,9 +152,8 @@ final class Commencement {
         return Optional.of(new Start(day, basis, sure, scopes, sentence));
     }
 
-    /// 三十日后 and the like. The day counted from is not counted itself, and the text takes effect when the last of them
-    /// is
-    /// over (民法典第二百零一条).
+    /// 三十日后 and the like. The day counted from is not counted itself, and the text takes effect when the last
+    /// of them is over (民法典第二百零一条).
     private static LocalDate after(LocalDate base, int number, String unit) {
         return (unit.equals("个月") ? base.plusMonths(number) : base.plusDays(number)).plusDays(1);
     }

@@ -20,8 +20,7 @@ record Trap(String family, String title, String search, String question, Map<Str
     ///
     /// @param expected by document
     /// @param answer documents of which at least one must be quoted as the answer; an empty list: nothing may be
-    /// given
-    ///     as what holds; absent: not judged
+    ///     given as what holds; absent: not judged
     /// @param never words that may not be given as what holds
     record Day(LocalDate day, Map<String, Expected> expected, Optional<List<String>> answer, List<String> never) {}
 

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// No trap is ever shown as in force when it is not, nor hidden when it is. Every case of
-/// `src/test/resources/policybase/validity/traps` is a world of its own, imported in two orders, and goes through
-/// intake,
-/// store, index, search and answer.
+/// `src/test/resources/policybase/validity/traps` is a world of its own, imported in two orders, and goes
+/// through intake, store, index, search and answer.
 class TrapsTest {
     private static final Path CASES = Path.of("src/test/resources/policybase/validity/traps");
     private static final Path KNOWN = CASES.resolve("known.txt");
@@ -63,8 +62,7 @@ class TrapsTest {
     }
 
     /// The first order is drawn by the case's name, the second is its reverse, so that of every two documents each
-    /// comes
-    /// first once.
+    /// comes first once.
     private static List<String> differences(Trap trap) throws IOException {
         var order = new ArrayList<>(trap.texts().keySet());
         Collections.shuffle(order, new Random(trap.name().hashCode()));
