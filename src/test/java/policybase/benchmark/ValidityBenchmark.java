@@ -71,8 +71,8 @@ public class ValidityBenchmark {
     public void open() throws IOException {
         Files.createDirectories(FOLDER);
         store = Optional.of(JdbiStore.sqlite(FOLDER.resolve("policybase.db")));
-        engine = Optional.of(new LuceneEngine(
-                FOLDER.resolve("index"), new HanlpSegmenter(Dictionary.empty()), Synonyms.none()));
+        engine = Optional.of(
+                new LuceneEngine(FOLDER.resolve("index"), new HanlpSegmenter(Dictionary.empty()), Synonyms.none()));
         fill(store.get(), engine.get());
         ids.addAll(store.get().documents().allPublished());
         register = Optional.of(new Register(store.get().catalogue(), store.get().changes()));
@@ -96,7 +96,8 @@ public class ValidityBenchmark {
         var events = new ArrayList<Event>();
         events.add(Samples.commences(start));
         events.add(Samples.event(EventKind.TERM_ENDS, start.plusYears(3 + random.nextInt(15)), Standing.CONFIRMED));
-        var more = List.of(EventKind.AMENDED, EventKind.REPEALED, EventKind.LAPSED, EventKind.KEPT, EventKind.SUSPENDED);
+        var more =
+                List.of(EventKind.AMENDED, EventKind.REPEALED, EventKind.LAPSED, EventKind.KEPT, EventKind.SUSPENDED);
         events.add(Samples.event(
                 more.get(random.nextInt(more.size())), start.plusDays(1 + random.nextInt(6_000)), Standing.CONFIRMED));
         return events;

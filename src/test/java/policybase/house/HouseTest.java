@@ -63,7 +63,13 @@ class HouseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "ARCHITECTURE.md", "corpus/README.md", "index/README.md", "corpus/sample/README.md", "corpus/sample-cleanup/README.md"
+            strings = {
+                "README.md",
+                "ARCHITECTURE.md",
+                "corpus/README.md",
+                "index/README.md",
+                "corpus/sample/README.md",
+                "corpus/sample-cleanup/README.md"
             })
     void everyLinkLeadsSomewhere(String page) throws IOException {
         assertThat(Rules.deadLinks(Path.of(page), Files.readString(Path.of(page))))

@@ -44,7 +44,18 @@ final class Plan {
         allow("answer", "document", "text", "validity", "search", "store");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
         allow("web.desk", "document", "validity", "search", "answer", "store", "curate.cleanup", "web.view");
-        allow("web", "web.desk", "calendar", "compare", "register", "document", "validity", "search", "answer", "store", "web.view");
+        allow(
+                "web",
+                "web.desk",
+                "calendar",
+                "compare",
+                "register",
+                "document",
+                "validity",
+                "search",
+                "answer",
+                "store",
+                "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
         allow("learn", "document", "text", "meaning", "search", "evaluate");
         allow("app.config", "document");

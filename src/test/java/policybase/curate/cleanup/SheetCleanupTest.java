@@ -47,8 +47,7 @@ class SheetCleanupTest extends Worked {
         assertThat(desk.confirm(cleanup.source(), "王五")).isEqualTo(2);
         var status = status("云溪县高龄津贴发放办法", DAY);
         assertThat(status.label()).isEqualTo(StatusLabel.REPEALED);
-        assertThat(status.reason())
-                .isEqualTo("本文件已于2025年6月1日由《云溪县人民政府关于清理结果的通知》（云府发〔2025〕9号）第12项废止。");
+        assertThat(status.reason()).isEqualTo("本文件已于2025年6月1日由《云溪县人民政府关于清理结果的通知》（云府发〔2025〕9号）第12项废止。");
         assertThat(status("云溪县停车管理办法", DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
     }
 

@@ -55,6 +55,7 @@ abstract class Worked {
     Path folder;
 
     JdbiStore store;
+
     @SuppressWarnings("NullAway.Init")
     Intake intake;
 
