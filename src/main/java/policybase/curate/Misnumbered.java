@@ -20,8 +20,7 @@ import policybase.validity.Event.Standing;
 
 /// Sayings whose title is a document's and whose number is not (a slip of the pen, field §2.5): a proposal, so that
 /// what they would end is 待核实, for as long as no document of that title bears the number. When one comes,
-/// it was meant, and
-/// the proposal is taken back.
+/// it was meant, and the proposal is taken back.
 final class Misnumbered {
     private static final Set<RelationKind> KINDS =
             EnumSet.of(RelationKind.REPEALS, RelationKind.LAPSES, RelationKind.SUSPENDS, RelationKind.RENEWS);

@@ -38,6 +38,7 @@ final class RelationReader {
     private static final Pattern DRAFT = Pattern.compile("征求意见稿|送审稿|讨论稿|审议稿|公开征求|征求[^》]{0,30}意见的");
     private static final Set<RelationKind> DEEDS = EnumSet.of(
             RelationKind.REPEALS,
+            RelationKind.REPLACES,
             RelationKind.LAPSES,
             RelationKind.AMENDS,
             RelationKind.RENEWS,
@@ -78,6 +79,8 @@ final class RelationReader {
             }
         }
         amendments(passages, fromTitle);
+        Replaced.of(List.copyOf(found.values()), ownTitle).forEach(this::merge);
+        Attached.of(body).forEach(this::merge);
         found.replaceAll((_, relation) -> Lengthening.told(relation, passages));
         cites(passages);
         return isDraft(title)
