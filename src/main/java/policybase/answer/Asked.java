@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import policybase.text.Normalizer;
+import policybase.text.Numerals;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 import policybase.text.Term;
@@ -19,7 +20,7 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
     enum Wanted {
         AMOUNT(
                 "多少钱|好多钱|几多钱|标准|金额|额度|比例|多少元|多少(?!天|岁|年|次|个|人|月|日|平|面积)",
-                "[\\d.]+\\s*(?:万?元|％|%|倍)|百分之|[一二三四五六七八九十百千万]元|全免|免费|不收"),
+                "[\\d.]+\\s*(?:万?元|％|%|倍)|元[^\\n]{0,12}\\n[\\s\\S]*\\d|百分之|[一二三四五六七八九十百千万]元|全免|免费|不收"),
         TIME(
                 "什么时候|几时|啥时|多久|多长时间|几天|几个月|几年|多少天|多少年|多少个月|期限|截止|何时|几月|几号|好久",
                 "\\d+\\s*(?:个)?(?:工作日|日|天|个月|月|年)|之日起|每[年月季]|[一二三四五六七八九十]+(?:日|天|个月|年)"),
@@ -85,6 +86,8 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
     /// Shortest run of single characters taken for an unknown word; shorter ones are mostly verbs (交, 领) side by side.
     private static final int UNKNOWN = 3;
 
+    private static final Pattern AGE_WORD = Pattern.compile("(?<number>\\d{1,3}|[一二三四五六七八九十百]{1,5})周?岁");
+
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,7}[省市县州]");
 
     static Asked of(String text, Segmenter segmenter, Synonyms synonyms) {
@@ -104,6 +107,7 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
             if (isContent(segment, word)) {
                 var alike = new LinkedHashSet<>(Set.of(word));
                 match.ifPresent(one -> alike.addAll(one.words()));
+                alike.addAll(ages(word));
                 terms.add(alike);
             }
         }
@@ -115,6 +119,18 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
             }
         }
         return new Asked(List.copyOf(terms), wanted);
+    }
+
+    /// 八十岁 as documents write it: 80周岁.
+    private static List<String> ages(String word) {
+        var age = AGE_WORD.matcher(word);
+        if (!age.matches()) {
+            return List.of();
+        }
+        var number = Numerals.parse(age.group("number"));
+        return number.isPresent()
+                ? List.of(number.getAsInt() + "周岁", number.getAsInt() + "岁", age.group("number") + "周岁")
+                : List.of();
     }
 
     /// Three or more single characters in a row are a word that the dictionary does not know (比/特/币): a document that
@@ -196,6 +212,12 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
         }
         var part = (double) covered.cardinality() / term.length();
         return part == 1 ? 0.9 : part * part;
+    }
+
+    /// Whether it is one word and asks nothing that can be told apart: a clause that speaks of something else may well
+    /// hold that word.
+    boolean isBare() {
+        return terms.size() == 1 && wanted.isEmpty();
     }
 
     boolean wantsFigure() {

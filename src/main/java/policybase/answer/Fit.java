@@ -64,6 +64,9 @@ record Fit(
         var title = hit.metadata().title().full();
         var inside = asked.coverage(own);
         var around = asked.coverage(title + "\n" + clause.locator() + "\n" + own);
+        if (asked.isBare() && asked.coverage(title + clause.locator()) == 0) {
+            return Optional.empty();
+        }
         if (!asked.isAnswerable(own) || asked.isElsewhere(title + hit.metadata().issuerNames() + own)) {
             return Optional.empty();
         }

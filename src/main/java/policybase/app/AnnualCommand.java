@@ -26,7 +26,7 @@ final class AnnualCommand implements Callable<Integer> {
     public Integer call() {
         try (var base = place.open()) {
             var out = spec.commandLine().getOut();
-            var figures = new Years(base.store().catalogue()).upTo(LocalDate.now(base.clock()));
+            var figures = new Years(base.store().catalogue()::all).upTo(LocalDate.now(base.clock()));
             if (!json) {
                 out.println("年份\t制发\t废止失效\t现行有效\t未认定\t截至");
             }

@@ -122,8 +122,8 @@ final class ServeCommand implements Callable<Integer> {
     private static Server.Time time(Base base) {
         var store = base.store();
         return new Server.Time(
-                new Calendar(store.catalogue(), store.changes()),
-                new Years(store.catalogue()),
+                new Calendar(base.register()::snapshot, store.changes()),
+                new Years(base.register()::snapshot),
                 base.config().calendar().marks(),
                 () -> store.days().last());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
@@ -17,7 +18,7 @@ public final class Calendar {
     /// Looks this far ahead and back, in days: two years of terms, and what a year's report needs.
     static final int REACH = 730;
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue.Snapshot> catalogue;
     private final ChangeLog changes;
     private Made made = new Made(-1, LocalDate.MIN, List.of(), List.of());
 
@@ -26,7 +27,8 @@ public final class Calendar {
     /// A turn that is over.
     public record Turned(policybase.document.Metadata metadata, Turn turn) {}
 
-    public Calendar(Catalogue catalogue, ChangeLog changes) {
+    /// @param catalogue asked when the base has changed
+    public Calendar(Supplier<Catalogue.Snapshot> catalogue, ChangeLog changes) {
         this.catalogue = catalogue;
         this.changes = changes;
     }
@@ -48,7 +50,7 @@ public final class Calendar {
     private synchronized Made made(LocalDate today) {
         var seq = changes.last();
         if (made.seq() != seq || !made.today().equals(today)) {
-            var listed = catalogue.all().listed();
+            var listed = catalogue.get().listed();
             made = new Made(
                     seq,
                     today,

@@ -41,6 +41,12 @@ public final class Register {
         return catalogue.find(id).flatMap(one -> entry(one, from));
     }
 
+    /// Everything it keeps, as of the newest change.
+    public synchronized Catalogue.Snapshot snapshot() {
+        refresh();
+        return new Catalogue.Snapshot(seq, List.copyOf(listed.values()));
+    }
+
     /// Every line from a standpoint, in order of id.
     private synchronized List<Entry> lines(Standpoint from) {
         refresh();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import policybase.document.Metadata;
 import policybase.document.Normative;
 import policybase.store.Catalogue;
@@ -13,9 +14,9 @@ import policybase.validity.Window;
 /// The figures of the yearly report on disclosure (政府信息公开工作年度报告): 行政规范性文件 made and ended in
 /// each year, and in force on its last day.
 public final class Years {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue.Snapshot> catalogue;
 
-    public Years(Catalogue catalogue) {
+    public Years(Supplier<Catalogue.Snapshot> catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -28,7 +29,7 @@ public final class Years {
 
     /// Newest year first; no year without a document.
     public List<Figures> upTo(LocalDate today) {
-        var listed = catalogue.all().listed().stream()
+        var listed = catalogue.get().listed().stream()
                 .filter(one -> one.published().isPresent())
                 .toList();
         var years = new TreeSet<Integer>();

@@ -97,7 +97,7 @@ class DayRoundTest {
 
     @Test
     void theCalendarCountsTheDaysThatAreLeft() {
-        var calendar = new Calendar(store.catalogue(), store.changes());
+        var calendar = new Calendar(store.catalogue()::all, store.changes());
         assertThat(calendar.coming(LAST.minusDays(30), 30)).singleElement().satisfies(one -> {
             assertThat(one.ends()).isTrue();
             assertThat(one.lastDay()).isEqualTo(LAST);
@@ -110,7 +110,7 @@ class DayRoundTest {
 
     @Test
     void theCalendarSeesARenewalAtOnce() {
-        var calendar = new Calendar(store.catalogue(), store.changes());
+        var calendar = new Calendar(store.catalogue()::all, store.changes());
         assertThat(calendar.coming(LAST, 30)).hasSize(1);
         store.ledger()
                 .add(ALLOWANCE.id(), List.of(event(EventKind.RENEWED, LAST, Standing.CONFIRMED)), "test", NOW, "");

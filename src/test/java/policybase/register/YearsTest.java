@@ -46,7 +46,7 @@ class YearsTest {
         put(2, "云府规〔2024〕2号", commences(START), repealed(LocalDate.of(2025, 12, 31)));
         put(3, "云府规〔2024〕3号", commences(START), repealed(LocalDate.of(2026, 1, 1)));
 
-        assertThat(new Years(store.catalogue()).upTo(TODAY))
+        assertThat(new Years(store.catalogue()::all).upTo(TODAY))
                 .containsExactly(
                         new Years.Figures(2026, 0, 1, 1, 0, TODAY),
                         new Years.Figures(2025, 0, 1, 2, 0, LocalDate.of(2025, 12, 31)),
@@ -57,13 +57,13 @@ class YearsTest {
     void whatNobodyHasClassedIsCountedApart() {
         put(1, "云府函〔2024〕1号", commences(START));
 
-        assertThat(new Years(store.catalogue()).upTo(TODAY).getFirst())
+        assertThat(new Years(store.catalogue()::all).upTo(TODAY).getFirst())
                 .isEqualTo(new Years.Figures(2026, 0, 0, 0, 1, TODAY));
     }
 
     @Test
     void anEmptyBaseHasNoYears() {
-        assertThat(new Years(store.catalogue()).upTo(TODAY)).isEmpty();
+        assertThat(new Years(store.catalogue()::all).upTo(TODAY)).isEmpty();
     }
 
     private static Event repealed(LocalDate day) {

@@ -62,8 +62,8 @@ final class Site implements AutoCloseable {
                 health::get,
                 () -> "policybase_documents 5\n",
                 new Server.Time(
-                        new Calendar(shelf.catalogue(), shelf.changes()),
-                        new Years(shelf.catalogue()),
+                        new Calendar(shelf.catalogue()::all, shelf.changes()),
+                        new Years(shelf.catalogue()::all),
                         List.of(180, 90, 30, 7),
                         Optional::empty),
                 new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""));
