@@ -21,7 +21,7 @@ final class Amendments {
             Pattern.compile("^(?:" + NUMBER + "[、.．]|[（(]" + NUMBER + "[）)]|第" + NUMBER + "条[\\s　]+)\\s*");
     /// 对《X》作如下修改, 修改《X》, 一、《X》: what the points that follow change.
     private static final Pattern LEAD = Pattern.compile(
-            "(?:对|将)[^。；]{0,40}《[^。；]{2,300}?作(?:出)?(?:如下|以下|相应)?(?:补充|修改|修订|修正)|(?:^|决定|[、：:；])\\s*修改\\s*[^《。；]{0,20}《");
+            "(?:对|将)[^。；]{0,40}《[^。；]{2,300}?作(?:出)?(?:如下|以下|相应)?(?:补充|修改|修订|修正|调整)|(?:^|决定|[、：:；])\\s*修改\\s*[^《。；]{0,20}《");
     private static final Pattern PLAIN_LEAD =
             Pattern.compile("对(?<name>[\\p{IsHan}]{2,20}?)(?:的部分条文|有关条文|部分内容)?作(?:出)?(?:如下|以下)(?:补充|修改|修订|修正)");
     private static final Pattern SHORT =
@@ -31,6 +31,10 @@ final class Amendments {
     private static final Pattern INSERTS =
             Pattern.compile("增加" + NUMBER + "条[^。；]{0,12}?(?:分别)?(?:作为|为)(?:[《〈][^》〉]+[》〉]|本[\\p{IsHan}]{1,6})?(?<new>"
                     + ARTICLE + "(?:[、，和至到]" + ARTICLE + ")*)");
+    /// 原附件《X》由本通知附件代替, 附件2修改为: the table an office works by is changed as a whole.
+    private static final Pattern ANNEX =
+            Pattern.compile("(?:^|[，。；：将把])原?(?<name>附件" + "(?:" + NUMBER + ")?)[^，。；]{0,60}?(?:由本[\\p{IsHan}]{2,4}的?附件"
+                    + "(?:" + NUMBER + ")?(?:代替|替代|替换|取代)|(?:修改|调整|变更|替换)为|作(?:出)?(?:如下|相应)?(?:修改|调整))");
     private static final Pattern BEGINS = Pattern.compile("^(?:将|把|在|对|原|删去|删除|增加|其中)?[^，。；：第]{0,60}?(?:" + ARTICLE
             + "|增加|删去|删除)|^(?:将|把)?(?:标题|引言|目录|附则|前言|第" + NUMBER + "章)");
 
@@ -180,6 +184,10 @@ final class Amendments {
 
     /// The articles a point changes; of an insertion the new ones.
     private static List<String> changed(String said) {
+        var annex = ANNEX.matcher(said);
+        if (annex.find()) {
+            return List.of(annex.group("name"));
+        }
         if (!BEGINS.matcher(said).find()) {
             return List.of();
         }

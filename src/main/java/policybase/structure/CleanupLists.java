@@ -11,6 +11,7 @@ import policybase.document.DocumentNumber;
 import policybase.document.Relation;
 import policybase.document.Relation.Cited;
 import policybase.document.RelationKind;
+import policybase.text.ChineseDates;
 
 /// Reads the lists of a clean-up (清理结果) or of 决定废止下列文件: numbered lists and tables whose heading or column says
 /// 继续有效, 废止, 失效 or 修改.
@@ -22,6 +23,11 @@ final class CleanupLists {
     private static final Pattern NUMBER_COLUMN = Pattern.compile(".*(?:文号|发文字号|文件编号|字号).*");
     private static final Pattern RESULT_COLUMN = Pattern.compile(".*(?:清理结果|处理意见|清理意见|处理结果|结果|类别|处理方式|意见|效力|有效性).*");
     private static final Pattern ITEM_NUMBER = Pattern.compile("[（(]\\s*(?<number>[^（()）]{3,40}号)[^（()）]{0,20}[）)]");
+
+    private static final Pattern UNLISTED = Pattern.compile(
+            "(?:未|没有|不在)(?:列入|纳入|列在|公布)?[^。；]{0,40}(?:目录|附件|清单|名录|名单|本通知|本公告|本决定)[^。；]{0,30}(?:一律|均|全部|视为|自行|予以)[^。；]{0,8}(?:废止|失效|停止执行|不再执行|不再有效)");
+
+    private static final Pattern CLEAN_UP = Pattern.compile("清理|规范性文件");
 
     private final Citations citations;
     private final boolean list;
@@ -177,5 +183,28 @@ final class CleanupLists {
     private void add(RelationKind kind, Cited cited, List<String> scope, String item) {
         var quote = because.isEmpty() || item.contains(because) ? item : because + " " + item;
         found.add(new Relation(kind, cited, Optional.empty(), scope, quote));
+    }
+
+    /// The sentence by which a clean-up repeals whatever its lists do not name (凡未列入…一律废止, field §1.5 trap a). Only
+    /// notices about clean-ups say it of documents; elsewhere such words speak of lists of other things.
+    static Optional<Relation> unlisted(String title, Passages passages) {
+        if (!CLEAN_UP.matcher(title).find()) {
+            return Optional.empty();
+        }
+        return passages.all().stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .filter(sentence -> UNLISTED.matcher(sentence).find())
+                .findFirst()
+                .map(CleanupLists::unlisted);
+    }
+
+    private static Relation unlisted(String sentence) {
+        var cutOff = ChineseDates.first(sentence).map(found -> found.day().toString());
+        return new Relation(
+                RelationKind.REPEALS_UNLISTED,
+                new Cited(Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                cutOff.map(List::of).orElse(List.of()),
+                sentence);
     }
 }

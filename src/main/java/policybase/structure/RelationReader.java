@@ -69,7 +69,7 @@ final class RelationReader {
         fromTitle.forEach(this::add);
         var repeals = new Repeals(citations, ownTitle);
         new CleanupLists(citations, title).read(body, passages).forEach(this::add);
-        Unlisted.read(title, passages).ifPresent(this::add);
+        CleanupLists.unlisted(title, passages).ifPresent(this::add);
         for (var passage : passages.all()) {
             if (passage.heading() && passage.text().indexOf('《') < 0) {
                 continue;
@@ -79,7 +79,7 @@ final class RelationReader {
             }
         }
         amendments(passages, fromTitle);
-        Replaced.of(List.copyOf(found.values()), ownTitle).forEach(this::merge);
+        Repeals.replaced(List.copyOf(found.values()), ownTitle).forEach(this::merge);
         Attached.of(body).forEach(this::merge);
         found.replaceAll((_, relation) -> Lengthening.told(relation, passages));
         cites(passages);

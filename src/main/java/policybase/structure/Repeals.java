@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import policybase.document.Relation;
 import policybase.document.Relation.Cited;
 import policybase.document.RelationKind;
+import policybase.document.TitleKey;
 import policybase.structure.Citations.Citation;
 import policybase.text.Numerals;
 
@@ -173,6 +174,23 @@ final class Repeals {
 
     static boolean same(String one, String other) {
         return plain(one).equals(plain(other));
+    }
+
+    /// A text that repeals one of the same name, 试行 and 暂行 aside, takes its place (替代, field §1.7).
+    static List<Relation> replaced(List<Relation> said, String title) {
+        var own = TitleKey.loose(title);
+        return said.stream()
+                .filter(relation -> relation.kind() == RelationKind.REPEALS
+                        && relation.scope().isEmpty())
+                .filter(relation -> !own.isEmpty()
+                        && relation.cited()
+                                .title()
+                                .map(TitleKey::loose)
+                                .filter(own::equals)
+                                .isPresent())
+                .map(relation -> new Relation(
+                        RelationKind.REPLACES, relation.cited(), relation.target(), List.of(), relation.quote()))
+                .toList();
     }
 
     private static String plain(String title) {
