@@ -245,7 +245,8 @@ final class Base implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) {
+    /// Empties and removes a temporary folder.
+    static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -8,9 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class RehearseCommand implements Callable<Integer> {
                 ask(server.port());
             }
         } finally {
-            remove(data);
+            Base.remove(data);
         }
         return 0;
     }
@@ -84,7 +83,7 @@ final class RehearseCommand implements Callable<Integer> {
         base.store().ledger().record(document, List.of(commences(now)), "rehearsal", now, "");
     }
 
-    private static Event commences(java.time.Instant now) {
+    private static Event commences(Instant now) {
         return new Event(
                 EventKind.COMMENCES,
                 Optional.of(LocalDate.EPOCH),
@@ -113,13 +112,5 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -22,11 +22,12 @@ final class Upkeep implements AutoCloseable {
 
     private static final long PAUSE_MILLISECONDS = 50;
 
-    /// The first readers come before the vectors of later ones.
-    private static final long EMBED_AFTER_MILLISECONDS = 5_000;
+    /// The first readers come before the vectors of later ones, and before the round of the day: statuses are computed
+    /// for the day anyway.
+    private static final long READERS_FIRST_MILLISECONDS = 5_000;
 
-    /// A day begins at midnight; a minute later is soon enough, statuses are computed for the day anyway.
-    private static final long DAY_CHECK_SECONDS = 60;
+    /// A day begins at midnight; a minute later is soon enough.
+    private static final long DAY_CHECK_MILLISECONDS = 60_000;
 
     private final Base base;
     private final IndexTail tail;
@@ -43,10 +44,11 @@ final class Upkeep implements AutoCloseable {
     void start() {
         workers.execute(this::relink);
         workers.scheduleWithFixedDelay(this::follow, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
-        workers.scheduleWithFixedDelay(this::passDays, 1, DAY_CHECK_SECONDS, TimeUnit.SECONDS);
+        workers.scheduleWithFixedDelay(
+                this::passDays, READERS_FIRST_MILLISECONDS, DAY_CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
         if (base.config().meaning().enabled()) {
             workers.scheduleWithFixedDelay(
-                    this::embed, EMBED_AFTER_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                    this::embed, READERS_FIRST_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -41,7 +41,7 @@ final class CalendarPages {
                     one.lastDay(),
                     CalendarReader.name(one.metadata()) + "有效期最后一天",
                     one.status().reason(),
-                    Feed.base(context) + "/documents/" + one.id());
+                    SiteAddress.of(context) + "/documents/" + one.id());
         }
         context.contentType("text/calendar; charset=utf-8").result(file.text());
     }

@@ -44,11 +44,6 @@ final class Feed {
         context.contentType("application/atom+xml; charset=utf-8").result(text.toString());
     }
 
-    /// The address of the site as the reader called it.
-    static String base(Context context) {
-        return context.scheme() + "://" + context.host();
-    }
-
     private void write(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
@@ -65,14 +60,14 @@ final class Feed {
         xml.writeStartElement("author");
         element(xml, "name", title);
         xml.writeEndElement();
-        link(xml, "self", base(context) + context.path());
-        link(xml, "alternate", base(context) + href);
+        link(xml, "self", SiteAddress.of(context) + context.path());
+        link(xml, "alternate", SiteAddress.of(context) + href);
         for (var entry : entries) {
             xml.writeStartElement("entry");
             element(xml, "id", IDENTITY + entry.id());
             element(xml, "title", entry.title());
             element(xml, "updated", entry.updated().toString());
-            link(xml, "alternate", base(context) + entry.href());
+            link(xml, "alternate", SiteAddress.of(context) + entry.href());
             element(xml, "summary", entry.summary());
             xml.writeEndElement();
         }

@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import policybase.document.Fault;
 import policybase.register.Register;
 import policybase.register.Sheet;
@@ -14,9 +12,6 @@ import policybase.web.view.SiteSettings;
 
 /// The register as JSON, CSV and spreadsheet.
 final class RegisterApi {
-    private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9.\\-]{1,253}(?::\\d{1,5})?|\\[[0-9a-f:]+](?::\\d{1,5})?");
-
     private final Register register;
     private final Forms forms;
     private final SiteSettings site;
@@ -61,7 +56,7 @@ final class RegisterApi {
         var form = forms.register(params, false);
         params.done();
         var roll = register.rows(form.when().from(), form.wanted());
-        var sheet = new Sheet(roll, new RegisterReader(form, roll).notes(site.organiser()), address(context));
+        var sheet = new Sheet(roll, new RegisterReader(form, roll).notes(site.organiser()), SiteAddress.of(context));
         context.contentType(type)
                 .header(
                         "Content-Disposition",
@@ -71,13 +66,5 @@ final class RegisterApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Start of this site's addresses as the reader knows it; nothing when the name given makes no sense.
-    private static String address(Context context) {
-        return Optional.ofNullable(context.host())
-                .filter(host -> HOST.matcher(host).matches())
-                .map(host -> context.scheme() + "://" + host)
-                .orElse("");
     }
 }

@@ -40,7 +40,8 @@ class ApiContractTest {
 
     @BeforeEach
     void open() throws IOException {
-        Files.writeString(originals.resolve(SHA256), "<script>alert(1)</script>");
+        var place = Files.createDirectories(originals.resolve("01").resolve("23"));
+        Files.writeString(place.resolve(SHA256), "<script>alert(1)</script>");
         var original = new OriginalRef(SHA256, "县政府/通知 “甲”.html", 25, "text/html; charset=utf-8");
         site = Site.open(
                 originals,

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +20,11 @@ import policybase.answer.Answerer;
 import policybase.answer.Inquiry;
 import policybase.calendar.Calendar;
 import policybase.document.Fault;
-import policybase.document.OriginalRef;
 import policybase.register.Years;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.Searcher;
-import policybase.store.Originals;
+import policybase.store.files.FileOriginals;
 import policybase.testing.County;
 import policybase.testing.Shelf;
 import policybase.text.Dictionary;
@@ -57,7 +55,7 @@ final class Site implements AutoCloseable {
                 searcher,
                 shelf,
                 shelf.register(),
-                new Folder(originals),
+                new FileOriginals(originals),
                 clock,
                 health::get,
                 () -> "policybase_documents 5\n",
@@ -134,23 +132,6 @@ final class Site implements AutoCloseable {
         @Override
         public List<Suggestion> suggest(String typed, int limit, LocalDate asOf) {
             return searcher.suggest(typed, limit, asOf);
-        }
-    }
-
-    /// Originals in one folder, each named by its hash.
-    private record Folder(Path folder) implements Originals {
-        @Override
-        public OriginalRef keep(Path file, String name) {
-            throw new UnsupportedOperationException("the web keeps nothing");
-        }
-
-        @Override
-        public Path file(String sha256) {
-            var file = folder.resolve(sha256);
-            if (!Files.exists(file)) {
-                throw new Fault(Fault.Kind.MISSING, "原件不在了。");
-            }
-            return file;
         }
     }
 }

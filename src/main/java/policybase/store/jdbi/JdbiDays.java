@@ -30,8 +30,7 @@ final class JdbiDays implements Days {
     @Override
     public boolean record(Optional<LocalDate> since, LocalDate day, List<Turn> turns, String actor, Instant at) {
         return ledger.inTurn(handle -> {
-            // a write first, so that no other process can come between
-            handle.execute("update change_counter set seq = seq where name = 'change'");
+            JdbiLedger.writeFirst(handle);
             if (!last(handle).equals(since)) {
                 return false;
             }

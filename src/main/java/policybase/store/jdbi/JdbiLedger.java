@@ -118,6 +118,11 @@ final class JdbiLedger implements Ledger {
         }
     }
 
+    /// A write before the first read of a transaction, so that no other process can come between.
+    static void writeFirst(Handle handle) {
+        handle.execute("update change_counter set seq = seq where name = 'change'");
+    }
+
     static long nextSeq(Handle handle) {
         handle.execute("update change_counter set seq = seq + 1 where name = 'change'");
         return handle.createQuery("select seq from change_counter where name = 'change'")
@@ -212,8 +217,7 @@ final class JdbiLedger implements Ledger {
     /// Writes the names that bases of older versions lack.
     void completeNames() {
         inTurn(handle -> {
-            // a write first, so that no other process can come between
-            handle.execute("update change_counter set seq = seq where name = 'change'");
+            writeFirst(handle);
             for (var content : handle.createQuery(
                             "select r.content from document d join revision r on r.id = d.id"
                                     + " and r.revision = d.revision left join document_face f on f.id = d.id where f.id is null")
