@@ -5,6 +5,9 @@ import java.util.List;
 import policybase.document.Fault;
 import policybase.store.Documents;
 import policybase.store.Held;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
 import policybase.web.view.CompareReader;
 
 /// Two texts side by side (对照): as a page and as JSON.
@@ -27,7 +30,8 @@ final class ComparePages {
         var right = params.required("right", LONGEST_ID);
         params.done();
         var before = held(left);
-        var frame = renderer.frame("对照：" + before.document().metadata().title().cited(), "", forms.today(), List.of());
+        var frame = renderer.frame(
+                context, "对照：" + before.document().metadata().title().cited(), "", forms.today(), List.of());
         renderer.render(context, "compare.jte", new CompareReader(before, held(right), forms.today()).read(frame));
     }
 

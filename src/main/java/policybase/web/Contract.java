@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import policybase.document.Fault;
+import policybase.web.http.Params;
 
 /// Serves the description of the interface, `web/openapi.yaml`, which the build puts beside the classes.
 final class Contract {

@@ -11,6 +11,8 @@ import policybase.document.OriginalRef;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Originals;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
 import policybase.web.view.Address;
 import policybase.web.view.TextOfDay;
 import policybase.web.view.When;

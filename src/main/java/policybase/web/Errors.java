@@ -7,6 +7,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.document.Fault;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
+import policybase.web.http.WrongParameters;
 import policybase.web.view.ErrorView;
 
 /// Turns trouble into answers, once: problem details (RFC 9457) for the interface, a plain page for people.
@@ -53,7 +56,7 @@ final class Errors {
                     context,
                     "error.jte",
                     new ErrorView(
-                            renderer.frame(title(status)),
+                            renderer.frame(context, title(status)),
                             status,
                             title(status),
                             detail,

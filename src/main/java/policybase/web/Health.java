@@ -2,6 +2,7 @@ package policybase.web;
 
 import io.javalin.http.Context;
 import java.util.function.Supplier;
+import policybase.web.http.Params;
 
 /// `/health` and `/metrics`, for those who run the system.
 final class Health {

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import policybase.document.Fault;
 import policybase.register.Register;
 import policybase.register.Sheet;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.SiteAddress;
 import policybase.web.view.RegisterReader;
 import policybase.web.view.SiteSettings;
 

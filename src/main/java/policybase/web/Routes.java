@@ -1,9 +1,14 @@
 package policybase.web;
 
-import static policybase.web.Route.machine;
-import static policybase.web.Route.page;
+import static policybase.web.http.Route.machine;
+import static policybase.web.http.Route.page;
 
 import java.util.List;
+import java.util.stream.Stream;
+import policybase.web.http.Forms;
+import policybase.web.http.Renderer;
+import policybase.web.http.Route;
+import policybase.web.portal.Portal;
 
 /// Every address of the site. Beside these there are only the files under `/static/`.
 final class Routes {
@@ -11,29 +16,25 @@ final class Routes {
 
     static List<Route> of(Server.Parts parts, Renderer renderer) {
         var forms = new Forms(parts.clock());
-        var searchPages = new SearchPages(parts.inquiry(), forms, renderer);
-        var documentPages = new DocumentPages(parts.documents(), forms, renderer);
-        var askPages = new AskPages(parts.inquiry(), forms, renderer);
+        var portal = new Portal(
+                new Portal.Parts(
+                        parts.inquiry(),
+                        parts.documents(),
+                        parts.register(),
+                        parts.time().calendar(),
+                        parts.time().marks(),
+                        parts.time().round()),
+                forms,
+                renderer);
         var searchApi = new SearchApi(parts.inquiry(), parts.searcher(), forms);
         var documentApi = new DocumentApi(parts.documents(), parts.originals(), forms);
         var comparePages = new ComparePages(parts.documents(), forms, renderer);
-        var registerPages = new RegisterPages(parts.register(), forms, renderer);
         var registerApi = new RegisterApi(parts.register(), forms, parts.site());
-        var calendarPages = new CalendarPages(parts.time(), forms, renderer);
         var yearsPages = new YearsPages(parts.time().years(), forms, renderer);
         var health = new Health(parts.health(), parts.metrics());
-        return List.of(
-                page("/", searchPages::home),
-                page("/search", searchPages::search),
-                page("/documents/{id}", documentPages::document),
-                page("/ask", askPages::ask),
+        var own = List.of(
                 page("/compare", comparePages::page),
-                page("/register", registerPages::register),
                 page("/register/years", yearsPages::page),
-                page("/calendar", calendarPages::page),
-                page("/calendar.ics", calendarPages::ics),
-                page("/calendar.atom", calendarPages::atom),
-                page("/changes.atom", calendarPages::changes),
                 machine("/api/v1/search", searchApi::search),
                 machine("/api/v1/ask", searchApi::ask),
                 machine("/api/v1/suggest", searchApi::suggest),
@@ -49,5 +50,6 @@ final class Routes {
                 machine("/api/v1/openapi.yaml", Contract::serve),
                 machine("/health", health::health),
                 machine("/metrics", health::metrics));
+        return Stream.concat(portal.routes().stream(), own.stream()).toList();
     }
 }

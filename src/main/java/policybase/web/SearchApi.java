@@ -6,6 +6,8 @@ import java.util.Map;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
 import policybase.search.Searcher;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
 
 /// Search, question and completion as JSON.
 final class SearchApi {

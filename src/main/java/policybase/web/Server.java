@@ -21,6 +21,8 @@ import policybase.search.Searcher;
 import policybase.store.Documents;
 import policybase.store.Originals;
 import policybase.web.desk.Desk;
+import policybase.web.http.Modes;
+import policybase.web.http.Renderer;
 import policybase.web.view.SiteSettings;
 
 /// The HTTP server: starts, serves [Routes], stops.
@@ -109,6 +111,7 @@ public final class Server implements AutoCloseable {
         config.requestLogger.http((context, milliseconds) -> LOG.info(
                 "{} {} {} {}ms", context.method(), context.path(), context.statusCode(), Math.round(milliseconds)));
         config.routes.before(Headers::set);
+        config.routes.before(Modes::choose);
         var renderer = new Renderer(parts.site(), parts.clock());
         Routes.of(parts, renderer).forEach(route -> config.routes.get(route.path(), route.handler()));
         new Errors(renderer).register(config.routes);

@@ -3,6 +3,9 @@ package policybase.web;
 import io.javalin.http.Context;
 import java.util.List;
 import policybase.register.Years;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
 import policybase.web.view.YearsView;
 
 /// The figures of the yearly report: as a page and as JSON.
@@ -19,7 +22,8 @@ final class YearsPages {
 
     void page(Context context) {
         Params.of(context).done();
-        renderer.render(context, "years.jte", new YearsView(renderer.frame("规范性文件年度数据"), years.upTo(forms.today())));
+        renderer.render(
+                context, "years.jte", new YearsView(renderer.frame(context, "规范性文件年度数据"), years.upTo(forms.today())));
     }
 
     void json(Context context) {

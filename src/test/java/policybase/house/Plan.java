@@ -44,9 +44,23 @@ final class Plan {
         allow("answer", "document", "text", "validity", "search", "store");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
         allow("web.desk", "document", "validity", "search", "answer", "store", "curate.cleanup", "web.view");
+        allow("web.http", "document", "validity", "search", "register", "web.view");
+        allow(
+                "web.portal",
+                "calendar",
+                "document",
+                "validity",
+                "search",
+                "answer",
+                "register",
+                "store",
+                "web.http",
+                "web.view");
         allow(
                 "web",
                 "web.desk",
+                "web.http",
+                "web.portal",
                 "calendar",
                 "compare",
                 "register",
@@ -82,10 +96,10 @@ final class Plan {
         fence("java.sql", "store.jdbi");
         fence("tools.jackson", "store.jdbi", "web", "evaluate");
         fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
-        fence("io.javalin", "web", "web.desk");
+        fence("io.javalin", "web", "web.desk", "web.http", "web.portal");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
-        fence("gg.jte", "web", "web.desk");
+        fence("gg.jte", "web.http", "web.desk");
         fence("org.dhatim", "register");
         fence("picocli", "app");
         fence("io.micrometer", "app");

@@ -25,6 +25,7 @@ import policybase.document.Fault;
 import policybase.document.OriginalRef;
 import policybase.testing.County;
 import policybase.testing.Papers;
+import policybase.web.http.Route;
 
 /// `web/openapi.yaml` and the server say the same: the same addresses, the same parameters,
 /// and every answer is of the schema it is said to be of.

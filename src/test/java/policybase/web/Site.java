@@ -30,6 +30,8 @@ import policybase.testing.Shelf;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
+import policybase.web.http.Renderer;
+import policybase.web.http.Route;
 import policybase.web.view.SiteSettings;
 
 /// A real server on a free port over the documents of 云溪县, and a client for it.

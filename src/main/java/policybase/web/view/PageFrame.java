@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param text what stands in the search box
 /// @param asOf day on which the page judges validity
 /// @param band says that the page is not about now; empty when it is
+/// @param visit how the reader looks at it
 public record PageFrame(
         SiteSettings site,
         String title,
@@ -17,7 +18,8 @@ public record PageFrame(
         LocalDate asOf,
         LocalDate today,
         List<Meta> metas,
-        Optional<Band> band) {
+        Optional<Band> band,
+        Visit visit) {
     /// A sentence, where the same page of today is, and the moment of knowledge as it was typed, which may be empty.
     public record Band(String sentence, String nowHref, String known) {}
 
@@ -27,7 +29,7 @@ public record PageFrame(
     }
 
     public PageFrame(SiteSettings site, String title, String text, LocalDate asOf, LocalDate today, List<Meta> metas) {
-        this(site, title, text, asOf, today, metas, Optional.empty());
+        this(site, title, text, asOf, today, metas, Optional.empty(), Visit.NONE);
     }
 
     /// A meta tag of the head (GB conventions: ArticleTitle, PubDate …).
@@ -35,6 +37,10 @@ public record PageFrame(
 
     public PageFrame {
         metas = List.copyOf(metas);
+    }
+
+    public boolean isElder() {
+        return visit.elder();
     }
 
     public boolean isToday() {

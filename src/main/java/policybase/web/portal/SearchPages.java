@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.portal;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -8,6 +8,9 @@ import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest.Order;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
 import policybase.web.view.HitView;
 import policybase.web.view.HomeView;
 import policybase.web.view.SearchForm;
@@ -42,7 +45,7 @@ final class SearchPages {
                 context,
                 "home.jte",
                 new HomeView(
-                        renderer.frame("首页"),
+                        renderer.frame(context, "首页"),
                         page.total(),
                         topics(page, today),
                         page.hits().stream().map(hit -> HitView.of(hit, "")).toList(),
@@ -62,7 +65,8 @@ final class SearchPages {
                 form.size(),
                 form.when().from());
         var title = form.text().isEmpty() ? "全部文件" : form.text() + " 的搜索结果";
-        var frame = renderer.frame(title, form.text(), form.when(), form.now().address("/search"), List.of());
+        var frame = renderer.frame(
+                context, title, form.text(), form.when(), form.now().address("/search"), List.of());
         renderer.render(context, "search.jte", SearchView.of(frame, form, findings));
     }
 

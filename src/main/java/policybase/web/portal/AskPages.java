@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.portal;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
 import policybase.web.view.Address;
 import policybase.web.view.AnswerView;
 import policybase.web.view.AskView;
@@ -29,7 +32,7 @@ final class AskPages {
         var when = forms.when(params);
         params.done();
         var now = new Address("/ask").add("q", text).toString();
-        var frame = renderer.frame(text.isEmpty() ? "政策问答" : text, text, when, now, List.of());
+        var frame = renderer.frame(context, text.isEmpty() ? "政策问答" : text, text, when, now, List.of());
         var address = when.into(new Address("/search").add("q", text));
         renderer.render(context, "ask.jte", new AskView(frame, answer(text, when), address.toString()));
     }

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.http;
 
 import io.javalin.http.Context;
 import java.io.StringWriter;
@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// A feed for subscribers (RFC 4287). Its identities do not change when the site moves.
-final class Feed {
+public final class Feed {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String IDENTITY = "tag:policybase,2026:";
 
@@ -23,17 +23,17 @@ final class Feed {
     private record Entry(String id, String title, String href, Instant updated, String summary) {}
 
     /// @param href the page that shows the same
-    Feed(Context context, String title, String href) {
+    public Feed(Context context, String title, String href) {
         this.context = context;
         this.title = title;
         this.href = href;
     }
 
-    void entry(String id, String name, String link, Instant updated, String summary) {
+    public void entry(String id, String name, String link, Instant updated, String summary) {
         entries.add(new Entry(id, name, link, updated, summary));
     }
 
-    void send() {
+    public void send() {
         entries.sort(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::id));
         var text = new StringWriter();
         try {

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.http;
 
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -17,29 +17,29 @@ import java.util.function.Function;
 /// The parameters of a request. Every fault is gathered, so that the caller learns of all at
 /// once; a name nobody asked for is a fault too. A blank value counts as not given, since
 /// forms send empty fields.
-final class Params {
+public final class Params {
     private final Map<String, List<String>> given;
     private final Set<String> known = new HashSet<>();
     private final List<Wrong> wrongs = new ArrayList<>();
 
     /// A fault in one parameter, in one Chinese sentence.
-    record Wrong(String parameter, String message) {}
+    public record Wrong(String parameter, String message) {}
 
-    Params(Map<String, List<String>> given) {
+    public Params(Map<String, List<String>> given) {
         this.given = given;
     }
 
-    static Params of(Context context) {
+    public static Params of(Context context) {
         return new Params(context.queryParamMap());
     }
 
     /// Whether a value was given at all.
-    boolean has(String name) {
+    public boolean has(String name) {
         return given.containsKey(name);
     }
 
     /// A text without control characters, stripped; empty when not given.
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         var text = single(name).orElse("").replaceAll("\\p{Cntrl}+", " ").strip();
         if (text.length() > longest) {
             wrong(name, "太长了，最多" + longest + "个字。");
@@ -49,7 +49,7 @@ final class Params {
     }
 
     /// The same for a parameter that must be given.
-    String required(String name, int longest) {
+    public String required(String name, int longest) {
         var before = wrongs.size();
         var text = text(name, longest);
         if (text.isEmpty() && wrongs.size() == before) {
@@ -58,7 +58,7 @@ final class Params {
         return text;
     }
 
-    Optional<LocalDate> day(String name) {
+    public Optional<LocalDate> day(String name) {
         return single(name).flatMap(text -> {
             try {
                 var day = LocalDate.parse(text);
@@ -74,10 +74,10 @@ final class Params {
     }
 
     /// A moment and how it was typed.
-    record Moment(String typed, Instant instant) {}
+    public record Moment(String typed, Instant instant) {}
 
     /// A moment: an instant such as 2026-03-03T10:00:00+08:00, or a day, which means its last instant.
-    Optional<Moment> moment(String name, ZoneId zone) {
+    public Optional<Moment> moment(String name, ZoneId zone) {
         return single(name).flatMap(text -> {
             try {
                 var instant = text.length() == 10
@@ -95,7 +95,7 @@ final class Params {
         });
     }
 
-    int number(String name, int least, int most, int otherwise) {
+    public int number(String name, int least, int most, int otherwise) {
         return single(name)
                 .map(text -> {
                     if (text.matches("\\d{1,9}")) {
@@ -111,7 +111,7 @@ final class Params {
     }
 
     /// One of some values, each with its name in addresses.
-    <T> Optional<T> choice(String name, List<T> values, Function<T, String> parameter) {
+    public <T> Optional<T> choice(String name, List<T> values, Function<T, String> parameter) {
         return single(name).flatMap(text -> {
             var chosen = values.stream()
                     .filter(value -> parameter.apply(value).equals(text))
@@ -128,7 +128,7 @@ final class Params {
     }
 
     /// All values of a parameter that may be repeated, blank ones and repetitions left out.
-    List<String> all(String name, int most, int longest) {
+    public List<String> all(String name, int most, int longest) {
         known.add(name);
         var values = given.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
@@ -143,7 +143,7 @@ final class Params {
     }
 
     /// All faults, those of unknown names included; to be called when everything has been asked for.
-    List<Wrong> wrongs() {
+    public List<Wrong> wrongs() {
         var all = new ArrayList<>(wrongs);
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
@@ -153,7 +153,7 @@ final class Params {
     }
 
     /// Throws when there was any fault.
-    void done() {
+    public void done() {
         var all = wrongs();
         if (!all.isEmpty()) {
             throw new WrongParameters(all);
@@ -172,7 +172,7 @@ final class Params {
                 .findFirst();
     }
 
-    void wrong(String name, String message) {
+    public void wrong(String name, String message) {
         wrongs.add(new Wrong(name, message));
     }
 

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.portal;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import policybase.calendar.Calendar;
+import policybase.web.http.Feed;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
+import policybase.web.http.SiteAddress;
 import policybase.web.view.CalendarReader;
 
 /// What ends soon (有效期日历): as a page, as a calendar file and as a feed; what has turned, as a feed.
@@ -19,7 +24,7 @@ final class CalendarPages {
     private final Forms forms;
     private final Renderer renderer;
 
-    CalendarPages(Server.Time time, Forms forms, Renderer renderer) {
+    CalendarPages(Portal.Parts time, Forms forms, Renderer renderer) {
         this.calendar = time.calendar();
         this.marks = time.marks();
         this.round = time.round();
@@ -29,7 +34,7 @@ final class CalendarPages {
 
     void page(Context context) {
         Params.of(context).done();
-        renderer.render(context, "calendar.jte", reader().read(renderer.frame("有效期日历"), round.get()));
+        renderer.render(context, "calendar.jte", reader().read(renderer.frame(context, "有效期日历"), round.get()));
     }
 
     void ics(Context context) {

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.http;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ import policybase.web.view.SearchForm;
 import policybase.web.view.When;
 
 /// Reads forms from parameters: which names there are, and what holds when one is not given.
-final class Forms {
+public final class Forms {
     /// Longest text of a search or question, in characters: a long question, not a pasted document.
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     /// Chosen values of one facet.
     private static final int MOST_VALUES = 20;
@@ -36,11 +36,11 @@ final class Forms {
 
     private final Clock clock;
 
-    Forms(Clock clock) {
+    public Forms(Clock clock) {
         this.clock = clock;
     }
 
-    SearchForm search(Params params) {
+    public SearchForm search(Params params) {
         var text = params.text("q", LONGEST);
         var facets = new EnumMap<Facet, List<String>>(Facet.class);
         for (var facet : Facet.values()) {
@@ -59,7 +59,7 @@ final class Forms {
     }
 
     /// @param paged whether pages are asked for; an export is of the whole
-    RegisterForm register(Params params, boolean paged) {
+    public RegisterForm register(Params params, boolean paged) {
         var text = params.text("q", LONGEST);
         var values = new EnumMap<Column, List<String>>(Column.class);
         for (var column : Column.values()) {
@@ -84,7 +84,7 @@ final class Forms {
     }
 
     /// Both clocks: `asOf` and `knownAt`. Whoever names a moment of knowledge but no day asks about that day.
-    When when(Params params) {
+    public When when(Params params) {
         var known = params.moment("knownAt", clock.getZone());
         var latest = today().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         if (known.isPresent() && !known.get().instant().isBefore(latest)) {
@@ -99,24 +99,24 @@ final class Forms {
     }
 
     /// The day on which validity is judged: what `asOf` says, else today.
-    LocalDate day(Params params) {
+    public LocalDate day(Params params) {
         return params.day("asOf").orElseGet(this::today);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return today(clock);
     }
 
-    static LocalDate today(Clock clock) {
+    public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /// Why a document is not shown.
-    static String missing(When when) {
+    public static String missing(When when) {
         return when.from().knownAt().isPresent() ? "在所指的时刻，本库没有公开这份文件。" : "没有这份文件，可能已经撤下，也可能网址抄错了。";
     }
 
-    static DocumentId id(String text) {
+    public static DocumentId id(String text) {
         if (!DocumentId.isValid(text)) {
             throw new Fault(Fault.Kind.MISSING, "没有这份文件，网址可能抄错了。");
         }

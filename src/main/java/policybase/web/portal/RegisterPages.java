@@ -1,8 +1,11 @@
-package policybase.web;
+package policybase.web.portal;
 
 import io.javalin.http.Context;
 import java.util.List;
 import policybase.register.Register;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
 import policybase.web.view.RegisterReader;
 
 /// 现行有效行政规范性文件统一查询.
@@ -23,7 +26,12 @@ final class RegisterPages {
         params.done();
         var roll = register.rows(form.when().from(), form.wanted());
         var frame = renderer.frame(
-                "行政规范性文件统一查询", form.wanted().text(), form.when(), form.now().address("/register"), List.of());
+                context,
+                "行政规范性文件统一查询",
+                form.wanted().text(),
+                form.when(),
+                form.now().address("/register"),
+                List.of());
         renderer.render(context, "register.jte", new RegisterReader(form, roll).read(frame));
     }
 }

@@ -1,8 +1,11 @@
-package policybase.web;
+package policybase.web.portal;
 
 import io.javalin.http.Context;
 import policybase.document.Fault;
 import policybase.store.Documents;
+import policybase.web.http.Forms;
+import policybase.web.http.Params;
+import policybase.web.http.Renderer;
 import policybase.web.view.DocumentReader;
 import policybase.web.view.TextOfDay;
 
@@ -33,6 +36,7 @@ final class DocumentPages {
             return;
         }
         var frame = renderer.frame(
+                context,
                 held.document().metadata().title().full(),
                 "",
                 when,
