@@ -24,6 +24,8 @@ final class Plan {
         allow("meaning");
         allow("validity", "document");
         allow("compare", "document");
+        allow("screening.number", "document", "text");
+        allow("screening", "document", "text", "screening.number");
         allow("extract", "document", "extract.child");
         allow("extract.layout");
         allow("extract.child", "extract.layout");

@@ -1,0 +1,32 @@
+package policybase.screening.number;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import policybase.screening.number.Mention.Sort;
+
+/// 身份证号 of eighteen characters. Without the right check character it may be a slip of the pen: then it counts only
+/// when written without gaps or in the usual groups.
+final class IdentityShape implements Shape {
+    static final Pattern CUE = Pattern.compile("身份证|身份号|身份证明|证件|公民身份|证号");
+    private static final Pattern FORM =
+            Pattern.compile("(?<![0-9a-z])[1-9](?:[ \\-\\t\\n]?\\d){16}[ \\-\\t\\n]?[\\dx](?![0-9a-z])");
+
+    @Override
+    public List<Mention> in(Passage passage) {
+        return Digits.find(FORM, passage, match -> read(match, passage));
+    }
+
+    private static @Nullable Mention read(MatchResult match, Passage passage) {
+        var number = Digits.bare(match.group());
+        if (!IdentityNumber.shaped(number) || passage.labelledAsThing(match.start())) {
+            return null;
+        }
+        var valid = IdentityNumber.valid(number);
+        var cued = passage.cued(CUE, match.start(), match.end());
+        return valid || cued || Digits.grouped(match.group())
+                ? new Mention(Sort.IDENTITY, Digits.span(match), number, valid, cued)
+                : null;
+    }
+}
