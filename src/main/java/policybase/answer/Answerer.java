@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import policybase.answer.Answer.Grounded;
+import policybase.answer.Answer.NotOurs;
 import policybase.answer.Answer.OnlyHistorical;
+import policybase.answer.Answer.Partial;
 import policybase.answer.Answer.Unanswered;
+import policybase.answer.Referral.Order;
 import policybase.document.DocumentId;
 import policybase.document.Rank;
 import policybase.document.Span;
@@ -36,15 +39,23 @@ public final class Answerer {
     private final Verifier verifier;
     private final Segmenter segmenter;
     private final Synonyms synonyms;
+    private final Guide guide;
     private final String hotline;
 
-    /// @param synonyms everyday words and the words documents use for them
-    /// @param hotline the number to call when the base does not know, 12345
+    /// Without rules on what belongs elsewhere or has to be asked back.
     public Answerer(Documents documents, Segmenter segmenter, Synonyms synonyms, String hotline) {
+        this(documents, segmenter, synonyms, Guide.NONE, hotline);
+    }
+
+    /// @param synonyms everyday words and the words documents use for them
+    /// @param guide which questions belong elsewhere or have to be asked back
+    /// @param hotline the number to call when the base does not know, 12345
+    public Answerer(Documents documents, Segmenter segmenter, Synonyms synonyms, Guide guide, String hotline) {
         this.documents = documents;
         this.verifier = new Verifier(documents);
         this.segmenter = segmenter;
         this.synonyms = synonyms;
+        this.guide = guide;
         this.hotline = hotline;
     }
 
@@ -61,9 +72,20 @@ public final class Answerer {
     /// @param any what was found in force or not; asked for only when nothing in force answers
     Answer answer(String text, SearchPage current, Function<Standpoint, SearchPage> any, Standpoint from) {
         var asked = Asked.of(text, segmenter, synonyms);
+        var referral = guide.referrals().of(asked.standard());
+        if (referral.filter(there -> there.order() == Order.CHANNEL_ONLY).isPresent()) {
+            return new NotOurs(referral.get(), List.of());
+        }
+        var clarify = guide.clarifier().of(asked.standard(), text);
+        if (referral.isEmpty() && clarify.isPresent()) {
+            return clarify.get();
+        }
         var grounded = statements(asked, current, quote -> verifier.inForce(quote, from));
+        if (referral.isPresent() && (grounded.isEmpty() || referral.get().order() == Order.RULE_FIRST)) {
+            return new NotOurs(referral.get(), grounded);
+        }
         if (!grounded.isEmpty()) {
-            return new Grounded(grounded);
+            return complete(asked, grounded);
         }
         var all = any.apply(from);
         var historical = statements(asked, all, quote -> verifier.historical(quote, from));
@@ -71,6 +93,18 @@ public final class Answerer {
             return new OnlyHistorical(historical);
         }
         return new Unanswered(reason(asked, current), asked.terms().isEmpty() ? List.of() : nearest(current));
+    }
+
+    private static Answer complete(Asked asked, List<Statement> statements) {
+        var missing = asked.missing(
+                String.join("\n", statements.stream().map(Statement::text).toList()));
+        return missing.isEmpty()
+                ? new Grounded(statements)
+                : new Partial(
+                        statements,
+                        "现行有效的文件里没有找到"
+                                + String.join(
+                                        "、", missing.stream().map(Focus::label).toList()) + "的规定，下面只是与此有关的规定。");
     }
 
     /// The first documents found, each once.

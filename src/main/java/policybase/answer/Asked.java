@@ -13,49 +13,10 @@ import policybase.text.Synonyms;
 import policybase.text.Term;
 
 /// What a question is about: its content terms, each with the words that say the same, and
-/// the sort of fact it wants. Words that only make it a question or a sentence are left out.
-record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
-
-    /// Sorts of fact that can be told apart in a clause by its form alone.
-    enum Wanted {
-        AMOUNT(
-                "多少钱|好多钱|几多钱|标准|金额|额度|比例|多少元|多少(?!天|岁|年|次|个|人|月|日|平|面积)",
-                "[\\d.]+\\s*(?:万?元|％|%|倍)|元[^\\n]{0,12}\\n[\\s\\S]*\\d|百分之|[一二三四五六七八九十百千万]元|全免|免费|不收"),
-        TIME(
-                "什么时候|几时|啥时|多久|多长时间|几天|几个月|几年|多少天|多少年|多少个月|期限|截止|何时|几月|几号|好久",
-                "\\d+\\s*(?:个)?(?:工作日|日|天|个月|月|年)|之日起|每[年月季]|[一二三四五六七八九十]+(?:日|天|个月|年)"),
-        AGE("几岁|多大年纪|年龄|多少岁|满多少", "\\d+\\s*(?:周)?岁"),
-        PLACE(
-                "在哪|哪里|哪儿|哪点|去哪|找谁|哪个部门|哪个单位|向谁|电话",
-                "向.{0,20}(?:申请|提出|申报|登记)|(?:到|由|在|去).{0,16}(?:局|所|站|处|院|校)|窗口|社区|村民委员会|乡镇|街道|中心|电话"),
-        PAPERS("什么材料|哪些材料|啥材料|什么手续|带什么|哪些证|什么证|资料", "材料|身份证|户口簿|证明|复印件|申请表"),
-        WHO("哪些人|什么人|谁能|条件|资格|能不能|可不可以|可以吗|算不算|符合", "条件|对象|符合|适用|可以申请|可以申领|不得");
-
-        private final Pattern question;
-        private final Pattern clause;
-
-        Wanted(String question, String clause) {
-            this.question = Pattern.compile(question);
-            this.clause = Pattern.compile(clause);
-        }
-
-        /// Whether a clause without this form cannot be the answer.
-        boolean isDemanded() {
-            return this != WHO;
-        }
-
-        /// Whether it is a figure, which is either there or not.
-        boolean isFigure() {
-            return switch (this) {
-                case AMOUNT, TIME, AGE -> true;
-                case PLACE, PAPERS, WHO -> false;
-            };
-        }
-
-        boolean isMetBy(String words) {
-            return clause.matcher(words).find();
-        }
-    }
+/// the sorts of fact it wants. Words that only make it a question or a sentence are left out.
+///
+/// @param standard the question with slips and dialect words mended
+record Asked(String standard, List<Set<String>> terms, Set<Focus> wanted) {
 
     /// Words of questions and of politeness, and words so general that every policy text
     /// holds them; gathered by reading what citizens write to mayors' mailboxes and hotlines.
@@ -112,13 +73,7 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
             }
         }
         unknownWords(segments).forEach(word -> terms.add(Set.of(word)));
-        var wanted = new LinkedHashSet<Wanted>();
-        for (var sort : Wanted.values()) {
-            if (sort.question.matcher(standard).find()) {
-                wanted.add(sort);
-            }
-        }
-        return new Asked(List.copyOf(terms), wanted);
+        return new Asked(standard, List.copyOf(terms), Focus.of(standard));
     }
 
     /// 八十岁 as documents write it: 80周岁.
@@ -221,12 +176,21 @@ record Asked(List<Set<String>> terms, Set<Wanted> wanted) {
     }
 
     boolean wantsFigure() {
-        return wanted.stream().anyMatch(Wanted::isFigure);
+        return wanted.stream().anyMatch(Focus::isFigure);
     }
 
-    /// Whether the words have every form without which they are no answer.
+    /// What is demanded and the words do not have.
+    List<Focus> missing(String words) {
+        return wanted.stream()
+                .filter(Focus::isDemanded)
+                .filter(sort -> !sort.isMetBy(words))
+                .toList();
+    }
+
+    /// Whether the words have one of the forms without which they are no answer at all.
     boolean isAnswerable(String words) {
-        return wanted.stream().filter(Wanted::isDemanded).allMatch(sort -> sort.isMetBy(words));
+        return wanted.stream().noneMatch(Focus::isDemanded)
+                || wanted.stream().filter(Focus::isDemanded).anyMatch(sort -> sort.isMetBy(words));
     }
 
     /// Whether the words have the form of every sort of fact that is wanted; true when none is.

@@ -63,9 +63,22 @@ final class AskCommand implements Callable<Integer> {
                 statements.forEach(statement -> print(statement, out));
                 out.println("依据截至 " + asOf + " 现行有效的文件。");
             }
+            case Answer.Partial(var statements, var missing) -> {
+                out.println("部分答复：" + missing);
+                statements.forEach(statement -> print(statement, out));
+                out.println("依据截至 " + asOf + " 现行有效的文件。");
+            }
+            case Answer.Clarify(var question, var choices) -> {
+                out.println("请选择：" + question);
+                choices.forEach(choice -> out.println("  " + choice.label() + "：./policybase ask " + choice.query()));
+            }
             case Answer.OnlyHistorical(var statements) -> {
                 out.println("截至 " + asOf + "，只有不再有效或待核实的文件提到，仅供了解历史：");
                 statements.forEach(statement -> print(statement, out));
+            }
+            case Answer.NotOurs(var there, var statements) -> {
+                statements.forEach(statement -> print(statement, out));
+                out.println((there.call().isEmpty() ? "" : "请拨打 " + there.call() + "。") + there.advice());
             }
             case Answer.Unanswered(var reason, var nearest) -> {
                 out.println("未收录：" + reason);

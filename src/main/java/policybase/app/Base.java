@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import policybase.answer.Answerer;
+import policybase.answer.Guide;
 import policybase.answer.Inquiry;
 import policybase.app.config.Config;
 import policybase.curate.Intake;
@@ -138,6 +139,7 @@ final class Base implements AutoCloseable {
                         store().documents(),
                         segmenter(),
                         synonyms.get(),
+                        Guide.load(folders.dictionary(), config.site().hotline()),
                         config.site().hotline()));
     }
 

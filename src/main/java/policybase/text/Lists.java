@@ -9,11 +9,11 @@ import java.util.List;
 
 /// Plain lists of the dictionary folder: one fact a line, columns between tabs, `#` begins a remark, an empty line says
 /// nothing.
-final class Lists {
+public final class Lists {
     private Lists() {}
 
     /// The lines by columns; a list that is not there is empty.
-    static List<List<String>> read(Path file) {
+    public static List<List<String>> read(Path file) {
         if (!Files.exists(file)) {
             return List.of();
         }

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import policybase.answer.Answer;
 import policybase.answer.Citation;
-import policybase.answer.Statement;
 import policybase.search.Hit;
 import policybase.validity.Standpoint;
+import policybase.web.view.AnswerView;
 
 /// The answer of `/api/v1/ask`; see the schema Ask in `web/openapi.yaml`.
 ///
 /// @param reason why there is no answer, in one sentence for people; only when there is none
+/// @param missing what the statements do not say, only of a partial answer
+/// @param clarify what is asked back, only where one has to
+/// @param referral the channel it belongs to, only where it is not for the base to decide
 record AskJson(
         String question,
         String outcome,
@@ -20,11 +23,20 @@ record AskJson(
         String basis,
         List<StatementJson> statements,
         Optional<String> reason,
+        Optional<String> missing,
+        Optional<ClarifyJson> clarify,
+        Optional<ReferralJson> referral,
         List<HitJson> nearest,
         List<String> remarks) {
 
     /// The very words of a clause and where they stand.
     record StatementJson(String text, CitationJson citation) {}
+
+    record ClarifyJson(String question, List<ChoiceJson> choices) {}
+
+    record ChoiceJson(String label, String q) {}
+
+    record ReferralJson(String matter, boolean emergency, Optional<String> call, String advice) {}
 
     record CitationJson(
             String documentId,
@@ -38,13 +50,54 @@ record AskJson(
             String statusReason) {}
 
     static AskJson of(String question, Answer answer, Standpoint from, List<String> remarks) {
+        var plain = new AskJson(
+                question,
+                AnswerView.outcome(answer),
+                from.asOf().toString(),
+                from.knownAt().map(Object::toString),
+                basis(from.asOf()),
+                answer.statements().stream()
+                        .map(statement -> new StatementJson(statement.text(), citation(statement.citation())))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                remarks);
         return switch (answer) {
-            case Answer.Grounded(var statements) ->
-                of(question, "answered", statements, Optional.empty(), List.of(), from, remarks);
-            case Answer.OnlyHistorical(var statements) ->
-                of(question, "only-historical", statements, Optional.empty(), List.of(), from, remarks);
+            case Answer.Grounded _, Answer.OnlyHistorical _ -> plain;
+            case Answer.Partial partial ->
+                plain.with(
+                        Optional.empty(),
+                        Optional.of(partial.missing()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
+            case Answer.Clarify(var back, var choices) ->
+                plain.with(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new ClarifyJson(
+                                back,
+                                choices.stream()
+                                        .map(choice -> new ChoiceJson(choice.label(), choice.query()))
+                                        .toList())),
+                        Optional.empty(),
+                        List.of());
+            case Answer.NotOurs elsewhere ->
+                plain.with(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new ReferralJson(
+                                elsewhere.referral().matter(),
+                                elsewhere.referral().isEmergency(),
+                                Optional.of(elsewhere.referral().call()).filter(call -> !call.isEmpty()),
+                                elsewhere.referral().advice())),
+                        List.of());
             case Answer.Unanswered(var reason, var nearest) ->
-                of(question, "not-held", List.of(), Optional.of(reason), nearest, from, remarks);
+                plain.with(Optional.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), nearest);
         };
     }
 
@@ -52,24 +105,23 @@ record AskJson(
         return "依据截至" + asOf + "现行有效的文件";
     }
 
-    private static AskJson of(
-            String question,
-            String outcome,
-            List<Statement> statements,
+    private AskJson with(
             Optional<String> reason,
-            List<Hit> nearest,
-            Standpoint from,
-            List<String> remarks) {
+            Optional<String> missing,
+            Optional<ClarifyJson> clarify,
+            Optional<ReferralJson> referral,
+            List<Hit> nearest) {
         return new AskJson(
                 question,
                 outcome,
-                from.asOf().toString(),
-                from.knownAt().map(Object::toString),
-                basis(from.asOf()),
-                statements.stream()
-                        .map(statement -> new StatementJson(statement.text(), citation(statement.citation())))
-                        .toList(),
+                asOf,
+                knownAt,
+                basis,
+                statements,
                 reason,
+                missing,
+                clarify,
+                referral,
                 nearest.stream().map(HitJson::of).toList(),
                 remarks);
     }

@@ -87,7 +87,7 @@ final class Judge {
                 .answer(trap.question(), Filters.IN_FORCE, day.day())
                 .answer()
                 .orElseThrow();
-        var given = answer instanceof Answer.Grounded(var statements) ? statements : List.<Statement>of();
+        var given = answer.outcome().tellsWhatHolds() ? answer.statements() : List.<Statement>of();
         for (var statement : given) {
             var name = nameOf(statement.citation().id());
             if (!isInForce(day, name)) {
@@ -150,11 +150,7 @@ final class Judge {
     }
 
     private static String describe(Answer answer) {
-        return switch (answer) {
-            case Answer.Grounded(var statements) -> "引用" + statements;
-            case Answer.OnlyHistorical(var statements) -> "只作历史" + statements;
-            case Answer.Unanswered(var reason, var nearest) -> "没有回答：" + reason + nearest.size();
-        };
+        return answer.outcome().label() + answer.statements();
     }
 
     private void add(Trap.Day day, String what) {
