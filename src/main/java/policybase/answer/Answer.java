@@ -1,6 +1,7 @@
 package policybase.answer;
 
 import java.util.List;
+import policybase.document.Entry;
 import policybase.search.Hit;
 
 /// The outcome of a question; every kind has its own words and next step on every channel.
@@ -12,6 +13,7 @@ public sealed interface Answer {
     /// What sort of outcome it is.
     default Outcome outcome() {
         return switch (this) {
+            case Curated _ -> Outcome.CURATED;
             case Grounded _ -> Outcome.ANSWERED;
             case Partial _ -> Outcome.PARTLY_ANSWERED;
             case Clarify _ -> Outcome.PLEASE_SPECIFY;
@@ -19,6 +21,15 @@ public sealed interface Answer {
             case Unanswered _ -> Outcome.NOT_HELD;
             case NotOurs _ -> Outcome.NOT_OURS;
         };
+    }
+
+    /// A reviewed entry (咨询条目), live on the asked day, answers it.
+    ///
+    /// @param statements the words of its basis, verified when answering
+    record Curated(Entry entry, List<Statement> statements) implements Answer {
+        public Curated {
+            statements = List.copyOf(statements);
+        }
     }
 
     /// Clauses in force on the asked day answer it.

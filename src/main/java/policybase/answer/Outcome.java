@@ -2,6 +2,7 @@ package policybase.answer;
 
 /// The sorts of outcome a question can have. Their codes are the same on every channel and in what is kept.
 public enum Outcome {
+    CURATED("curated", "审核过的答复"),
     ANSWERED("answered", "已答复"),
     PARTLY_ANSWERED("partly-answered", "部分答复"),
     PLEASE_SPECIFY("please-specify", "请选择"),
@@ -28,7 +29,7 @@ public enum Outcome {
     /// Whether its statements are told as what holds on the asked day.
     public boolean tellsWhatHolds() {
         return switch (this) {
-            case ANSWERED, PARTLY_ANSWERED, NOT_OURS -> true;
+            case CURATED, ANSWERED, PARTLY_ANSWERED, NOT_OURS -> true;
             case PLEASE_SPECIFY, ONLY_HISTORICAL, NOT_HELD -> false;
         };
     }

@@ -8,7 +8,6 @@ import policybase.document.DocumentNumber;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.validity.ClauseEvents;
-import policybase.validity.EventKind;
 import policybase.validity.InForce;
 import policybase.validity.Standpoint;
 
@@ -71,15 +70,10 @@ final class Verifier {
                 .orElse(false);
     }
 
-    /// Whether this one clause was ended, stopped or rewritten. An amendment does not count
-    /// when the text held is itself the amended one, signed or published on the day of the
-    /// amendment or later.
+    /// Whether this one clause was ended, stopped or rewritten.
     private static boolean isTouched(Held held, Clause clause, LocalDate asOf) {
         var version = held.document().metadata().dates().version();
-        return ClauseEvents.touching(clause.locator(), held.timeline(), asOf).stream()
-                .anyMatch(event -> event.kind() != EventKind.AMENDED
-                        || version.isEmpty()
-                        || event.on().isEmpty()
-                        || version.get().isBefore(event.on().get()));
+        return ClauseEvents.ending(clause.locator(), held.timeline(), version, asOf)
+                .isPresent();
     }
 }

@@ -59,6 +59,11 @@ final class AskCommand implements Callable<Integer> {
 
     private static void print(Answer answer, LocalDate asOf, String hotline, PrintWriter out) {
         switch (answer) {
+            case Answer.Curated(var entry, var statements) -> {
+                out.println(entry.telling().spoken());
+                statements.forEach(statement -> print(statement, out));
+                out.println("依据截至 " + asOf + " 现行有效的文件。");
+            }
             case Answer.Grounded(var statements) -> {
                 statements.forEach(statement -> print(statement, out));
                 out.println("依据截至 " + asOf + " 现行有效的文件。");

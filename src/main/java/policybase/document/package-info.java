@@ -2,7 +2,8 @@
 ///
 /// Central types: [PolicyDocument] (one text of one work), [Metadata] (head facts, each with its [Evidence]), [Body]
 /// (the tree of
-/// divisions) and [Clause] (the unit of retrieval and citation), [DocumentNumber], [Relation], [Change]; trouble is a
+/// divisions) and [Clause] (the unit of retrieval and citation), [DocumentNumber], [Relation], [Change];
+/// [Entry] (咨询条目, bound to clauses by [TextHash]); trouble is a
 /// [Problem],
 /// a collector of [Problems] or, when the world is broken, a [Fault].
 ///

@@ -22,6 +22,10 @@ public interface Store extends AutoCloseable {
 
     Days days();
 
+    Entries entries();
+
+    EntryTasks entryTasks();
+
     /// Empty when well; else one Chinese sentence about what is wrong.
     Optional<String> check();
 

@@ -4,7 +4,7 @@
 /// index
 /// tails), [Originals] (bytes by hash), [IntakeLog] (what became of each file),
 /// [Links] (what documents say of one another), [Flags] (what to look at again), [Cleanups] (what people decided on
-/// lists),
+/// lists), [Entries] and [EntryTasks] (咨询条目 and what their keepers have to do),
 /// [Catalogue] (heads and events of everything, for the register). Adapters: `store.jdbi`, `store.files`.
 @NullMarked
 package policybase.store;

@@ -2,6 +2,7 @@ package policybase.validity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.Locator;
 import policybase.validity.Event.Standing;
@@ -26,6 +27,20 @@ public final class ClauseEvents {
                 .filter(event -> event.until().map(end -> !day.isAfter(end)).orElse(true))
                 .filter(event -> event.scope().stream().anyMatch(scope -> covers(scope, locator)))
                 .toList();
+    }
+
+    /// The event that keeps this clause from being told on the day, if any. An amendment does not count when the text
+    /// held is itself the amended one, signed or published on the day of the amendment or later.
+    ///
+    /// @param version day of the text held
+    public static Optional<Event> ending(
+            Locator locator, Timeline timeline, Optional<LocalDate> version, LocalDate day) {
+        return touching(locator, timeline, day).stream()
+                .filter(event -> event.kind() != EventKind.AMENDED
+                        || version.isEmpty()
+                        || event.on().isEmpty()
+                        || version.get().isBefore(event.on().get()))
+                .findFirst();
     }
 
     /// An article with a start of its own (其中第五条自2027年1月1日起施行) does not hold before it.

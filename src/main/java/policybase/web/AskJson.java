@@ -66,7 +66,7 @@ record AskJson(
                 List.of(),
                 remarks);
         return switch (answer) {
-            case Answer.Grounded _, Answer.OnlyHistorical _ -> plain;
+            case Answer.Curated _, Answer.Grounded _, Answer.OnlyHistorical _ -> plain;
             case Answer.Partial partial ->
                 plain.with(
                         Optional.empty(),

@@ -35,15 +35,17 @@ final class Plan {
         allow("store", "document", "validity");
         allow("search", "document", "text", "validity");
         allow("structure", "document", "text", "extract", "validity");
+        allow("entry", "document", "validity", "store");
         allow("store.jdbi", "document", "validity", "store");
         allow("store.files", "document", "store");
         allow("search.lucene", "document", "text", "meaning", "validity", "search");
         allow("curate", "document", "validity", "extract", "structure", "store");
         allow("curate.cleanup", "document", "text", "validity", "store", "curate");
+        allow("curate.entry", "document", "text", "validity", "store", "entry");
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
         allow("calendar", "document", "validity", "store");
-        allow("answer", "document", "text", "validity", "search", "store");
+        allow("answer", "document", "text", "validity", "search", "store", "entry");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
         allow("web.desk", "document", "validity", "search", "answer", "store", "curate.cleanup", "web.view");
         allow("web.http", "document", "validity", "search", "register", "web.view");

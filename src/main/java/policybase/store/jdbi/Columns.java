@@ -3,19 +3,18 @@ package policybase.store.jdbi;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import policybase.document.Block;
+import policybase.document.Entry;
 import policybase.document.Fault;
 import policybase.document.Metadata;
 import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Relation;
+import policybase.document.TextHash;
 import policybase.store.Cleanup;
+import policybase.store.EntryTasks;
 import policybase.store.Flags.Cause;
 import policybase.validity.Event;
 import tools.jackson.core.JacksonException;
@@ -98,6 +97,28 @@ final class Columns {
                 List.of(cause.document(), cause.basis(), cause.event(), cause.on(), cause.byId())));
     }
 
+    static String write(Entry entry) {
+        return JSON.writeValueAsString(entry);
+    }
+
+    static Entry entry(String content) {
+        return read(content, Entry.class);
+    }
+
+    static String write(EntryTasks.Cause cause) {
+        return JSON.writeValueAsString(cause);
+    }
+
+    static EntryTasks.Cause entryCause(String content) {
+        return read(content, EntryTasks.Cause.class);
+    }
+
+    /// What makes two causes the same.
+    static String key(EntryTasks.Cause cause) {
+        return sha256(JSON.writeValueAsString(
+                List.of(cause.entry(), cause.revision(), cause.why(), cause.since(), cause.reason())));
+    }
+
     static String write(Event event) {
         return JSON.writeValueAsString(event);
     }
@@ -162,11 +183,6 @@ final class Columns {
     }
 
     private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new Fault(Fault.Kind.BROKEN, "本机的 Java 缺少 SHA-256。", e);
-        }
+        return TextHash.of(text);
     }
 }

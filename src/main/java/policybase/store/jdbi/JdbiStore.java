@@ -15,6 +15,8 @@ import policybase.store.ChangeLog;
 import policybase.store.Cleanups;
 import policybase.store.Days;
 import policybase.store.Documents;
+import policybase.store.Entries;
+import policybase.store.EntryTasks;
 import policybase.store.Flags;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger;
@@ -114,6 +116,16 @@ public final class JdbiStore implements Store {
     @Override
     public Days days() {
         return new JdbiDays(jdbi, ledger);
+    }
+
+    @Override
+    public Entries entries() {
+        return new JdbiEntries(jdbi, ledger);
+    }
+
+    @Override
+    public EntryTasks entryTasks() {
+        return new JdbiEntryTasks(jdbi, ledger);
     }
 
     @Override

@@ -58,6 +58,12 @@ public record AnswerView(
     public static AnswerView of(Answer answer, String suffix) {
         var statements = views(answer.statements(), suffix);
         return switch (answer) {
+            case Answer.Curated curated ->
+                quoting(
+                        answer,
+                        curated.entry().question(),
+                        curated.entry().telling().spoken(),
+                        statements);
             case Answer.Grounded _ -> quoting(answer, "文件里是这样说的", "", statements);
             case Answer.Partial partial -> quoting(answer, "文件里只说到一部分", partial.missing(), statements);
             case Answer.OnlyHistorical _ ->
