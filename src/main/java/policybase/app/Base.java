@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import policybase.access.People;
 import policybase.answer.Answerer;
 import policybase.answer.Guide;
 import policybase.answer.Inquiry;
@@ -45,6 +46,7 @@ final class Base implements AutoCloseable {
 
     private final Folders folders;
     private final Config config;
+    private final Chance chance = new Chance();
     private final Clock clock = Clock.system(ZONE);
     private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
@@ -141,6 +143,15 @@ final class Base implements AutoCloseable {
                         synonyms.get(),
                         Guide.load(folders.dictionary(), config.site().hotline()),
                         config.site().hotline()));
+    }
+
+    People people() {
+        return new People(store().accounts(), clock, chance::token);
+    }
+
+    /// Unguessable texts.
+    Chance chance() {
+        return chance;
     }
 
     Register register() {

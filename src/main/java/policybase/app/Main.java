@@ -26,6 +26,7 @@ import policybase.document.Fault;
             ReindexCommand.class,
             RegisterCommand.class,
             StatusCommand.class,
+            PeopleCommand.class,
             FlagsCommand.class,
             AnnualCommand.class,
             EvaluateCommand.class,

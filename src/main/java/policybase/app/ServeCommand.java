@@ -1,11 +1,10 @@
 package policybase.app;
 
 import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import policybase.access.Role;
 import policybase.calendar.Calendar;
 import policybase.register.Years;
+import policybase.store.Actor;
 import policybase.web.Server;
-import policybase.web.desk.Desk;
 import policybase.web.view.SiteSettings;
 
 /// Serves the pages and the API until it is told to stop; then finishes what it began.
@@ -56,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     private void open(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var warming = new WarmUp(base)) {
             takeSampleIntoEmptyBase(base);
+            letTheFirstOneIn(base);
             fillEmptyIndex(base);
             serve(base, stopped);
         }
@@ -63,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var upkeep = new Upkeep(base);
-                var server = new Server(parts(base, upkeep), Optional.of(desk(base)))) {
+                var server = new Server(parts(base, upkeep), Optional.of(Rooms.desk(base)))) {
             var chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
             server.start(
                     base.config().server().host(),
@@ -91,30 +92,7 @@ final class ServeCommand implements Callable<Integer> {
                 site(base));
     }
 
-    /// What the desk needs is made when the desk is first used.
-    static Desk desk(Base base) {
-        var cleanups = new Lazy<>(base::cleanups);
-        var chance = new SecureRandom();
-        return new Desk(new Desk.Parts(
-                base.config().desk().key(),
-                base.config().desk().https(),
-                cleanups::get,
-                base.store().documents(),
-                base.inquiry(),
-                site(base),
-                base.clock(),
-                () -> token(chance),
-                base::temporary));
-    }
-
-    /// 256 bits, as text.
-    private static String token(SecureRandom chance) {
-        var bytes = new byte[32];
-        chance.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static SiteSettings site(Base base) {
+    static SiteSettings site(Base base) {
         var site = base.config().site();
         return new SiteSettings(site.name(), site.county(), site.hotline(), site.organiser(), site.idCode());
     }
@@ -126,6 +104,17 @@ final class ServeCommand implements Callable<Integer> {
                 new Years(base.register()::snapshot),
                 base.config().calendar().marks(),
                 () -> store.days().last());
+    }
+
+    /// A base where nobody works yet gets one administrator, whose one-time password is shown here and nowhere else.
+    private void letTheFirstOneIn(Base base) {
+        if (base.people().isEmpty()) {
+            var first = base.people().add("admin", "管理员", "", Set.of(Role.ADMINISTRATOR), Actor.onTheMachine("首次启动"));
+            spec.commandLine()
+                    .getOut()
+                    .println("已建立管理员账号。登录名：" + first.account().login() + "，一次性口令：" + first.password()
+                            + " （只显示这一次；在 /desk 登录后先换成自己的口令。忘记时运行 ./policybase people reset admin）");
+        }
     }
 
     private void takeSampleIntoEmptyBase(Base base) {

@@ -26,6 +26,12 @@ public interface Store extends AutoCloseable {
 
     EntryTasks entryTasks();
 
+    Accounts accounts();
+
+    ApiKeys keys();
+
+    AuditLog audit();
+
     /// Empty when well; else one Chinese sentence about what is wrong.
     Optional<String> check();
 

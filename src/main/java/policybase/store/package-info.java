@@ -5,6 +5,7 @@
 /// tails), [Originals] (bytes by hash), [IntakeLog] (what became of each file),
 /// [Links] (what documents say of one another), [Flags] (what to look at again), [Cleanups] (what people decided on
 /// lists), [Entries] and [EntryTasks] (咨询条目 and what their keepers have to do),
+/// [Accounts], [ApiKeys] (who may come in), [AuditLog] (who did what, in a chain),
 /// [Catalogue] (heads and events of everything, for the register). Adapters: `store.jdbi`, `store.files`.
 @NullMarked
 package policybase.store;

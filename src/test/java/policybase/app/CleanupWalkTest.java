@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import policybase.access.Role;
 import policybase.app.config.ConfigLoader;
 import policybase.document.DocumentNumber;
 import policybase.store.Held;
+import policybase.testing.Staff;
 import policybase.validity.StatusLabel;
 import policybase.web.Server;
 
@@ -32,7 +34,6 @@ class CleanupWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
-    private static final String KEY = "a key for tests only";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
     private static final String DECISION = "《青栎县人民政府关于公布2026年行政规范性文件清理结果的通知》（栎府发〔2026〕9号）";
 
@@ -56,7 +57,7 @@ class CleanupWalkTest {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/tesseract")),
                 "tesseract is not installed: the scan cannot be read");
-        var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false", "POLICYBASE_DESK_KEY", KEY);
+        var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false");
         base = new Base(
                 new Folders(HOME, folder),
                 ConfigLoader.load(folder.resolve("none"), settings).config());
@@ -65,8 +66,10 @@ class CleanupWalkTest {
             run.run(ImportRun.files(List.of(base.folders().sample())), progress);
         }
         base.catchUpIfFree();
+        Staff.hire(base.store(), base.clock(), "wangwu", "王五", Role.LEGAL);
+        Staff.hire(base.store(), base.clock(), "lisi", "李四", Role.LEGAL);
         upkeep = new Upkeep(base);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(ServeCommand.desk(base)));
+        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base)));
         server.start("127.0.0.1", 0);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -163,10 +166,10 @@ class CleanupWalkTest {
                 new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true))) {
             page.navigate(address("/desk/cleanup"));
             axe(page);
-            page.locator("#person").focus();
-            page.keyboard().type("李四");
+            page.locator("#login").focus();
+            page.keyboard().type("lisi");
             page.keyboard().press("Tab");
-            page.keyboard().type(KEY);
+            page.keyboard().type(Staff.PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/desk/cleanup");
             axe(page);
@@ -197,8 +200,8 @@ class CleanupWalkTest {
     private void signIn(Page page) {
         page.navigate(address("/desk/cleanup"));
         assertThat(page.url()).contains("/desk/sign-in");
-        page.fill("#person", "王五");
-        page.fill("#key", KEY);
+        page.fill("#login", "wangwu");
+        page.fill("#password", Staff.PASSWORD);
         acts += 2;
         press(page, "登录");
         acts++;

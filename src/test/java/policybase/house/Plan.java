@@ -47,7 +47,19 @@ final class Plan {
         allow("calendar", "document", "validity", "store");
         allow("answer", "document", "text", "validity", "search", "store", "entry");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
-        allow("web.desk", "document", "validity", "search", "answer", "store", "curate.cleanup", "web.view");
+        allow("access", "document", "store");
+        allow("web.room", "access", "document", "store", "web.view");
+        allow(
+                "web.desk",
+                "access",
+                "document",
+                "validity",
+                "search",
+                "answer",
+                "store",
+                "curate.cleanup",
+                "web.room",
+                "web.view");
         allow("web.http", "document", "validity", "search", "register", "web.view");
         allow(
                 "web.portal",
@@ -100,10 +112,11 @@ final class Plan {
         fence("java.sql", "store.jdbi");
         fence("tools.jackson", "store.jdbi", "web", "evaluate");
         fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
-        fence("io.javalin", "web", "web.desk", "web.http", "web.portal");
+        fence("com.password4j", "access");
+        fence("io.javalin", "web", "web.desk", "web.http", "web.portal", "web.room");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
-        fence("gg.jte", "web.http", "web.desk");
+        fence("gg.jte", "web.http", "web.room");
         fence("org.dhatim", "register");
         fence("picocli", "app");
         fence("io.micrometer", "app");

@@ -41,12 +41,6 @@ public record Config(Server server, Extraction extraction, Meaning meaning, Cale
 
     /// The pages for those who keep the base (工作台).
     ///
-    /// @param key what people must know to get in; empty: the desk is off
     /// @param https whether the desk is reached over https, so that its cookies go no other way
-    public record Desk(String key, boolean https) {
-        @Override
-        public String toString() {
-            return "Desk[key=" + (key.isEmpty() ? "" : "******") + ", https=" + https + "]";
-        }
-    }
+    public record Desk(boolean https) {}
 }

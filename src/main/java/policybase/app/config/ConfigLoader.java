@@ -96,7 +96,7 @@ public final class ConfigLoader {
                         read(Settings.ORGANISER),
                         read(Settings.HOTLINE),
                         read(Settings.ID_CODE)),
-                new Config.Desk(read(Settings.DESK_KEY), read(Settings.DESK_HTTPS)));
+                new Config.Desk(read(Settings.DESK_HTTPS)));
     }
 
     private <T> T read(Setting<T> setting) {
@@ -104,7 +104,7 @@ public final class ConfigLoader {
         try {
             return setting.reads().apply(text);
         } catch (IllegalArgumentException e) {
-            faults.add(setting.key() + " = “" + (setting.secret() ? "******" : text) + "”：" + e.getMessage());
+            faults.add(setting.key() + " = “" + text + "”：" + e.getMessage());
             return setting.reads().apply(setting.preset());
         }
     }
@@ -113,7 +113,7 @@ public final class ConfigLoader {
         var values = new LinkedHashMap<Setting<?>, String>();
         for (var setting : Settings.ALL) {
             var text = given.getOrDefault(setting.key(), setting.preset());
-            values.put(setting, setting.secret() && !text.isEmpty() ? "******" : text);
+            values.put(setting, text);
         }
         return values;
     }

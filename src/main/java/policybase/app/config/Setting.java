@@ -6,8 +6,7 @@ import java.util.function.Function;
 ///
 /// @param meaning one Chinese sentence for people
 /// @param reads text → value; throws [IllegalArgumentException] with what is wrong in Chinese
-/// @param secret whether its value is masked wherever it is shown
-public record Setting<T>(String key, String preset, String meaning, Function<String, T> reads, boolean secret) {
+public record Setting<T>(String key, String preset, String meaning, Function<String, T> reads) {
     public String variable() {
         return "POLICYBASE_"
                 + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');

@@ -27,7 +27,6 @@ public final class Settings {
     static final Setting<String> ORGANISER = text("site.organiser", "县人民政府办公室", "主办单位");
     static final Setting<String> HOTLINE = text("site.hotline", "12345", "咨询电话");
     static final Setting<String> ID_CODE = matching("site.id-code", "", "政府网站标识码", "\\d{10}|", "应为十位数字，或留空");
-    static final Setting<String> DESK_KEY = secret("desk.key", "工作台的口令，留空则工作台不开启", ".{16,}|", "至少16个字符，或留空");
     static final Setting<Boolean> DESK_HTTPS = flag("desk.https", "false", "工作台是否只经 https 访问");
 
     static final List<Setting<?>> ALL = List.of(
@@ -44,7 +43,6 @@ public final class Settings {
             ORGANISER,
             HOTLINE,
             ID_CODE,
-            DESK_KEY,
             DESK_HTTPS);
 
     private Settings() {}
@@ -62,42 +60,26 @@ public final class Settings {
     }
 
     private static Setting<String> matching(String key, String preset, String meaning, String form, String fault) {
-        return new Setting<>(
-                key,
-                preset,
-                meaning,
-                text -> {
-                    if (!text.matches(form)) {
-                        throw new IllegalArgumentException(fault);
-                    }
-                    return text;
-                },
-                false);
-    }
-
-    /// Its value is never shown.
-    private static Setting<String> secret(String key, String meaning, String form, String fault) {
-        return new Setting<>(
-                key, "", meaning, matching(key, "", meaning, form, fault).reads(), true);
+        return new Setting<>(key, preset, meaning, text -> {
+            if (!text.matches(form)) {
+                throw new IllegalArgumentException(fault);
+            }
+            return text;
+        });
     }
 
     private static Setting<Integer> whole(String key, String preset, String meaning, int least, int most) {
-        return new Setting<>(
-                key,
-                preset,
-                meaning,
-                text -> {
-                    var range = "应为 " + least + " 到 " + most + " 之间的整数";
-                    if (!text.matches("\\d{1,9}")) {
-                        throw new IllegalArgumentException(range);
-                    }
-                    var value = Integer.parseInt(text);
-                    if (value < least || value > most) {
-                        throw new IllegalArgumentException(range);
-                    }
-                    return value;
-                },
-                false);
+        return new Setting<>(key, preset, meaning, text -> {
+            var range = "应为 " + least + " 到 " + most + " 之间的整数";
+            if (!text.matches("\\d{1,9}")) {
+                throw new IllegalArgumentException(range);
+            }
+            var value = Integer.parseInt(text);
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(range);
+            }
+            return value;
+        });
     }
 
     private static Setting<Boolean> flag(String key, String preset, String meaning) {
@@ -109,7 +91,6 @@ public final class Settings {
                 setting.key(),
                 setting.preset(),
                 setting.meaning(),
-                setting.reads().andThen(change),
-                setting.secret());
+                setting.reads().andThen(change));
     }
 }

@@ -10,6 +10,9 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import policybase.document.Fault;
+import policybase.store.Accounts;
+import policybase.store.ApiKeys;
+import policybase.store.AuditLog;
 import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
 import policybase.store.Cleanups;
@@ -59,6 +62,7 @@ public final class JdbiStore implements Store {
             var store = new JdbiStore(source);
             store.ledger.completeNames();
             store.jdbi.useTransaction(Editions::fill);
+            store.jdbi.useHandle(JdbiAuditLog::seal);
             return store;
         } catch (FlywayValidateException e) {
             throw new Fault(Fault.Kind.BROKEN, "数据库由不相容的版本建立，不能使用：" + file + "。请用原来的版本打开，或换一个数据文件夹。", e);
@@ -74,6 +78,7 @@ public final class JdbiStore implements Store {
                 .sqlMigrationPrefix("")
                 .sqlMigrationSeparator("_")
                 .validateMigrationNaming(true)
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }
@@ -131,6 +136,21 @@ public final class JdbiStore implements Store {
     @Override
     public Cleanups cleanups() {
         return new JdbiCleanups(jdbi);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new JdbiAccounts(jdbi, ledger);
+    }
+
+    @Override
+    public ApiKeys keys() {
+        return new JdbiApiKeys(jdbi, ledger);
+    }
+
+    @Override
+    public AuditLog audit() {
+        return new JdbiAuditLog(jdbi, ledger);
     }
 
     @Override

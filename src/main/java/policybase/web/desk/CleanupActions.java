@@ -13,6 +13,10 @@ import policybase.document.DocumentNumber;
 import policybase.document.Fault;
 import policybase.store.Cleanup.Decision;
 import policybase.store.Documents;
+import policybase.web.room.Doing;
+import policybase.web.room.Guard;
+import policybase.web.room.Posted;
+import policybase.web.room.Uploads;
 
 /// What the forms of a clean-up do. Each ends at the page it came from, with a sentence on what was done or why not.
 final class CleanupActions {
@@ -30,14 +34,14 @@ final class CleanupActions {
     }
 
     void take(Context context) {
-        var session = Guard.session(context);
-        attempt(context, ALL, () -> {
+        var visit = Guard.visit(context);
+        Doing.attempt(context, ALL, () -> {
             var number = Posted.text(context, "number", LONGEST);
             var upload = Optional.ofNullable(context.uploadedFile("file")).filter(file -> file.size() > 0);
             var cleanup = upload.isPresent()
-                    ? uploads.with(upload.get(), (file, name) -> desk.get().take(file, name, session.person()))
-                    : desk.get().open(held(number), session.person());
-            session.tell("读到" + cleanup.items().size() + "项。"
+                    ? uploads.with(upload.get(), (file, name) -> desk.get().take(file, name, visit.person()))
+                    : desk.get().open(held(number), visit.person());
+            visit.tell("读到" + cleanup.items().size() + "项。"
                     + (cleanup.problems().isEmpty()
                             ? ""
                             : "有" + cleanup.problems().size() + "行没有列入，见下面的说明。"));
@@ -78,7 +82,7 @@ final class CleanupActions {
                                     known.makers(),
                                     known.upTo(),
                                     document),
-                            Guard.session(context).person());
+                            Guard.visit(context).person());
             return "决定的信息已改好。";
         });
     }
@@ -108,10 +112,10 @@ final class CleanupActions {
 
     void confirm(Context context) {
         var source = Posted.source(context);
-        var session = Guard.session(context);
-        attempt(context, page(source) + "/impact", () -> {
-            var count = desk.get().confirm(source, session.person());
-            session.tell(count == 0 ? "没有新的条目要生效。" : count + "项已经生效，每份文件的有效性都写明了本决定和项号。");
+        var visit = Guard.visit(context);
+        Doing.attempt(context, page(source) + "/impact", () -> {
+            var count = desk.get().confirm(source, visit.person());
+            visit.tell(count == 0 ? "没有新的条目要生效。" : count + "项已经生效，每份文件的有效性都写明了本决定和项号。");
             context.redirect(page(source) + "?show=applied", HttpStatus.SEE_OTHER);
         });
     }
@@ -166,26 +170,10 @@ final class CleanupActions {
     private void act(Context context, DocumentId source, Supplier<String> deed) {
         var show = Posted.text(context, "show", 20);
         var back = page(source) + (show.matches("[a-z]{1,12}") ? "?show=" + show : "");
-        attempt(context, back, () -> {
-            Guard.session(context).tell(deed.get());
+        Doing.attempt(context, back, () -> {
+            Guard.visit(context).tell(deed.get());
             context.redirect(back + "#items", HttpStatus.SEE_OTHER);
         });
-    }
-
-    /// What people can mend is told on the page they came from.
-    private static void attempt(Context context, String back, Runnable deed) {
-        try {
-            deed.run();
-        } catch (Fault fault) {
-            switch (fault.kind()) {
-                case INVALID, MISSING, CONFLICT, BUSY -> {
-                    Guard.session(context)
-                            .warn(Optional.ofNullable(fault.getMessage()).orElse("没有办成。"));
-                    context.redirect(back, HttpStatus.SEE_OTHER);
-                }
-                case BROKEN -> throw fault;
-            }
-        }
     }
 
     private String place(DocumentId source, int ordinal) {
@@ -198,7 +186,7 @@ final class CleanupActions {
     }
 
     private static String person(Context context) {
-        return Guard.session(context).person();
+        return Guard.visit(context).person();
     }
 
     static String page(DocumentId source) {

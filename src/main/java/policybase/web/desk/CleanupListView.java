@@ -1,6 +1,7 @@
 package policybase.web.desk;
 
 import java.util.List;
+import policybase.web.room.DeskFrame;
 
 /// The list of clean-ups and the form that begins one.
 public record CleanupListView(DeskFrame frame, List<Row> rows) {

@@ -22,6 +22,8 @@ import policybase.web.desk.CleanupReader.Filter;
 import policybase.web.desk.ImpactView.ChangeView;
 import policybase.web.desk.ImpactView.RestingView;
 import policybase.web.desk.ItemPageView.StepView;
+import policybase.web.room.DeskRenderer;
+import policybase.web.room.Posted;
 import policybase.web.view.StatusView;
 
 /// The pages of clean-ups.

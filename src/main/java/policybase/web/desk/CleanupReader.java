@@ -17,6 +17,7 @@ import policybase.web.desk.CleanupView.DecisionView;
 import policybase.web.desk.CleanupView.Tab;
 import policybase.web.desk.ItemView.CandidateView;
 import policybase.web.desk.ItemView.Stand;
+import policybase.web.room.DeskFrame;
 import policybase.web.view.StatusView;
 
 /// Makes what the pages of a clean-up show.

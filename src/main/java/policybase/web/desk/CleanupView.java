@@ -1,6 +1,7 @@
 package policybase.web.desk;
 
 import java.util.List;
+import policybase.web.room.DeskFrame;
 
 /// One clean-up: what is done, what is left, and the items asked for.
 ///

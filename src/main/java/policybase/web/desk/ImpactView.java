@@ -1,6 +1,7 @@
 package policybase.web.desk;
 
 import java.util.List;
+import policybase.web.room.DeskFrame;
 import policybase.web.view.StatusView;
 
 /// What confirming would change.

@@ -1,6 +1,7 @@
 package policybase.web.desk;
 
 import java.util.List;
+import policybase.web.room.DeskFrame;
 
 /// One item on a page of its own: choose any document of the base for it, see who decided what.
 ///

@@ -2,11 +2,18 @@ package policybase.web.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import policybase.access.SignIns;
+import policybase.access.SignIns.Outcome;
+import policybase.web.room.DeskRenderer;
+import policybase.web.room.Guard;
+import policybase.web.room.Posted;
 
 /// Signing in and out.
 final class SignInPages {
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_LOGIN = 40;
 
     private final SignIns signIns;
     private final Guard guard;
@@ -24,30 +31,31 @@ final class SignInPages {
 
     void signIn(Context context) {
         var next = next(context.formParam("next"));
-        var person = Posted.text(context, "person", LONGEST_NAME);
+        var login = Posted.text(context, "login", LONGEST_LOGIN);
         if (!guard.isOwnForm(context)) {
-            context.status(HttpStatus.FORBIDDEN);
-            show(context, next, person, Optional.of("登录页已经过期，请重新填写。"));
-        } else if (signIns.isLocked(context.ip())) {
-            locked(context, next, person);
-        } else if (person.isEmpty()) {
-            context.status(HttpStatus.BAD_REQUEST);
-            show(context, next, person, Optional.of("请写下您的姓名，它会记在您经手的每一项上。"));
-        } else {
-            var session = signIns.signIn(
-                    context.ip(),
-                    person,
-                    Optional.ofNullable(context.formParam("key")).orElse(""));
-            if (session.isPresent()) {
-                guard.enter(context, session.get());
-                context.redirect(next, HttpStatus.SEE_OTHER);
-            } else if (signIns.isLocked(context.ip())) {
-                locked(context, next, person);
-            } else {
-                context.status(HttpStatus.FORBIDDEN);
-                show(context, next, person, Optional.of("口令不对，请再试一次。"));
-            }
+            refuse(context, HttpStatus.FORBIDDEN, next, login, "登录页已经过期，请重新填写。");
+            return;
         }
+        var password = Optional.ofNullable(context.formParam("password")).orElse("");
+        switch (signIns.signIn(context.ip(), login, password)) {
+            case Outcome.In(var session) -> {
+                guard.enter(context, session);
+                context.redirect(next, HttpStatus.SEE_OTHER);
+            }
+            case Outcome.Wrong() -> refuse(context, HttpStatus.FORBIDDEN, next, login, "登录名或口令不对，请再试一次。");
+            case Outcome.Locked() -> refuse(context, HttpStatus.FORBIDDEN, next, login, "这个账号已经停用，请找管理员。");
+            case Outcome.Wait(var left) ->
+                refuse(
+                        context,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        next,
+                        login,
+                        "口令错的次数太多，请过" + minutes(left) + "分钟再试。忘记口令请找管理员重置。");
+        }
+    }
+
+    private static long minutes(Duration left) {
+        return Math.max(1, left.plusSeconds(59).toMinutes());
     }
 
     void signOut(Context context) {
@@ -55,22 +63,22 @@ final class SignInPages {
         context.redirect(Guard.SIGN_IN, HttpStatus.SEE_OTHER);
     }
 
-    private void locked(Context context, String next, String person) {
-        context.status(HttpStatus.TOO_MANY_REQUESTS);
-        show(context, next, person, Optional.of("口令连续错了" + SignIns.TRIES + "次，请过一分钟再试。"));
+    private void refuse(Context context, HttpStatus status, String next, String login, String why) {
+        context.status(status);
+        show(context, next, login, Optional.of(why));
     }
 
-    private void show(Context context, String next, String person, Optional<String> trouble) {
+    private void show(Context context, String next, String login, Optional<String> trouble) {
         renderer.render(
                 context,
                 "sign-in.jte",
-                new SignInView(renderer.outside("登录工作台", guard.before(context), trouble), next, person));
+                new SignInView(renderer.outside("登录工作台", guard.before(context), trouble), next, login));
     }
 
-    /// Only pages of the desk: a link cannot send anybody elsewhere after signing in.
-    private static String next(@org.jspecify.annotations.Nullable String given) {
+    /// Only pages behind the guard: a link cannot send anybody elsewhere after signing in.
+    private static String next(@Nullable String given) {
         return Optional.ofNullable(given)
-                .filter(path -> path.matches("/desk/[A-Za-z0-9/?=&%._-]*") && !path.contains("//"))
-                .orElse("/desk/cleanup");
+                .filter(path -> path.matches("/(desk|hotline)(/[A-Za-z0-9/?=&%._-]*)?") && !path.contains("//"))
+                .orElse("/desk");
     }
 }

@@ -1,7 +1,9 @@
 package policybase.web.desk;
 
+import policybase.web.room.DeskFrame;
+
 /// The sign-in form.
 ///
 /// @param next where to go afterwards
-/// @param person as typed before
-public record SignInView(DeskFrame frame, String next, String person) {}
+/// @param login as typed before
+public record SignInView(DeskFrame frame, String next, String login) {}

@@ -1,4 +1,4 @@
-package policybase.web.desk;
+package policybase.web.room;
 
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -6,11 +6,11 @@ import policybase.document.DocumentId;
 import policybase.document.Fault;
 
 /// Reads the fields of a form. What is wrong is a fault in plain words.
-final class Posted {
+public final class Posted {
     private Posted() {}
 
     /// A text without control characters, stripped; empty when not given.
-    static String text(Context context, String name, int longest) {
+    public static String text(Context context, String name, int longest) {
         var text = Optional.ofNullable(context.formParam(name))
                 .orElse("")
                 .replaceAll("\\p{Cntrl}+", " ")
@@ -21,24 +21,24 @@ final class Posted {
         return text;
     }
 
-    static int number(Context context, String name) {
+    public static int number(Context context, String name) {
         return number(Optional.ofNullable(context.formParam(name)).orElse(""));
     }
 
-    static int number(String text) {
+    public static int number(String text) {
         if (!text.matches("\\d{1,6}")) {
             throw new Fault(Fault.Kind.INVALID, "表单里的数字有误，请回到上一页再试。");
         }
         return Integer.parseInt(text);
     }
 
-    static Optional<DocumentId> document(Context context, String name) {
+    public static Optional<DocumentId> document(Context context, String name) {
         return Optional.ofNullable(context.formParam(name))
                 .filter(DocumentId::isValid)
                 .map(DocumentId::new);
     }
 
-    static DocumentId source(Context context) {
+    public static DocumentId source(Context context) {
         var id = context.pathParam("id");
         if (!DocumentId.isValid(id)) {
             throw new Fault(Fault.Kind.MISSING, "没有这次清理，网址可能抄错了。");

@@ -1,14 +1,14 @@
-package policybase.web.desk;
+package policybase.web.room;
 
 /// What the guard does not let through; the message is one plain sentence for people. Answered with 403.
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message) {
+    public Refused(String message) {
         super(message);
     }
 
-    String sentence() {
+    public String sentence() {
         var message = getMessage();
         return message == null ? "没有权限。" : message;
     }

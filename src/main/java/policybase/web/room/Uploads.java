@@ -1,4 +1,4 @@
-package policybase.web.desk;
+package policybase.web.room;
 
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -10,17 +10,17 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// Puts an upload into a file for as long as it is taken in. Nothing looks inside it here.
-final class Uploads {
+public final class Uploads {
     private static final int LONGEST_NAME = 150;
 
     private final Supplier<Path> folder;
 
-    Uploads(Supplier<Path> folder) {
+    public Uploads(Supplier<Path> folder) {
         this.folder = folder;
     }
 
     /// @param use what to do with the file and the name it came with
-    <T> T with(UploadedFile upload, BiFunction<Path, String, T> use) {
+    public <T> T with(UploadedFile upload, BiFunction<Path, String, T> use) {
         try {
             var file = Files.createTempFile(folder.get(), "upload", ".bin");
             try (var content = upload.content()) {
@@ -35,7 +35,7 @@ final class Uploads {
     }
 
     /// The last part of the name, whatever a browser sends, without what a name must not hold.
-    static String name(String given) {
+    public static String name(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
         var named = clean.isEmpty() ? "上传的文件" : clean;

@@ -1,0 +1,69 @@
+package policybase.access;
+
+import static policybase.access.Right.APPROVE;
+import static policybase.access.Right.DECIDE_VALIDITY;
+import static policybase.access.Right.EDIT_LISTS;
+import static policybase.access.Right.MANAGE_KEYS;
+import static policybase.access.Right.MANAGE_PEOPLE;
+import static policybase.access.Right.READ_AUDIT;
+import static policybase.access.Right.READ_DRAFTS;
+import static policybase.access.Right.READ_REPORTS;
+import static policybase.access.Right.REVIEW;
+import static policybase.access.Right.SELF;
+import static policybase.access.Right.TAKE_CALLS;
+import static policybase.access.Right.WRITE_DRAFTS;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What somebody is here for (角色), and with it what they may do: this is the whole table. A person may have several
+/// roles, but not any several: see [#refusal].
+public enum Role {
+    CURATOR("采编", READ_DRAFTS, WRITE_DRAFTS, EDIT_LISTS, READ_REPORTS),
+    REVIEWER("审核", READ_DRAFTS, REVIEW, READ_REPORTS),
+    APPROVER("签发", READ_DRAFTS, APPROVE, READ_REPORTS),
+    LEGAL("法制", READ_DRAFTS, DECIDE_VALIDITY, READ_REPORTS),
+    OPERATOR("坐席", TAKE_CALLS),
+    /// Reads no drafts.
+    ADMINISTRATOR("管理员", MANAGE_PEOPLE, MANAGE_KEYS, EDIT_LISTS, READ_REPORTS),
+    /// Changes nothing.
+    AUDITOR("审计员", READ_AUDIT, READ_REPORTS);
+
+    private final String label;
+    private final Set<Right> rights;
+
+    Role(String label, Right... rights) {
+        this.label = label;
+        this.rights = EnumSet.of(SELF, rights);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    public static Optional<Role> named(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.name().equalsIgnoreCase(name) || role.label.equals(name))
+                .findFirst();
+    }
+
+    /// Why one person cannot have these roles together; empty when they can.
+    public static Optional<String> refusal(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            return Optional.of("请至少选一个角色。");
+        }
+        if (roles.contains(AUDITOR) && roles.size() > 1) {
+            return Optional.of("审计员只看不改，不能兼任其他角色。");
+        }
+        if (roles.contains(ADMINISTRATOR) && roles.stream().anyMatch(role -> role.may(READ_DRAFTS))) {
+            return Optional.of("管理员管人不管稿，不能兼任采编、审核、签发或法制。");
+        }
+        return Optional.empty();
+    }
+}
