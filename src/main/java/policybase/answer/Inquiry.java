@@ -8,11 +8,12 @@ import policybase.search.Filters;
 import policybase.search.Hit;
 import policybase.search.ParsedQuery;
 import policybase.search.Query;
-import policybase.search.QueryParser;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.SearchRequest.Order;
 import policybase.search.Searcher;
+import policybase.search.Understanding;
+import policybase.search.reading.QueryReader;
 import policybase.validity.Standpoint;
 
 /// The one way in for page, API, console, command and evaluation: understand the text, find,
@@ -26,11 +27,27 @@ public final class Inquiry {
     private final Searcher searcher;
     private final Answerer answerer;
     private final Recollection recollection;
+    private final Understanding understanding;
 
     public Inquiry(Searcher searcher, Answerer answerer) {
+        this(searcher, answerer, Understanding.BY_SYNTAX);
+    }
+
+    public Inquiry(Searcher searcher, Answerer answerer, Understanding understanding) {
         this.searcher = searcher;
         this.answerer = answerer;
         this.recollection = new Recollection(searcher, answerer.documents());
+        this.understanding = understanding;
+    }
+
+    /// The same way in for texts to be taken as typed: nothing mended, nothing put beside.
+    public Inquiry literally() {
+        return new Inquiry(searcher, answerer, (text, _) -> QueryReader.literally(text));
+    }
+
+    /// What is understood of a text asked on a day.
+    public ParsedQuery understand(String text, LocalDate today) {
+        return understanding.of(text, today);
     }
 
     /// Hits, and an answer when the text asks something and the first page is wanted.
@@ -60,14 +77,14 @@ public final class Inquiry {
         return new Findings(parsed, current, Optional.of(answer(parsed, filters, current, from)));
     }
 
-    private static ParsedQuery parse(String text, Standpoint from) {
-        var parsed = QueryParser.parse(text);
+    private ParsedQuery parse(String text, Standpoint from) {
+        var parsed = understanding.of(text, from.asOf());
         if (from.knownAt().isEmpty()) {
             return parsed;
         }
         var remarks = new ArrayList<>(parsed.remarks());
         remarks.add(Recollection.REMARK);
-        return new ParsedQuery(parsed.text(), parsed.query(), parsed.question(), remarks);
+        return parsed.withRemarks(remarks);
     }
 
     private SearchPage search(SearchRequest request, Standpoint from) {
@@ -81,7 +98,7 @@ public final class Inquiry {
 
     private Answer answer(ParsedQuery parsed, Filters filters, SearchPage current, Standpoint from) {
         return answerer.answer(
-                parsed.text(), current, then -> evidence(parsed, filters, Filters.Validity.ANY, then), from);
+                parsed.understood(), current, then -> evidence(parsed, filters, Filters.Validity.ANY, then), from);
     }
 
     /// What the question finds as it was asked, then what its content words alone find: words
@@ -91,12 +108,17 @@ public final class Inquiry {
         var wanted = new Filters(validity, filters.facets());
         var asOf = from.asOf();
         var asked = search(new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf), from);
-        var content = answerer.content(parsed.text());
-        if (!(parsed.query() instanceof Query.Words) || content.isEmpty()) {
+        var content = answerer.content(parsed.understood());
+        if (!isWords(parsed.query()) || content.isEmpty()) {
             return asked;
         }
         var request = new SearchRequest(new Query.Words(content), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf);
         return together(asked, search(request, from));
+    }
+
+    /// Whether nothing is named outright.
+    private static boolean isWords(Query query) {
+        return query instanceof Query.Words || query instanceof Query.Preferred preferred && isWords(preferred.query());
     }
 
     private static SearchPage together(SearchPage first, SearchPage second) {

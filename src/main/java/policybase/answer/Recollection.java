@@ -135,7 +135,9 @@ final class Recollection {
                 }
             }
             case Query.Titled(var title) -> ids.addAll(documents.titled(title));
-            case Query.Words(var text) -> ids.addAll(documents.titled(text));
+            case Query.Words words -> ids.addAll(documents.titled(words.text()));
+            case Query.Article article -> ids.addAll(documents.titled(article.title()));
+            case Query.Preferred preferred -> ids.addAll(named(preferred.query()));
             case Query.All(var parts) -> parts.forEach(part -> ids.addAll(named(part)));
             case Query.Any(var parts) -> parts.forEach(part -> ids.addAll(named(part)));
             case Query.Phrase _, Query.Everything _, Query.Not _ -> {}
@@ -145,13 +147,14 @@ final class Recollection {
 
     private static List<String> words(Query query) {
         return switch (query) {
-            case Query.Words(var text) -> List.of(text.strip().split("\\s+"));
+            case Query.Words words -> List.of(words.text().strip().split("\\s+"));
+            case Query.Preferred preferred -> words(preferred.query());
             case Query.Phrase(var text) -> List.of(text);
             case Query.All(var parts) ->
                 parts.stream().flatMap(part -> words(part).stream()).toList();
             case Query.Any(var parts) ->
                 parts.stream().flatMap(part -> words(part).stream()).toList();
-            case Query.Numbered _, Query.Titled _, Query.Everything _, Query.Not _ -> List.of();
+            case Query.Numbered _, Query.Titled _, Query.Article _, Query.Everything _, Query.Not _ -> List.of();
         };
     }
 

@@ -1,6 +1,8 @@
 package policybase.app;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -9,7 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import policybase.search.QueryParser;
+import policybase.search.Step;
+import policybase.search.reading.QueryReader;
 import policybase.text.Term;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +25,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "TEXT", description = "文字")
     private List<String> words = List.of();
 
+    @Option(names = "--literal", description = "照原样理解，不更正、不加入规范用语")
+    private boolean literal;
+
     @Option(names = "--json", description = "以 JSON 输出")
     private boolean json;
 
@@ -29,18 +35,33 @@ final class AnalyzeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /// @param understood the query as its kinds and parts
-    record Analysis(String text, List<Term> terms, String understood, boolean question, List<String> remarks) {}
+    /// @param understood the text with its slips mended
+    /// @param query its kinds and parts
+    record Analysis(
+            String text,
+            List<Term> terms,
+            String understood,
+            List<Step> steps,
+            String query,
+            Optional<LocalDate> day,
+            boolean question,
+            List<String> remarks) {}
 
     @Override
     public Integer call() {
         try (var base = place.open()) {
             var text = String.join(" ", words);
-            var parsed = QueryParser.parse(text);
+            var today = LocalDate.now(base.clock());
+            var parsed = literal
+                    ? QueryReader.literally(text)
+                    : base.understanding(base.engine()).read(text, today);
             var analysis = new Analysis(
                     text,
                     base.segmenter().segment(text),
+                    parsed.understood(),
+                    parsed.steps(),
                     parsed.query().toString(),
+                    parsed.day(),
                     parsed.question(),
                     parsed.remarks());
             var out = spec.commandLine().getOut();
@@ -49,7 +70,15 @@ final class AnalyzeCommand implements Callable<Integer> {
                 return 0;
             }
             out.println("分词：" + analysis.terms().stream().map(Term::surface).collect(Collectors.joining(" / ")));
-            out.println("查询：" + analysis.understood());
+            for (var step : analysis.steps()) {
+                var change = step.to().equals(step.from()) ? step.from() : step.from() + " → " + step.to();
+                out.println(
+                        step.kind().label() + "：" + change + (step.note().isEmpty() ? "" : "（" + step.note() + "）"));
+            }
+            if (parsed.isCorrected()) {
+                out.println("已按“" + analysis.understood() + "”查找；加 --literal 仍查“" + text + "”。");
+            }
+            out.println("查询：" + analysis.query());
             out.println("提问：" + (analysis.question() ? "是" : "否"));
             analysis.remarks().forEach(remark -> out.println("说明：" + remark));
         }

@@ -25,7 +25,9 @@ import policybase.meaning.Embedder;
 import policybase.meaning.OnnxEmbedder;
 import policybase.meaning.VectorCache;
 import policybase.register.Register;
+import policybase.search.SearchEngine;
 import policybase.search.lucene.LuceneEngine;
+import policybase.search.reading.QueryReader;
 import policybase.store.Originals;
 import policybase.store.Store;
 import policybase.store.files.FileOriginals;
@@ -34,6 +36,7 @@ import policybase.structure.Reference;
 import policybase.structure.Structurer;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
+import policybase.text.Lexicon;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
@@ -56,6 +59,8 @@ final class Base implements AutoCloseable {
             new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));
     private final Lazy<Synonyms> synonyms =
             new Lazy<>(() -> Synonyms.load(folders().dictionary()));
+    private final Lazy<Lexicon> lexicon =
+            new Lazy<>(() -> Lexicon.load(folders().dictionary()));
     private final Lazy<Embedder> embedder = new Lazy<>(this::makeEmbedder);
     private final Lazy<VectorCache> vectors =
             new Lazy<>(() -> VectorCache.open(folders().vectors(), embedder()));
@@ -142,7 +147,13 @@ final class Base implements AutoCloseable {
                         segmenter(),
                         synonyms.get(),
                         Guide.load(folders.dictionary(), config.site().hotline()),
-                        config.site().hotline()));
+                        config.site().hotline()),
+                understanding(engine())::read);
+    }
+
+    /// Understands texts by the dictionary and by the words of an engine's documents.
+    QueryReader understanding(SearchEngine engine) {
+        return new QueryReader(segmenter(), synonyms(), lexicon.get(), engine.vocabulary());
     }
 
     People people() {

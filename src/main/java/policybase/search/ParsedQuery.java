@@ -1,12 +1,40 @@
 package policybase.search;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/// A text understood: the query, whether it asks something, and what was noticed on the way (each a Chinese sentence,
-/// such as
-/// a quote that never closes).
-public record ParsedQuery(String text, Query query, boolean question, List<String> remarks) {
+/// A text understood: the query, whether it asks something, and what was noticed on the way.
+///
+/// @param text as typed
+/// @param understood the text with its slips mended and its pinyin in characters; as typed where there is nothing to
+///     mend
+/// @param remarks Chinese sentences, such as about a quote that never closes
+/// @param steps what was understood by which rule, in order
+/// @param day the day the text asks about, where it says so (2021年的标准)
+public record ParsedQuery(
+        String text,
+        String understood,
+        Query query,
+        boolean question,
+        List<String> remarks,
+        List<Step> steps,
+        Optional<LocalDate> day) {
     public ParsedQuery {
         remarks = List.copyOf(remarks);
+        steps = List.copyOf(steps);
+    }
+
+    public ParsedQuery(String text, Query query, boolean question, List<String> remarks) {
+        this(text, text, query, question, remarks, List.of(), Optional.empty());
+    }
+
+    public ParsedQuery withRemarks(List<String> others) {
+        return new ParsedQuery(text, understood, query, question, others, steps, day);
+    }
+
+    /// Whether other words are looked for than those typed.
+    public boolean isCorrected() {
+        return steps.stream().anyMatch(step -> step.kind().isCorrection());
     }
 }

@@ -9,7 +9,13 @@ public sealed interface Query {
     record Everything() implements Query {}
 
     /// Free words, ranked by how well they fit.
-    record Words(String text) implements Query {}
+    ///
+    /// @param widened whether formal words are put beside everyday ones, and standard ones beside dialect
+    record Words(String text, boolean widened) implements Query {
+        public Words(String text) {
+            this(text, true);
+        }
+    }
 
     /// These very characters, in this order.
     record Phrase(String text) implements Query {}
@@ -27,6 +33,20 @@ public sealed interface Query {
 
     /// A document by its title in 《》, inner titles and aliases included.
     record Titled(String title) implements Query {}
+
+    /// A clause of a document by the document's name and the number of the 条 (劳动合同法第三十九条).
+    ///
+    /// @param title a name of the document
+    /// @param article 39, or 120-1 for 第一百二十条之一
+    /// @param places 款 and 项 as cited, in order: 第二款, 第（三）项 as `k2`, `i3`; may be empty
+    record Article(String title, String article, List<String> places) implements Query {
+        public Article {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// The same, with documents that have a value of a facet before others that fit alike.
+    record Preferred(Query query, Facet facet, String value) implements Query {}
 
     record All(List<Query> parts) implements Query {
         public All {

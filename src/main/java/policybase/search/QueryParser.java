@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import policybase.document.Span;
 import policybase.search.Query.All;
 import policybase.search.Query.Any;
@@ -30,16 +31,23 @@ public final class QueryParser {
     private final List<Query> demanded = new ArrayList<>();
     private final Set<String> remarks = new java.util.LinkedHashSet<>();
     private final boolean question;
+    private final Function<String, Query> words;
 
-    private QueryParser(String text) {
+    private QueryParser(String text, Function<String, Query> words) {
         this.text = text;
         this.question = Questions.isQuestion(text);
         this.rest = new StringBuilder(narrow(text));
+        this.words = words;
     }
 
     /// Never fails: what makes no sense is taken as words, with a remark.
     public static ParsedQuery parse(String text) {
-        var parser = new QueryParser(text);
+        return parse(text, Words::new);
+    }
+
+    /// The same with the words left beside numbers, titles and phrases understood by the caller.
+    public static ParsedQuery parse(String text, Function<String, Query> words) {
+        var parser = new QueryParser(text, words);
         return new ParsedQuery(text, parser.query(), parser.question, List.copyOf(parser.remarks));
     }
 
@@ -49,7 +57,7 @@ public final class QueryParser {
         }
         if (!hasWord(text)) {
             remarks.add("没有可以查找的文字。");
-            return new Words(text);
+            return words.apply(text);
         }
         numbers();
         titles();
@@ -129,10 +137,10 @@ public final class QueryParser {
     }
 
     private Query together() {
-        var words = rest.toString().strip();
+        var left = rest.toString().strip();
         var parts = new ArrayList<>(demanded);
-        if (hasWord(words) || demanded.isEmpty() && named.isEmpty()) {
-            parts.add(new Words(words));
+        if (hasWord(left) || demanded.isEmpty() && named.isEmpty()) {
+            parts.add(words.apply(left));
         }
         if (parts.isEmpty()) {
             return named.size() == 1 ? named.getFirst() : new Any(named);

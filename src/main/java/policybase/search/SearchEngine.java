@@ -10,6 +10,9 @@ public interface SearchEngine extends Searcher, IndexSink, AutoCloseable {
 
     IndexFigures figures();
 
+    /// The words and names of the documents, those of the latest commit.
+    Vocabulary vocabulary();
+
     /// Reads what the first search would otherwise wait for. Finding by meaning does without until this
     /// is done: a server does it in the background, a command before it asks.
     void ready();

@@ -2,6 +2,7 @@ package policybase.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,17 @@ public final class Synonyms {
     /// Dialect word, standard words (| between them): function words and verbs.
     private static final String DIALECT = "dialect.tsv";
 
-    private static final Synonyms NONE = new Synonyms(Map.of(), Map.of());
+    private static final Synonyms NONE = new Synonyms(Map.of(), Map.of(), Map.of());
 
     private final Map<String, Set<String>> formal;
+    private final Map<String, Set<String>> slips;
     private final Map<String, Set<String>> standard;
 
-    private Synonyms(Map<String, Set<String>> formal, Map<String, Set<String>> standard) {
+    /// @param standard the slips and the words of dialect
+    private Synonyms(
+            Map<String, Set<String>> formal, Map<String, Set<String>> slips, Map<String, Set<String>> standard) {
         this.formal = formal;
+        this.slips = slips;
         this.standard = standard;
     }
 
@@ -43,7 +48,7 @@ public final class Synonyms {
     public static Synonyms of(Map<String, List<String>> words) {
         var formal = new TreeMap<String, Set<String>>();
         words.forEach((word, others) -> put(formal, word, others));
-        return new Synonyms(formal, Map.of());
+        return new Synonyms(formal, Map.of(), Map.of());
     }
 
     /// Reads the lists of a folder; those that are not there say nothing.
@@ -58,13 +63,28 @@ public final class Synonyms {
         }
         pairs(folder.resolve(SHORT_TITLES))
                 .forEach(columns -> put(formal, columns.getFirst(), List.of(columns.get(1))));
-        var standard = new TreeMap<String, Set<String>>();
-        for (var file : List.of(HOMOPHONES, DIALECT)) {
-            for (var columns : pairs(folder.resolve(file))) {
-                put(standard, columns.getFirst(), List.of(columns.get(1).split("\\|", -1)));
-            }
-        }
-        return new Synonyms(formal, standard);
+        var slips = alternatives(folder.resolve(HOMOPHONES));
+        var standard = alternatives(folder.resolve(DIALECT));
+        standard.putAll(slips);
+        return new Synonyms(formal, slips, standard);
+    }
+
+    private static Map<String, Set<String>> alternatives(Path file) {
+        var words = new TreeMap<String, Set<String>>();
+        pairs(file)
+                .forEach(columns ->
+                        put(words, columns.getFirst(), List.of(columns.get(1).split("\\|", -1))));
+        return words;
+    }
+
+    /// The words people use, in their normal form.
+    public Set<String> everyday() {
+        return Collections.unmodifiableSet(formal.keySet());
+    }
+
+    /// The words of dialect, in their normal form.
+    public Set<String> spoken() {
+        return Collections.unmodifiableSet(standard.keySet());
     }
 
     /// Number of words with something beside them.
@@ -88,13 +108,29 @@ public final class Synonyms {
 
     /// The everyday words in a normal form, the longest at each place, from left to right.
     public List<Match> in(String normal) {
+        return matches(formal, normal);
+    }
+
+    /// The listed slips of hearing and typing in a normal form, with what is meant.
+    public List<Match> slips(String normal) {
+        return matches(slips, normal);
+    }
+
+    /// The listed words of dialect in a normal form, with the standard ones.
+    public List<Match> dialect(String normal) {
+        return matches(standard, normal).stream()
+                .filter(match -> !slips.containsKey(normal.substring(match.start(), match.end())))
+                .toList();
+    }
+
+    private static List<Match> matches(Map<String, Set<String>> words, String normal) {
         var matches = new ArrayList<Match>();
         var at = new int[1];
         forEachLongest(
-                formal,
+                words,
                 normal,
-                (word, words) -> {
-                    matches.add(new Match(at[0], at[0] + word.length(), List.copyOf(words)));
+                (word, others) -> {
+                    matches.add(new Match(at[0], at[0] + word.length(), List.copyOf(others)));
                     at[0] += word.length();
                 },
                 _ -> at[0]++);

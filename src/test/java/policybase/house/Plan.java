@@ -38,6 +38,7 @@ final class Plan {
         allow("entry", "document", "validity", "store");
         allow("store.jdbi", "document", "validity", "store");
         allow("store.files", "document", "store");
+        allow("search.reading", "document", "text", "search");
         allow("search.lucene", "document", "text", "meaning", "validity", "search");
         allow("curate", "document", "validity", "extract", "structure", "store");
         allow("curate.cleanup", "document", "text", "validity", "store", "curate");
@@ -45,7 +46,7 @@ final class Plan {
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
         allow("calendar", "document", "validity", "store");
-        allow("answer", "document", "text", "validity", "search", "store", "entry");
+        allow("answer", "document", "text", "validity", "search", "search.reading", "store", "entry");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
         allow("access", "document", "store");
         allow("web.room", "access", "document", "store", "web.view");
@@ -86,7 +87,7 @@ final class Plan {
                 "answer",
                 "store",
                 "web.view");
-        allow("evaluate", "document", "text", "meaning", "validity", "search", "answer");
+        allow("evaluate", "document", "text", "meaning", "validity", "search", "search.reading", "answer");
         allow("learn", "document", "text", "meaning", "search", "evaluate");
         allow("app.config", "document");
         allow("app", "*");

@@ -141,7 +141,9 @@ public final class Shelf implements Documents, Searcher {
     private static String words(Query query) {
         return switch (query) {
             case Query.Everything _ -> "";
-            case Query.Words(var text) -> text;
+            case Query.Words words -> words.text();
+            case Query.Article article -> article.title();
+            case Query.Preferred preferred -> words(preferred.query());
             case Query.Phrase(var text) -> text;
             case Query.Titled(var title) -> title;
             case Query.Numbered(var agency, var year, var serial) -> agency + year + serial;

@@ -38,30 +38,36 @@ record Asker(
         return new Asker(analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords);
     }
 
-    QueryTerms terms(String text) {
-        return QueryTerms.of(text, analyzer, synonyms, ranking.synonymWeight());
+    QueryTerms terms(Query.Words words) {
+        return QueryTerms.of(words.text(), analyzer, beside(words), ranking.synonymWeight());
+    }
+
+    private Synonyms beside(Query.Words words) {
+        return words.widened() ? synonyms : Synonyms.none();
     }
 
     /// Finds and ranks clauses for a text typed as words.
-    WordsRanking ranking(Snapshot snapshot, FixedBitSet through, String text) throws IOException {
+    WordsRanking ranking(Snapshot snapshot, FixedBitSet through, Query.Words words) throws IOException {
         var near = meanings.isEmpty()
                 ? Optional.<Meanings.Near>empty()
-                : meanings.orElseThrow().near(snapshot, QueryTerms.widened(text, synonyms));
+                : meanings.orElseThrow().near(snapshot, QueryTerms.widened(words.text(), beside(words)));
         return new WordsRanking(
-                snapshot, through, terms(text), near, near.isPresent() ? withMeaning : byWords, ranking);
+                snapshot, through, terms(words), near, near.isPresent() ? withMeaning : byWords, ranking);
     }
 
     /// The words of a query worth marking in what it finds, in their normal form.
     Set<String> marked(Query query) {
         var marked = new LinkedHashSet<String>();
         switch (query) {
-            case Query.Words(var text) -> marked.addAll(terms(text).marked());
+            case Query.Words words -> marked.addAll(terms(words).marked());
+            case Query.Preferred preferred -> marked.addAll(marked(preferred.query()));
             case Query.Phrase(var text) -> marked.add(Normalizer.normalize(text));
             case Query.Titled(var title) -> marked.add(Normalizer.normalize(title));
             case Query.All(var parts) -> parts.forEach(part -> marked.addAll(marked(part)));
             case Query.Any(var parts) -> parts.forEach(part -> marked.addAll(marked(part)));
             case Query.Everything() -> {}
             case Query.Numbered _ -> {}
+            case Query.Article _ -> {}
             case Query.Not _ -> {}
         }
         return marked;

@@ -11,11 +11,13 @@ final class Findings {
     private final float[] scores;
     private final FixedBitSet clauses;
     private final byte[] named;
+    private final FixedBitSet preferred;
 
     Findings(int places, int documents) {
         scores = new float[places];
         clauses = new FixedBitSet(Math.max(places, 1));
         named = new byte[documents];
+        preferred = new FixedBitSet(Math.max(documents, 1));
     }
 
     /// How a query names a document, the strongest last.
@@ -39,6 +41,15 @@ final class Findings {
 
     Naming naming(int document) {
         return Naming.ALL[named[document]];
+    }
+
+    /// Documents of the year or place the text names.
+    void prefer(FixedBitSet documents) {
+        preferred.or(documents);
+    }
+
+    boolean isPreferred(int document) {
+        return preferred.get(document);
     }
 
     void find(int clause) {

@@ -16,6 +16,7 @@ import policybase.search.SearchEngine;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.SignalSource;
+import policybase.search.Vocabulary;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
@@ -25,6 +26,7 @@ import policybase.text.Synonyms;
 public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSource {
     private final Shelf shelf;
     private final Asker asker;
+    private final IndexVocabulary vocabulary;
 
     /// Finds by words and characters only.
     public LuceneEngine(Path folder, Segmenter segmenter, Synonyms synonyms) {
@@ -42,6 +44,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
         var model = meanings.map(Meanings::version).orElse("");
         var code = new CommitPoint(0, LuceneSchema.version(), asker.analyzer().version(), model);
         shelf = new Shelf(new Generations(folder), asker.analyzer(), schema, code);
+        vocabulary = new IndexVocabulary(shelf, asker.analyzer());
     }
 
     private static Optional<Meanings> meanings(Embedder embedder, VectorCache vectors) {
@@ -91,9 +94,10 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     }
 
     /// The words in a query, as far as it has any.
-    private static Optional<String> words(Query query) {
+    private static Optional<Query.Words> words(Query query) {
         return switch (query) {
-            case Query.Words(var text) -> Optional.of(text);
+            case Query.Words words -> Optional.of(words);
+            case Query.Preferred preferred -> words(preferred.query());
             case Query.All(var parts) ->
                 parts.stream().flatMap(part -> words(part).stream()).findFirst();
             case Query.Any(var parts) ->
@@ -103,8 +107,14 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     }
 
     @Override
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    @Override
     public void apply(List<IndexChange> changes, long upTo) {
         shelf.apply(changes, upTo);
+        vocabulary.refresh();
     }
 
     @Override
@@ -135,6 +145,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     @Override
     public void ready() {
         shelf.ask(Snapshot::catalog);
+        vocabulary.words();
         if (asker.meanings().isPresent()) {
             asker.meanings().get().load();
             shelf.ask(Snapshot::vectors);

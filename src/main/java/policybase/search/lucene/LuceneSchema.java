@@ -48,13 +48,16 @@ final class LuceneSchema {
     static final String YEAR = "number.year";
     static final String SERIAL = "number.serial";
 
+    /// Number of the 条 of a clause: 39, 120-1.
+    static final String ARTICLE = "article";
+
     static final String DATE = "date";
     static final String WINDOWS = "windows";
     static final String NAMES = "names";
     static final String VECTORS = "vectors";
     static final String STORED = "stored";
 
-    private static final int CODE = 1;
+    private static final int CODE = 2;
 
     static final RecordCodec<StoredDocument> DOCUMENTS = RecordCodec.of(StoredDocument.class);
     static final RecordCodec<Clause> CLAUSES = RecordCodec.of(Clause.class);
@@ -108,6 +111,7 @@ final class LuceneSchema {
         var text = String.join("\n", clause.headings()) + "\n" + clause.text();
         out.add(new Field(WORDS, text, COUNTED));
         out.add(new Field(GRAMS, text, PLACED));
+        Articles.of(clause).ifPresent(number -> out.add(new StringField(ARTICLE, number, Field.Store.NO)));
         vectorKeys
                 .apply(Passages.of(document.metadata().title(), clause))
                 .ifPresent(keys -> out.add(new BinaryDocValuesField(VECTORS, new BytesRef(keys))));

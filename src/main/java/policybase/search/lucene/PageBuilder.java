@@ -93,7 +93,7 @@ final class PageBuilder {
 
     /// The best clause speaks for its document; what is no longer or not yet in force comes after its like.
     private double score(int document) {
-        var best = findings.best(catalog, document);
+        var best = findings.best(catalog, document) * (findings.isPreferred(document) ? ranking.preferredFactor() : 1);
         return selection.status(document).inForce() ? best : best * ranking.endedFactor();
     }
 

@@ -44,24 +44,53 @@ final class QueryCompiler {
     FixedBitSet documents(Query query) throws IOException {
         return switch (query) {
             case Query.Everything() -> all.clone();
-            case Query.Words(var text) -> words(text);
+            case Query.Words words -> words(words);
             case Query.Phrase(var text) -> phrase(text);
             case Query.Numbered numbered -> numbered(numbered);
             case Query.Titled(var title) -> titled(title);
+            case Query.Article article -> article(article);
+            case Query.Preferred preferred -> preferred(preferred);
             case Query.All(var parts) -> all(parts);
             case Query.Any(var parts) -> any(parts);
             case Query.Not(var part) -> not(part);
         };
     }
 
-    private FixedBitSet words(String text) throws IOException {
-        var words = asker.ranking(snapshot, through, text);
+    private FixedBitSet words(Query.Words typed) throws IOException {
+        var words = asker.ranking(snapshot, through, typed);
         var clauses = words.find(all);
         findings.find(clauses);
         words.rank(all, findings);
         var found = documentsOf(clauses);
-        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(text))), Naming.TITLE, found);
+        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(typed.text()))), Naming.TITLE, found);
         return found;
+    }
+
+    /// The document of the name, and of its clauses those of the 条, the one cited before the others.
+    private FixedBitSet article(Query.Article article) throws IOException {
+        var found = none();
+        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(article.title()))), Naming.TITLE, found);
+        each(new TermQuery(new Term(LuceneSchema.ARTICLE, article.article())), place -> {
+            var document = catalog.documentAt(place);
+            if (document >= 0 && found.get(document)) {
+                findings.find(place);
+                findings.add(place, asker.ranking().phraseBonus() * (isAt(place, article.places()) ? 2 : 1));
+            }
+        });
+        return found;
+    }
+
+    private boolean isAt(int place, List<String> places) {
+        try {
+            return Articles.isAt(snapshot.clause(place), places);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private FixedBitSet preferred(Query.Preferred preferred) throws IOException {
+        findings.prefer(catalog.column(preferred.facet()).having(List.of(preferred.value())));
+        return documents(preferred.query());
     }
 
     private FixedBitSet phrase(String text) throws IOException {
@@ -162,7 +191,11 @@ final class QueryCompiler {
     }
 
     private org.apache.lucene.search.Query phrase(String field, String text) {
-        var tokens = asker.analyzer().tokens(field, text.substring(0, Math.min(text.length(), LONGEST_PHRASE)));
+        return phrase(asker.analyzer(), field, text);
+    }
+
+    static org.apache.lucene.search.Query phrase(PolicyAnalyzer analyzer, String field, String text) {
+        var tokens = analyzer.tokens(field, text.substring(0, Math.min(text.length(), LONGEST_PHRASE)));
         var phrase = new PhraseQuery.Builder();
         var size = 0;
         for (var i = 0; i < tokens.size(); i++) {

@@ -26,6 +26,7 @@ final class Snapshot extends IndexSearcher {
     private final CommitPoint point;
     private volatile Optional<Catalog> catalog = Optional.empty();
     private volatile Optional<Suggestions> suggestions = Optional.empty();
+    private volatile Optional<NameIndex> names = Optional.empty();
     private volatile Optional<ClauseVectors> vectors = Optional.empty();
     private final Object vectorsLock = new Object();
 
@@ -60,6 +61,18 @@ final class Snapshot extends IndexSearcher {
             }
         }
         return suggestions.orElseThrow();
+    }
+
+    NameIndex names() throws IOException {
+        if (names.isEmpty()) {
+            var all = suggestions().names();
+            synchronized (this) {
+                if (names.isEmpty()) {
+                    names = Optional.of(new NameIndex(all));
+                }
+            }
+        }
+        return names.orElseThrow();
     }
 
     /// Reading them takes seconds on a large index: searches do without until they are there.

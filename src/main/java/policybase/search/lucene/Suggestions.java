@@ -40,6 +40,11 @@ final class Suggestions {
         return new Suggestions(catalog, names);
     }
 
+    /// The names of all documents, in force or not.
+    List<Name> names() {
+        return names.stream().flatMap(all -> all.names().stream()).toList();
+    }
+
     private record Match(Suggestion suggestion, Fit fit, int length, long date) {
         static final Comparator<Match> BEST_FIRST = Comparator.comparing(Match::fit)
                 .thenComparingInt(Match::length)

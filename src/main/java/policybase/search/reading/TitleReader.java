@@ -1,0 +1,54 @@
+package policybase.search.reading;
+
+import java.util.List;
+import policybase.search.Step;
+import policybase.search.Step.Kind;
+
+/// A text that is almost the name of a document, by one character or by sound, is that name: but only where the
+/// characters that differ belong to no right word as typed.
+final class TitleReader {
+    private static final int MOST = 3;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 80;
+
+    private final RightWords right;
+
+    TitleReader(RightWords right) {
+        this.right = right;
+    }
+
+    List<String> near(String text, List<Step> steps) {
+        var typed = text.strip();
+        if (typed.length() < SHORTEST
+                || typed.length() > LONGEST
+                || right.vocabulary().isName(typed)) {
+            return List.of();
+        }
+        var near = right.vocabulary().namesNear(typed, 2 * MOST).stream()
+                .filter(name -> isMeant(typed, name))
+                .limit(MOST)
+                .toList();
+        if (!near.isEmpty()) {
+            steps.add(new Step(Kind.NEAR_TITLE, typed, String.join("、", near), "库中没有完全同名的文件。"));
+        }
+        return near;
+    }
+
+    /// Whether what differs lies outside right words, or what is typed stands in no document at all.
+    private boolean isMeant(String typed, String name) {
+        var before = 0;
+        while (before < Math.min(typed.length(), name.length()) && typed.charAt(before) == name.charAt(before)) {
+            before++;
+        }
+        var after = 0;
+        while (after < Math.min(typed.length(), name.length()) - before
+                && typed.charAt(typed.length() - 1 - after) == name.charAt(name.length() - 1 - after)) {
+            after++;
+        }
+        var from = before;
+        var to = typed.length() - after;
+        return right.terms(typed).stream()
+                .filter(term -> term.start() < to && from < term.end())
+                .allMatch(term -> term.normal().length() == 1 || !right.isRight(term.normal()) || from >= to);
+    }
+}
