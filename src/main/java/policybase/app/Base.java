@@ -34,6 +34,7 @@ import policybase.store.files.FileOriginals;
 import policybase.store.jdbi.JdbiStore;
 import policybase.structure.Reference;
 import policybase.structure.Structurer;
+import policybase.structure.TopicClassifier;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Lexicon;
@@ -122,7 +123,11 @@ final class Base implements AutoCloseable {
     }
 
     IndexTail tail() {
-        return new IndexTail(store().documents(), store().changes(), engine());
+        return new IndexTail(
+                store().documents(),
+                store().changes(),
+                engine(),
+                TopicClassifier.ofAudiences(folders.dictionary())::of);
     }
 
     Intake intake(Intake.Together together) {

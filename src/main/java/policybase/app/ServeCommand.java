@@ -94,7 +94,23 @@ final class ServeCommand implements Callable<Integer> {
 
     static SiteSettings site(Base base) {
         var site = base.config().site();
-        return new SiteSettings(site.name(), site.county(), site.hotline(), site.organiser(), site.idCode());
+        var portal = site.portal();
+        return new SiteSettings(
+                site.name(),
+                site.county(),
+                site.hotline(),
+                site.organiser(),
+                site.idCode(),
+                new SiteSettings.Portal(
+                        portal.url(),
+                        portal.undertaker(),
+                        portal.contact(),
+                        portal.icp(),
+                        portal.police(),
+                        portal.findErrors(),
+                        portal.badge(),
+                        portal.licence(),
+                        portal.questions()));
     }
 
     private static Server.Time time(Base base) {

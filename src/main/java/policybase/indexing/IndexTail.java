@@ -3,11 +3,13 @@ package policybase.indexing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.document.Change;
 import policybase.document.DocumentId;
+import policybase.document.PolicyDocument;
 import policybase.search.IndexChange;
 import policybase.search.IndexDocument;
 import policybase.search.IndexSink;
@@ -26,8 +28,17 @@ public final class IndexTail {
     private final Documents documents;
     private final ChangeLog changes;
     private final IndexSink sink;
+    private final Function<PolicyDocument, List<String>> audiences;
 
+    /// Nothing is known of audiences.
     public IndexTail(Documents documents, ChangeLog changes, IndexSink sink) {
+        this(documents, changes, sink, _ -> List.of());
+    }
+
+    /// @param audiences tells whom a document is meant for (服务对象)
+    public IndexTail(
+            Documents documents, ChangeLog changes, IndexSink sink, Function<PolicyDocument, List<String>> audiences) {
+        this.audiences = audiences;
         this.documents = documents;
         this.changes = changes;
         this.sink = sink;
@@ -61,7 +72,10 @@ public final class IndexTail {
         try (var rebuild = sink.rebuild()) {
             var batch = new ArrayList<IndexDocument>();
             for (var id : documents.allPublished()) {
-                documents.published(id).map(Projection::of).ifPresent(batch::add);
+                documents
+                        .published(id)
+                        .map(held -> Projection.of(held, audiences))
+                        .ifPresent(batch::add);
                 if (batch.size() >= BATCH) {
                     rebuild.add(batch);
                     done += batch.size();
@@ -91,7 +105,7 @@ public final class IndexTail {
     private IndexChange project(DocumentId id) {
         return documents
                 .published(id)
-                .<IndexChange>map(held -> new IndexChange.Put(Projection.of(held)))
+                .<IndexChange>map(held -> new IndexChange.Put(Projection.of(held, audiences)))
                 .orElseGet(() -> new IndexChange.Remove(id));
     }
 }

@@ -1,5 +1,8 @@
 package policybase.indexing;
 
+import java.util.List;
+import java.util.function.Function;
+import policybase.document.PolicyDocument;
 import policybase.search.IndexDocument;
 import policybase.store.Held;
 
@@ -7,13 +10,14 @@ import policybase.store.Held;
 final class Projection {
     private Projection() {}
 
-    static IndexDocument of(Held held) {
+    static IndexDocument of(Held held, Function<PolicyDocument, List<String>> audiences) {
         var document = held.document();
         return new IndexDocument(
                 document.id(),
                 document.revision(),
                 document.metadata(),
                 document.body().clauses(),
-                held.timeline().windows());
+                held.timeline().windows(),
+                audiences.apply(document));
     }
 }

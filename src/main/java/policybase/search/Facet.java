@@ -6,6 +6,8 @@ public enum Facet {
     ISSUER("issuer", "发文机关"),
     KIND("kind", "文种"),
     TOPIC("topic", "主题"),
+    /// 服务对象: 企业, 企业/小微企业; derived from the text when it is indexed.
+    AUDIENCE("audience", "服务对象"),
     YEAR("year", "年份"),
     TIER("tier", "级别"),
     RANK("rank", "效力位阶"),

@@ -162,7 +162,7 @@ final class HeadReader {
         for (var i = 0; i < sheet.size(); i++) {
             text.append(sheet.text(i)).append('\n');
         }
-        var chosen = new TopicClassifier(reference).classify(full, text.toString());
+        var chosen = new TopicClassifier(reference.topics()).classify(full, text.toString());
         chosen.forEach(
                 c -> keep(Fact.TOPIC, Found.other(c.topic().path(), String.join("、", c.cues()), Ground.DERIVED)));
         return chosen.stream().map(TopicClassifier.Chosen::topic).toList();

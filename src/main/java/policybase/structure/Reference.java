@@ -69,10 +69,7 @@ public final class Reference {
                 .map(row -> new Agency(cell(row, 0), cell(row, 1), tier(cell(row, 2))))
                 .filter(agency -> !agency.code().isEmpty())
                 .toList();
-        var topics = rows(folder.resolve("topics.tsv")).stream()
-                .map(row -> new Cues(new Topic(cell(row, 0), cell(row, 1)), split(cell(row, 2))))
-                .filter(cues -> !cues.topic().name().isEmpty())
-                .toList();
+        var topics = cues(folder.resolve("topics.tsv"));
         var regions = rows(folder.resolve("regions.tsv")).stream()
                 .map(row -> new Region(cell(row, 0), split(cell(row, 1)), tier(cell(row, 2))))
                 .filter(region -> !region.name().isEmpty())
@@ -121,6 +118,14 @@ public final class Reference {
     /// Longest names first.
     List<Region> regions() {
         return regions;
+    }
+
+    /// Names, parts of them, and the words that speak for each.
+    static List<Cues> cues(Path file) {
+        return rows(file).stream()
+                .map(row -> new Cues(new Topic(cell(row, 0), cell(row, 1)), split(cell(row, 2))))
+                .filter(cues -> !cues.topic().name().isEmpty())
+                .toList();
     }
 
     private static List<String> split(String words) {

@@ -62,8 +62,10 @@ final class Plan {
                 "web.room",
                 "web.view");
         allow("web.http", "document", "validity", "search", "register", "web.view");
+        allow("web.portal.view", "web.view");
         allow(
                 "web.portal",
+                "web.portal.view",
                 "calendar",
                 "document",
                 "validity",
@@ -111,7 +113,7 @@ final class Plan {
         fence("org.flywaydb", "store.jdbi");
         fence("com.zaxxer", "store.jdbi");
         fence("java.sql", "store.jdbi");
-        fence("tools.jackson", "store.jdbi", "web", "evaluate");
+        fence("tools.jackson", "store.jdbi", "web", "web.portal", "evaluate");
         fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
         fence("com.password4j", "access");
         fence("io.javalin", "web", "web.desk", "web.http", "web.portal", "web.room");

@@ -37,7 +37,33 @@ public record Config(Server server, Extraction extraction, Meaning meaning, Cale
     /// @param organiser 主办单位
     /// @param hotline 咨询电话
     /// @param idCode 政府网站标识码, ten digits or empty
-    public record Site(String name, String county, String organiser, String hotline, String idCode) {}
+    public record Site(String name, String county, String organiser, String hotline, String idCode, Portal portal) {}
+
+    /// What the portal says of itself besides; each may be empty, and then is not shown.
+    ///
+    /// @param url where the public reaches it, such as https://zcwj.example.gov.cn
+    /// @param undertaker 承办单位
+    /// @param contact 联系方式
+    /// @param icp ICP 备案号
+    /// @param police 公安备案号
+    /// @param findErrors address of 我为政府网站找错
+    /// @param badge address behind the 党政机关 badge
+    /// @param licence under which terms the data may be used
+    /// @param questions what people often ask, shown on the first page
+    public record Portal(
+            String url,
+            String undertaker,
+            String contact,
+            String icp,
+            String police,
+            String findErrors,
+            String badge,
+            String licence,
+            java.util.List<String> questions) {
+        public Portal {
+            questions = java.util.List.copyOf(questions);
+        }
+    }
 
     /// The pages for those who keep the base (工作台).
     ///

@@ -95,8 +95,22 @@ public final class ConfigLoader {
                         read(Settings.COUNTY),
                         read(Settings.ORGANISER),
                         read(Settings.HOTLINE),
-                        read(Settings.ID_CODE)),
+                        read(Settings.ID_CODE),
+                        portal()),
                 new Config.Desk(read(Settings.DESK_HTTPS)));
+    }
+
+    private Config.Portal portal() {
+        return new Config.Portal(
+                read(Settings.SITE_URL),
+                read(Settings.UNDERTAKER),
+                read(Settings.CONTACT),
+                read(Settings.ICP),
+                read(Settings.POLICE),
+                read(Settings.FIND_ERRORS),
+                read(Settings.BADGE),
+                read(Settings.LICENCE),
+                read(Settings.QUESTIONS));
     }
 
     private <T> T read(Setting<T> setting) {

@@ -27,6 +27,24 @@ public final class Settings {
     static final Setting<String> ORGANISER = text("site.organiser", "县人民政府办公室", "主办单位");
     static final Setting<String> HOTLINE = text("site.hotline", "12345", "咨询电话");
     static final Setting<String> ID_CODE = matching("site.id-code", "", "政府网站标识码", "\\d{10}|", "应为十位数字，或留空");
+    static final Setting<String> SITE_URL =
+            matching("site.url", "", "公众访问本站的网址", "https?://[^\\s/]+|", "应为 https://主机名 这样的网址，末尾不带斜线，或留空");
+    static final Setting<String> UNDERTAKER = matching("site.undertaker", "", "承办单位", ".*", "");
+    static final Setting<String> CONTACT = matching("site.contact", "", "联系方式", ".*", "");
+    static final Setting<String> ICP = matching("site.icp", "", "ICP 备案号", ".*", "");
+    static final Setting<String> POLICE = matching("site.police", "", "公安备案号", ".*", "");
+    static final Setting<String> FIND_ERRORS = link("site.find-errors", "“我为政府网站找错”的网址");
+    static final Setting<String> BADGE = link("site.badge", "党政机关网站标识的网址");
+    static final Setting<String> LICENCE =
+            text("site.licence", "可以免费使用、转载和再加工，请注明来源和取得日期，不得改变原意；以制定机关公布的文本为准。", "开放数据的使用条件");
+    static final Setting<List<String>> QUESTIONS = map(
+            matching(
+                    "site.questions",
+                    "高龄津贴怎么领|孩子上小学要什么材料|失业了能领多少钱|开个小店要办什么证|残疾人有哪些补贴|房子加装电梯有没有补贴",
+                    "首页上常问的问题，用 | 隔开",
+                    ".*",
+                    ""),
+            Settings::parts);
     static final Setting<Boolean> DESK_HTTPS = flag("desk.https", "false", "工作台是否只经 https 访问");
 
     static final List<Setting<?>> ALL = List.of(
@@ -43,6 +61,15 @@ public final class Settings {
             ORGANISER,
             HOTLINE,
             ID_CODE,
+            SITE_URL,
+            UNDERTAKER,
+            CONTACT,
+            ICP,
+            POLICE,
+            FIND_ERRORS,
+            BADGE,
+            LICENCE,
+            QUESTIONS,
             DESK_HTTPS);
 
     private Settings() {}
@@ -53,6 +80,17 @@ public final class Settings {
                 .sorted(java.util.Comparator.reverseOrder())
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> parts(String text) {
+        return java.util.Arrays.stream(text.split("\\|"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static Setting<String> link(String key, String meaning) {
+        return matching(key, "", meaning, "https?://\\S+|", "应为 http:// 或 https:// 开头的网址，或留空");
     }
 
     private static Setting<String> text(String key, String preset, String meaning) {

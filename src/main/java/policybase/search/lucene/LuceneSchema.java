@@ -130,7 +130,7 @@ final class LuceneSchema {
         out.add(new Field(TITLE_GRAMS, names, PLACED));
         number(metadata, out);
         for (var facet : Facet.values()) {
-            for (var value : values(facet, metadata)) {
+            for (var value : values(facet, document)) {
                 out.add(new SortedSetDocValuesField(facetField(facet), new BytesRef(value)));
             }
         }
@@ -176,12 +176,14 @@ final class LuceneSchema {
         return metadata.dates().version().or(() -> metadata.dates().effective());
     }
 
-    private static Set<String> values(Facet facet, Metadata metadata) {
+    private static Set<String> values(Facet facet, IndexDocument document) {
+        var metadata = document.metadata();
         return switch (facet) {
             case STATUS -> Set.of();
             case ISSUER -> of(metadata.issuers().stream().map(issuer -> issuer.name()));
             case KIND -> of(metadata.kind().stream().map(kind -> kind.label()));
             case TOPIC -> of(metadata.topics().stream().flatMap(topic -> Stream.of(topic.name(), topic.path())));
+            case AUDIENCE -> of(document.audiences().stream());
             case YEAR -> of(year(metadata).stream().map(String::valueOf));
             case TIER -> Set.of(metadata.tier().label());
             case RANK -> Set.of(metadata.rank().label());

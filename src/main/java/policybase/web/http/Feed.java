@@ -34,7 +34,15 @@ public final class Feed {
     }
 
     public void send() {
+        sendNewest(Integer.MAX_VALUE);
+    }
+
+    /// Only so many of the newest messages.
+    public void sendNewest(int most) {
         entries.sort(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::id));
+        if (entries.size() > most) {
+            entries.subList(most, entries.size()).clear();
+        }
         var text = new StringWriter();
         try {
             write(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
@@ -49,7 +57,7 @@ public final class Feed {
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
         xml.writeAttribute("xml:lang", "zh-CN");
-        element(xml, "id", IDENTITY + context.path());
+        element(xml, "id", IDENTITY + self());
         element(xml, "title", title);
         element(
                 xml,
@@ -60,7 +68,7 @@ public final class Feed {
         xml.writeStartElement("author");
         element(xml, "name", title);
         xml.writeEndElement();
-        link(xml, "self", SiteAddress.of(context) + context.path());
+        link(xml, "self", SiteAddress.of(context) + self());
         link(xml, "alternate", SiteAddress.of(context) + href);
         for (var entry : entries) {
             xml.writeStartElement("entry");
@@ -73,6 +81,12 @@ public final class Feed {
         }
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    /// Path and query: feeds of different queries are different feeds.
+    private String self() {
+        var query = context.queryString();
+        return context.path() + (query == null || query.isEmpty() ? "" : "?" + query);
     }
 
     private static void element(XMLStreamWriter xml, String name, String content) throws XMLStreamException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import policybase.web.view.PageFrame;
 import policybase.web.view.SiteSettings;
+import policybase.web.view.Visit;
 import policybase.web.view.When;
 
 /// Renders views into pages with the templates the build compiled from `web/templates`;
@@ -42,7 +43,7 @@ public final class Renderer {
 
     public PageFrame frame(Context context, String title, String text, LocalDate asOf, List<PageFrame.Meta> metas) {
         return new PageFrame(
-                site, title, text, asOf, Forms.today(clock), metas, Optional.empty(), Modes.visit(context));
+                site, title, text, asOf, Forms.today(clock), metas, Optional.empty(), visit(context), List.of());
     }
 
     /// The frame of a page that may be about another day or another state of knowledge.
@@ -51,6 +52,12 @@ public final class Renderer {
     public PageFrame frame(
             Context context, String title, String text, When when, String nowHref, List<PageFrame.Meta> metas) {
         return new PageFrame(
-                site, title, text, when.asOf(), when.today(), metas, when.band(nowHref), Modes.visit(context));
+                site, title, text, when.asOf(), when.today(), metas, when.band(nowHref), visit(context), List.of());
+    }
+
+    private Visit visit(Context context) {
+        var visit = Modes.visit(context);
+        var told = site.portal().url();
+        return told.isEmpty() ? visit : new Visit(visit.elder(), visit.here(), told);
     }
 }

@@ -41,16 +41,42 @@ public final class Portal {
     }
 
     public List<Route> routes() {
+        var homePages = new HomePages(parts, forms, renderer);
         var searchPages = new SearchPages(parts.inquiry(), forms, renderer);
         var documentPages = new DocumentPages(parts.documents(), forms, renderer);
         var askPages = new AskPages(parts.inquiry(), forms, renderer);
         var registerPages = new RegisterPages(parts.register(), forms, renderer);
         var calendarPages = new CalendarPages(parts, forms, renderer);
+        var shelfPages = new ShelfPages(parts, forms, renderer);
+        var feedPages = new FeedPages(parts.inquiry(), forms, renderer);
+        var gazettePages = new GazettePages(parts.register(), forms, renderer);
+        var aboutPages = new AboutPages(parts, forms, renderer);
+        var dataPages = new DataPages(parts.documents(), forms, renderer);
         return List.of(
-                page("/", searchPages::home),
+                page("/", homePages::home),
                 page("/search", searchPages::search),
                 page("/documents/{id}", documentPages::document),
                 page("/ask", askPages::ask),
+                page("/search.atom", feedPages::search),
+                page("/topics", shelfPages::topics),
+                page("/topics/{name}", shelfPages::topic),
+                page("/topics/{name}/{part}", shelfPages::topic),
+                page("/audiences", shelfPages::audiences),
+                page("/audiences/{name}", shelfPages::audience),
+                page("/audiences/{name}/{part}", shelfPages::audience),
+                page("/departments", shelfPages::departments),
+                page("/departments/{name}", shelfPages::department),
+                page("/gazette", gazettePages::newest),
+                page("/gazette/{year}", gazettePages::year),
+                page("/gazette/{year}/{month}", gazettePages::month),
+                page("/data", dataPages::page),
+                page("/data/documents.csv", dataPages::csv),
+                page("/data/documents.jsonl", dataPages::jsonl),
+                page("/embed", aboutPages::embed),
+                page("/about", aboutPages::about),
+                page("/sitemap", aboutPages::map),
+                page("/sitemap.xml", aboutPages::sitemap),
+                page("/robots.txt", aboutPages::robots),
                 page("/register", registerPages::register),
                 page("/calendar", calendarPages::page),
                 page("/calendar.ics", calendarPages::ics),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import policybase.calendar.Calendar;
 import policybase.calendar.Upcoming;
 import policybase.document.DocumentNumber;
@@ -56,6 +57,24 @@ public final class CalendarReader {
 
     public List<Upcoming> ending() {
         return within().stream().filter(Upcoming::ends).toList();
+    }
+
+    /// What loses its force within the first mark, soonest first.
+    public List<CalendarView.Line> endingLines(int most, Predicate<Metadata> wanted) {
+        return ending().stream()
+                .filter(one -> wanted.test(one.metadata()))
+                .limit(most)
+                .map(one -> line(one, sentence(one, today)))
+                .toList();
+    }
+
+    /// What turned lately, newest first.
+    public List<CalendarView.Line> turnedLines(int most, Predicate<Metadata> wanted) {
+        return calendar.past(today, PAST).stream()
+                .filter(one -> wanted.test(one.metadata()))
+                .limit(most)
+                .map(CalendarReader::line)
+                .toList();
     }
 
     public static String sentence(Upcoming one, LocalDate today) {

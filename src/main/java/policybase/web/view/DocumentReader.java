@@ -11,11 +11,13 @@ import policybase.document.Fact;
 import policybase.document.Metadata;
 import policybase.document.PolicyDocument;
 import policybase.document.Problem;
+import policybase.document.RelationKind;
 import policybase.document.Topic;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.validity.Event;
 import policybase.validity.Status;
+import policybase.web.view.DocumentView.Companion;
 import policybase.web.view.DocumentView.EventLine;
 import policybase.web.view.DocumentView.FactRow;
 import policybase.web.view.DocumentView.OriginalView;
@@ -59,7 +61,25 @@ public final class DocumentReader {
                 versions(metadata),
                 events(),
                 original(),
-                citation(metadata));
+                citation(metadata),
+                companions(relations.saidOf()),
+                LegislationData.script(held, status, frame.visit().origin()));
+    }
+
+    /// What explains the document or carries it out (解读、解释、配套、补充), as far as the base holds it.
+    private static List<Companion> companions(List<DocumentView.RelationGroup> mentions) {
+        var labels = List.of(
+                RelationKind.EXPLAINS.inverse(),
+                RelationKind.INTERPRETS.inverse(),
+                RelationKind.SUPPLEMENTS.inverse(),
+                RelationKind.IMPLEMENTS.inverse());
+        return mentions.stream()
+                .filter(group -> labels.contains(group.label()))
+                .flatMap(group -> group.links().stream()
+                        .filter(link -> !link.href().isEmpty())
+                        .map(link -> new Companion(group.label(), link.text(), link.href())))
+                .limit(6)
+                .toList();
     }
 
     /// Meta tags of government sites (field §8).
@@ -190,7 +210,24 @@ public final class DocumentReader {
                             _ -> new ArrayList<>())
                     .add(event);
         }
-        return lines.values().stream().map(this::line).toList();
+        var shown = new ArrayList<EventLine>();
+        var isPassed = false;
+        for (var group : lines.values()) {
+            var isLater = group.getFirst().on().filter(asOf::isBefore).isPresent();
+            if (isLater && !isPassed) {
+                shown.add(here());
+                isPassed = true;
+            }
+            shown.add(line(group));
+        }
+        if (!isPassed && !shown.isEmpty()) {
+            shown.add(here());
+        }
+        return shown;
+    }
+
+    private EventLine here() {
+        return new EventLine(Words.day(asOf), "", "", "", "", true);
     }
 
     private EventLine line(List<Event> events) {
@@ -205,7 +242,8 @@ public final class DocumentReader {
                 String.join("、", scopes) + event.kind().label() + by + rule + standing,
                 events.size() == 1 ? event.quote() : "",
                 known(event),
-                event.source().anchor().map(anchor -> place(event, anchor)).orElse(""));
+                event.source().anchor().map(anchor -> place(event, anchor)).orElse(""),
+                false);
     }
 
     /// When the base learned of it and who stands for it.

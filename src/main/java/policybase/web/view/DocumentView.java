@@ -11,6 +11,8 @@ import java.util.List;
 /// @param relations what this document says of others
 /// @param mentions what others say of this document
 /// @param citation text to copy when citing the document
+/// @param companions what explains or serves it, to be read with it
+/// @param jsonLd what machines are told of it: a script element of schema.org Legislation, already escaped
 public record DocumentView(
         PageFrame frame,
         String id,
@@ -27,7 +29,9 @@ public record DocumentView(
         List<VersionLink> versions,
         List<EventLine> events,
         OriginalView original,
-        String citation) {
+        String citation,
+        List<Companion> companions,
+        String jsonLd) {
 
     /// A head fact; `note` tells what it rests on and may be empty.
     public record FactRow(String label, String value, String note) {}
@@ -49,7 +53,11 @@ public record DocumentView(
     ///
     /// @param known when the base learned of it, and who confirmed it
     /// @param href where its words stand, when that is known; else empty
-    public record EventLine(String day, String text, String quote, String known, String href) {}
+    /// @param isHere whether it stands for the day the page is about, not for an event
+    public record EventLine(String day, String text, String quote, String known, String href, boolean isHere) {}
+
+    /// A document that explains or carries out this one.
+    public record Companion(String label, String text, String href) {}
 
     /// The original as received.
     public record OriginalView(String fileName, String size, String sha256, String href) {}

@@ -2,22 +2,33 @@ package policybase.web.view;
 
 import java.util.List;
 
-/// The first page: the box, topics of life, the newest documents, the register.
+/// The first page: the box, topics of life, whom documents are for, what is new, what ends soon, what has turned, the
+/// register.
 ///
 /// @param total documents in force today
-/// @param registerHref 现行有效行政规范性文件统一查询
+/// @param questions what people often ask, each with its answer's address
+/// @param ending what loses its force soon, soonest first
+/// @param turned what has begun, ended or changed lately, newest first
 public record HomeView(
         PageFrame frame,
         int total,
-        List<TopicLink> topics,
+        List<Link> topics,
+        List<Link> audiences,
+        List<Link> questions,
         List<HitView> newest,
-        String registerHref,
-        String newestHref) {
+        List<CalendarView.Line> ending,
+        List<CalendarView.Line> turned) {
     public HomeView {
         topics = List.copyOf(topics);
+        audiences = List.copyOf(audiences);
+        questions = List.copyOf(questions);
         newest = List.copyOf(newest);
+        ending = List.copyOf(ending);
+        turned = List.copyOf(turned);
     }
 
-    /// A topic of life and how many documents in force it has.
-    public record TopicLink(String name, String href, int documents) {}
+    /// A way on, with how many documents in force it leads to.
+    ///
+    /// @param icon name of a drawing; may be empty
+    public record Link(String name, String href, int documents, String icon) {}
 }

@@ -95,6 +95,13 @@ public record SearchForm(String text, Filters filters, Order order, int page, in
         return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, when);
     }
 
+    /// The address of the feed of this query: its words and facets, whatever its status, since a feed must also tell of
+    /// what has ended.
+    public String feed(String path) {
+        return new SearchForm(text, new Filters(Validity.IN_FORCE, filters.facets()), Order.RELEVANCE, 1, SIZE, when)
+                .address(path);
+    }
+
     /// The address of this very result under a path; whatever is as usual is left out.
     public String address(String path) {
         var address = new Address(path);

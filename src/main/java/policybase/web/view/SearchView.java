@@ -3,6 +3,7 @@ package policybase.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import policybase.answer.Findings;
 import policybase.search.Facet;
@@ -73,6 +74,11 @@ public record SearchView(
         return !form.text().isEmpty();
     }
 
+    /// Where what is found can be subscribed to; empty when the page is not about now.
+    public String feedHref() {
+        return form.when().isPlain() ? form.withPage(1).feed("/search.atom") : "";
+    }
+
     /// Where only what is in force is shown.
     public String inForceHref() {
         return form.withValidity(Validity.IN_FORCE).address("/search");
@@ -115,13 +121,19 @@ public record SearchView(
 
     /// First, last and the neighbours of the page shown; an empty label stands for what is left out.
     private static List<PageLink> pages(SearchForm form, int total) {
-        var last = Math.max(1, Math.min((total + form.size() - 1) / form.size(), SearchForm.LAST_PAGE));
+        return pages(
+                total, form.size(), form.page(), page -> form.withPage(page).address("/search"));
+    }
+
+    /// The same for any list.
+    public static List<PageLink> pages(int total, int size, int page, IntFunction<String> href) {
+        var last = Math.max(1, Math.min((total + size - 1) / size, SearchForm.LAST_PAGE));
         var links = new ArrayList<PageLink>();
         if (last == 1) {
             return links;
         }
         var shown = IntStream.rangeClosed(1, last)
-                .filter(number -> number == 1 || number == last || Math.abs(number - form.page()) <= 1)
+                .filter(number -> number == 1 || number == last || Math.abs(number - page) <= 1)
                 .boxed()
                 .toList();
         var before = 0;
@@ -129,9 +141,7 @@ public record SearchView(
             if (number > before + 1) {
                 links.add(new PageLink("", ""));
             }
-            links.add(new PageLink(
-                    String.valueOf(number),
-                    number == form.page() ? "" : form.withPage(number).address("/search")));
+            links.add(new PageLink(String.valueOf(number), number == page ? "" : href.apply(number)));
             before = number;
         }
         return links;

@@ -33,6 +33,15 @@ class ConfigTest {
                 site.organiser=云溪县人民政府
                 site.hotline=0000-12345
                 site.id-code=1234567890
+                site.url=https://zcwj.example
+                site.undertaker=云溪县大数据中心
+                site.contact=0000-7654321
+                site.icp=蜀ICP备00000000号
+                site.police=蜀公网安备00000000000000号
+                site.find-errors=https://find.example/?site=1
+                site.badge=https://badge.example/1
+                site.licence=请注明来源。
+                site.questions=怎么领|怎么办
                 desk.https=true
                 """, Map.of());
         assertThat(config)
@@ -41,7 +50,22 @@ class ConfigTest {
                         new Config.Extraction(3, Duration.ofSeconds(45), 20, false),
                         new Config.Meaning(false),
                         new Config.Calendar(List.of(60, 10)),
-                        new Config.Site("云溪县政策库", "云溪县", "云溪县人民政府", "0000-12345", "1234567890"),
+                        new Config.Site(
+                                "云溪县政策库",
+                                "云溪县",
+                                "云溪县人民政府",
+                                "0000-12345",
+                                "1234567890",
+                                new Config.Portal(
+                                        "https://zcwj.example",
+                                        "云溪县大数据中心",
+                                        "0000-7654321",
+                                        "蜀ICP备00000000号",
+                                        "蜀公网安备00000000000000号",
+                                        "https://find.example/?site=1",
+                                        "https://badge.example/1",
+                                        "请注明来源。",
+                                        List.of("怎么领", "怎么办"))),
                         new Config.Desk(true)));
     }
 
