@@ -25,7 +25,9 @@ public enum Fact {
     NOTE("附注"),
     SOURCE("来源"),
     ATTACHMENT("附件"),
-    SAMPLE("样例");
+    SAMPLE("样例"),
+    /// 文件痕迹: what the file carries besides its text (批注, 修订, 隐藏内容 …)
+    TRACE("文件痕迹");
 
     private final String label;
 

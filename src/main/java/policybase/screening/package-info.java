@@ -2,7 +2,8 @@
 /// functions over texts and documents; a finding says what, where and what to do, a person decides. Floor 1: may import
 /// `document`, `text` and the recognisers of `screening.number`.
 ///
-/// Central types: [Masking] (what people typed, before it is kept).
+/// Central types: [Screen] (document or text → [Finding]s), [Concern] (what findings are about), [Detector] (one small
+/// class for each kind of thing), [WordLists] (what people keep), [Masking] (what people typed, before it is kept).
 @NullMarked
 package policybase.screening;
 

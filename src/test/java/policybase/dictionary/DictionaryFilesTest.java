@@ -35,7 +35,9 @@ class DictionaryFilesTest {
         "audiences.tsv,3,20,'',0 1",
         "subject-classes.tsv,3,100,'',1 2",
         "regions.tsv,5,100,'',0 3",
-        "titles-short.tsv,4,80,'',0"
+        "titles-short.tsv,4,80,'',0",
+        "wording.tsv,4,80,2 3,0",
+        "contacts.tsv,4,1,3,0"
     })
     void everyFileKeepsItsColumns(String file, int columns, int atLeast, String mayBeEmpty, String key) {
         var rows = rows(file);

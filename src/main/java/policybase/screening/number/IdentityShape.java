@@ -1,5 +1,6 @@
 package policybase.screening.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,9 +14,20 @@ final class IdentityShape implements Shape {
     private static final Pattern FORM =
             Pattern.compile("(?<![0-9a-z])[1-9](?:[ \\-\\t\\n]?\\d){16}[ \\-\\t\\n]?[\\dx](?![0-9a-z])");
 
+    /// 残疾人证号: the identity number, then the kind and the degree of the disability.
+    private static final Pattern DISABILITY =
+            Pattern.compile("(?<![0-9a-z])([1-9]\\d{16}[\\dx])[1-7][1-4](?:b\\d)?(?![0-9a-z])");
+
     @Override
     public List<Mention> in(Passage passage) {
-        return Digits.find(FORM, passage, match -> read(match, passage));
+        var found = new ArrayList<>(Digits.find(FORM, passage, match -> read(match, passage)));
+        found.addAll(Digits.find(
+                DISABILITY,
+                passage,
+                match -> IdentityNumber.valid(match.group(1)) && !passage.labelledAsThing(match.start())
+                        ? new Mention(Sort.IDENTITY, Digits.span(match), match.group(1), true, true)
+                        : null));
+        return found;
     }
 
     private static @Nullable Mention read(MatchResult match, Passage passage) {

@@ -16,11 +16,11 @@ public final class Numbers {
             new IdentityShape(),
             new CardShape(),
             new OldIdentityShape(),
+            new TravelShape(),
             new MobileShape(),
             new LandlineShape(),
             new PlateShape(),
-            new MailShape(),
-            new TravelShape());
+            new MailShape());
 
     private Numbers() {}
 
