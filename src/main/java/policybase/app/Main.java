@@ -30,6 +30,7 @@ import policybase.document.Fault;
             FlagsCommand.class,
             AnnualCommand.class,
             EvaluateCommand.class,
+            KnownItemsCommand.class,
             RehearseCommand.class,
             TrainCommand.class
         },

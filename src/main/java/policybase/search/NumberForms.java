@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import policybase.document.DocumentNumber;
 import policybase.document.Span;
 import policybase.search.Query.Numbered;
+import policybase.text.Normalizer;
 
 /// The ways people type a 文号: whole in any spelling anywhere in the text, or a part of one, which must then be the
 /// whole text (川办函89号, 2022 89号, [2022]) or say that it is a document (89号文).
@@ -21,7 +22,9 @@ final class NumberForms {
     /// A text that is nothing but a number or a part of one; the first form that fits counts.
     private static final List<Pattern> WHOLE = List.of(
             // 川办函2022年89号, 川办函 2022 89, [2022]89号
-            Pattern.compile(AGENCY + "\\s*" + BRACKETED + "\\s*" + SERIAL + END),
+            Pattern.compile("(?<agency>[\\p{IsHan}]{0,15})\\s*" + BRACKETED + "\\s*" + SERIAL + END),
+            Pattern.compile(
+                    "(?<agency>[\\p{IsHan}]{0,15}?)\\s*" + YEAR + "\\s*第\\s*(?<serial>\\d{1,5})\\s*号\\s*(?:文件|文)?"),
             Pattern.compile(AGENCY + "\\s*" + YEAR + "\\s*第\\s*(?<serial>\\d{1,5})" + END),
             Pattern.compile(AGENCY + "\\s*(?<year>(?:19|20)\\d\\d)(?:\\s*年\\s*|\\s+)" + SERIAL + END),
             // 川办函〔2022〕, 川办函2022, [2022]
@@ -43,7 +46,8 @@ final class NumberForms {
     record Found(Numbered number, Span span) {}
 
     /// @param text with half-width digits and signs, character for character as typed
-    static List<Found> in(String text) {
+    static List<Found> in(String typed) {
+        var text = simple(typed);
         var whole = whole(text);
         if (whole.isPresent()) {
             return List.of(whole.get());
@@ -63,6 +67,18 @@ final class NumberForms {
             }
         }
         return found;
+    }
+
+    /// Simplified characters for traditional ones (號, 國), one for one; nothing else is changed.
+    private static String simple(String typed) {
+        var out = new StringBuilder(typed);
+        for (var i = 0; i < typed.length(); i++) {
+            if (Character.isIdeographic(typed.charAt(i))) {
+                var normal = Normalizer.normalize(String.valueOf(typed.charAt(i)));
+                out.setCharAt(i, normal.length() == 1 ? normal.charAt(0) : typed.charAt(i));
+            }
+        }
+        return out.toString();
     }
 
     private static Optional<Found> whole(String text) {

@@ -26,6 +26,11 @@ public interface Vocabulary {
         }
 
         @Override
+        public boolean isAgency(String code) {
+            return false;
+        }
+
+        @Override
         public List<String> namesNear(String text, int limit) {
             return List.of();
         }
@@ -49,6 +54,9 @@ public interface Vocabulary {
 
     /// Whether a text is, as titles are compared, a name of a document.
     boolean isName(String text);
+
+    /// Whether numbers of documents begin with a code (发文机关代字: 川办函).
+    boolean isAgency(String code);
 
     /// Names that differ from a text by one character, or in a long one by two, or sound the same; nearest first.
     List<String> namesNear(String text, int limit);

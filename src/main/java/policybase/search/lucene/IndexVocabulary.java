@@ -66,6 +66,11 @@ final class IndexVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean isAgency(String code) {
+        return shelf.ask(snapshot -> snapshot.getIndexReader().docFreq(new Term(LuceneSchema.AGENCY, code)) > 0);
+    }
+
+    @Override
     public List<String> namesNear(String text, int limit) {
         return shelf.ask(snapshot -> snapshot.names().near(text, limit));
     }

@@ -34,8 +34,10 @@ final class NameIndex {
     private void add(Name name) {
         var number = names.size();
         names.add(name);
-        letters.add(Letters.plain(name.full()));
-        byLetters.computeIfAbsent(letters.getLast(), _ -> new ArrayList<>(1)).add(number);
+        letters.add(Letters.plain(Pinyin.of(name.text()).full()));
+        for (var sound : new HashSet<>(List.of(letters.getLast(), Letters.plain(name.full())))) {
+            byLetters.computeIfAbsent(sound, _ -> new ArrayList<>(1)).add(number);
+        }
         pairs(name.key()).forEach(pair -> byPair.computeIfAbsent(pair, _ -> new ArrayList<>(2))
                 .add(number));
     }

@@ -61,13 +61,37 @@ public final class QueryReader {
     /// @param today the day of asking, for 去年 and for days to come
     public ParsedQuery read(String text, LocalDate today) {
         var reading = new Reading(today);
-        var parsed = QueryParser.parse(text, words -> words(words, reading));
+        var parsed = parse(text, reading);
         var steps = new ArrayList<>(Forms.of(text));
         named(parsed.query(), steps);
         steps.addAll(reading.steps);
         var understood = reading.understood(text);
         var asks = parsed.question() || QueryParser.parse(understood).question();
         return new ParsedQuery(text, understood, parsed.query(), asks, parsed.remarks(), steps, reading.day);
+    }
+
+    /// A text with 《》 may as a whole be a title that holds a title, or almost be one: then that comes before the title
+    // in
+    /// it.
+    private ParsedQuery parse(String text, Reading reading) {
+        if (text.indexOf('《') < 0) {
+            return QueryParser.parse(text, words -> words(words, reading));
+        }
+        if (vocabulary.isName(text)) {
+            reading.steps.add(new Step(Kind.TITLE, text, text, "与一份文件的标题相同。"));
+            var query = new Query.Any(List.of(new Query.Titled(text), new Query.Words(text)));
+            return new ParsedQuery(text, query, false, List.of());
+        }
+        var right = new RightWords(segmenter, synonyms, lexicon, vocabulary);
+        var near = new TitleReader(right).near(text, reading.steps);
+        if (near.isEmpty()) {
+            return QueryParser.parse(text, words -> words(words, reading));
+        }
+        var ways = new ArrayList<Query>();
+        near.forEach(title -> ways.add(new Query.Titled(title)));
+        ways.add(new Query.Words(text));
+        return new ParsedQuery(
+                text, new Query.Any(ways), QueryParser.parse(text).question(), List.of());
     }
 
     /// What one text says, gathered on the way.
@@ -96,6 +120,10 @@ public final class QueryReader {
         if (vocabulary.isName(words)) {
             reading.steps.add(new Step(Kind.TITLE, words, words, "与一份文件的标题相同。"));
             return new Query.Words(words);
+        }
+        var number = new NumberReader(vocabulary).find(words);
+        if (number.isPresent()) {
+            return new Query.Any(List.of(number.get(), new Query.Words(words)));
         }
         var shortFor = lexicon.title(words);
         if (shortFor.isPresent()) {

@@ -50,6 +50,10 @@ final class RightWords {
                 || word.length() > 2 && PLACES.indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
+    boolean isPlace(String word) {
+        return !lexicon.places(word).isEmpty();
+    }
+
     boolean isListed(String word) {
         return lexicon.words().contains(word)
                 || synonyms.everyday().contains(word)

@@ -3,6 +3,8 @@ package policybase.search.reading;
 import java.util.List;
 import policybase.search.Step;
 import policybase.search.Step.Kind;
+import policybase.text.Numerals;
+import policybase.text.Term;
 
 /// A text that is almost the name of a document, by one character or by sound, is that name: but only where the
 /// characters that differ belong to no right word as typed.
@@ -10,6 +12,9 @@ final class TitleReader {
     private static final int MOST = 3;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 80;
+
+    /// From this length on, one character is so small a part that it may even make another right word.
+    private static final int LONG = 12;
 
     private final RightWords right;
 
@@ -34,7 +39,7 @@ final class TitleReader {
         return near;
     }
 
-    /// Whether what differs lies outside right words, or what is typed stands in no document at all.
+    /// Whether what differs lies outside right words; in a long title, whether it is at least no place and no numeral.
     private boolean isMeant(String typed, String name) {
         var before = 0;
         while (before < Math.min(typed.length(), name.length()) && typed.charAt(before) == name.charAt(before)) {
@@ -47,8 +52,19 @@ final class TitleReader {
         }
         var from = before;
         var to = typed.length() - after;
+        var other = name.substring(before, name.length() - after);
+        if (isNumeral(typed.substring(from, to)) || isNumeral(other)) {
+            return false;
+        }
+        var isLong = typed.length() >= LONG && to - from <= 1;
         return right.terms(typed).stream()
                 .filter(term -> term.start() < to && from < term.end())
-                .allMatch(term -> term.normal().length() == 1 || !right.isRight(term.normal()) || from >= to);
+                .map(Term::normal)
+                .allMatch(word ->
+                        word.length() == 1 || from >= to || !(isLong ? right.isPlace(word) : right.isRight(word)));
+    }
+
+    private static boolean isNumeral(String text) {
+        return text.chars().anyMatch(c -> Character.isDigit(c) || Numerals.CHARACTERS.indexOf(c) >= 0);
     }
 }
