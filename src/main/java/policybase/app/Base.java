@@ -17,6 +17,7 @@ import policybase.app.config.Config;
 import policybase.curate.Intake;
 import policybase.curate.cleanup.CleanupDesk;
 import policybase.document.Fault;
+import policybase.entry.LiveEntries;
 import policybase.extract.ExtractSettings;
 import policybase.extract.Extractor;
 import policybase.extract.TikaExtractor;
@@ -28,6 +29,7 @@ import policybase.register.Register;
 import policybase.search.SearchEngine;
 import policybase.search.lucene.LuceneEngine;
 import policybase.search.reading.QueryReader;
+import policybase.search.reading.Suggester;
 import policybase.store.Originals;
 import policybase.store.Store;
 import policybase.store.files.FileOriginals;
@@ -154,6 +156,12 @@ final class Base implements AutoCloseable {
                         Guide.load(folders.dictionary(), config.site().hotline()),
                         config.site().hotline()),
                 understanding(engine())::read);
+    }
+
+    /// Completes what is typed.
+    Suggester suggester() {
+        var questions = new EntrySuggestions(store().entries(), new LiveEntries(store()), clock);
+        return new Suggester(engine(), lexicon.get(), questions::fitting);
     }
 
     /// Understands texts by the dictionary and by the words of an engine's documents.

@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         var figures = new Figures(base, upkeep);
         return new Server.Parts(
                 base.inquiry(),
-                base.engine(),
+                base.suggester(),
                 base.store().documents(),
                 base.register(),
                 base.originals(),

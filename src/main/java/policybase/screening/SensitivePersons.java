@@ -20,8 +20,8 @@ final class SensitivePersons implements Detector {
     /// How far the words that make a pupil's name a matter of protection may stand.
     private static final int NEAR = 40;
 
-    private static final Pattern WORDS =
-            Pattern.compile("^(?:陈述|陈列|关[系于爱怀注]|游[乐戏泳]|康乐|余额|莫|尚|严|成[员绩]|金[额属]|文[化学件]|龙头|万|高[中校]|方[案法面式]|石膏|白天|温[暖度]|安[置排慰]|时[间期]|钱|程序|高血|高热|高危|高考|白血|于|田径|单独|方式|贺信|安全|严重|常见|范围|成长|龙舟|应|时|康复|许可|何[时地人种以])");
+    private static final Pattern WORDS = Pattern.compile(
+            "^(?:陈述|陈列|关[系于爱怀注]|游[乐戏泳]|康乐|余额|莫|尚|严|成[员绩]|金[额属]|文[化学件]|龙头|万|高[中校]|方[案法面式]|石膏|白天|温[暖度]|安[置排慰]|时[间期]|钱|程序|高血|高热|高危|高考|白血|于|田径|单独|方式|贺信|安全|严重|常见|范围|成长|龙舟|应|时|康复|许可|何[时地人种以])");
 
     @Override
     public List<Hit> in(Piece piece) {

@@ -33,6 +33,14 @@ public record ParsedQuery(
         return new ParsedQuery(text, understood, query, question, others, steps, day);
     }
 
+    /// What may have been meant but is not looked for (您是不是要找).
+    public List<String> perhaps() {
+        return steps.stream()
+                .filter(step -> step.kind() == Step.Kind.PERHAPS)
+                .map(Step::to)
+                .toList();
+    }
+
     /// Whether other words are looked for than those typed.
     public boolean isCorrected() {
         return steps.stream().anyMatch(step -> step.kind().isCorrection());

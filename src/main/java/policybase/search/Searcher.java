@@ -12,6 +12,17 @@ public interface Searcher {
     List<Suggestion> suggest(String typed, int limit, LocalDate asOf);
 
     /// @param text what to put into the box
-    /// @param id the document it is the title of
-    record Suggestion(String text, String id) {}
+    /// @param id of the document it is the title of, or of the entry it is the question of; of a topic, its path
+    record Suggestion(Kind kind, String text, String id) {
+        /// What is suggested.
+        public enum Kind {
+            TITLE,
+            QUESTION,
+            TOPIC
+        }
+
+        public Suggestion(String text, String id) {
+            this(Kind.TITLE, text, id);
+        }
+    }
 }

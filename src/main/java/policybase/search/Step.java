@@ -20,6 +20,7 @@ public record Step(Kind kind, String from, String to, String note) {
         PINYIN("拼音", true),
         SLIP("错字", true),
         NEAR_TITLE("相近标题", true),
+        PERHAPS("也许是", false),
         DIALECT("方言", true),
         SYNONYM("规范用语", true),
         DAY("时点", true),
@@ -48,7 +49,8 @@ public record Step(Kind kind, String from, String to, String note) {
         public boolean isCorrection() {
             return switch (this) {
                 case SPOKEN, PINYIN, SLIP, NEAR_TITLE -> true;
-                case LITERAL,
+                case PERHAPS,
+                        LITERAL,
                         WIDTH,
                         TRADITIONAL,
                         NUMBER,

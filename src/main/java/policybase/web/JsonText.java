@@ -16,7 +16,7 @@ public final class JsonText {
     /// As `/api/v1/search` answers on its first page.
     public static String ofSearch(Findings findings, String text, Filters filters, int size, Standpoint from) {
         var form = new SearchForm(text, filters, Order.RELEVANCE, 1, size, new When(from, from.asOf(), ""));
-        return Json.mapper().writeValueAsString(SearchJson.of(findings, form));
+        return Json.mapper().writeValueAsString(SearchJson.of(findings, form, true));
     }
 
     /// As `/api/v1/register` answers.

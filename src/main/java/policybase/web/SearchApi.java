@@ -3,11 +3,13 @@ package policybase.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
 import policybase.search.Searcher;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
+import policybase.web.view.Address;
 
 /// Search, question and completion as JSON.
 final class SearchApi {
@@ -18,7 +20,7 @@ final class SearchApi {
     /// Completions of what was typed so far.
     record SuggestJson(String q, String asOf, List<SuggestionJson> suggestions) {}
 
-    record SuggestionJson(String text, String id) {}
+    record SuggestionJson(String kind, String text, Optional<String> id, String href) {}
 
     SearchApi(Inquiry inquiry, Searcher searcher, Forms forms) {
         this.inquiry = inquiry;
@@ -28,24 +30,28 @@ final class SearchApi {
 
     void search(Context context) {
         var params = Params.of(context);
-        var form = forms.search(params);
+        var typed = forms.search(params);
+        var explain = forms.flag(params, "explain");
         params.done();
-        var findings = inquiry.ask(
+        var asked = typed.literal() ? inquiry.literally() : inquiry;
+        var form = typed.asUnderstood(asked.understand(typed.text(), typed.asOf()));
+        var findings = asked.ask(
                 form.text(),
                 form.filters(),
                 form.order(),
                 form.offset(),
                 form.size(),
                 form.when().from());
-        context.json(SearchJson.of(findings, form));
+        context.json(SearchJson.of(findings, form, explain));
     }
 
     void ask(Context context) {
         var params = Params.of(context);
         var text = params.required("q", Forms.LONGEST);
         var when = forms.when(params);
+        var asked = forms.literal(params) ? inquiry.literally() : inquiry;
         params.done();
-        var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
+        var findings = asked.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
         context.json(AskJson.of(
                 text,
                 findings.answer().orElseThrow(),
@@ -63,8 +69,25 @@ final class SearchApi {
         context.json(new SuggestJson(
                 typed,
                 asOf.toString(),
-                suggestions.stream()
-                        .map(suggestion -> new SuggestionJson(suggestion.text(), suggestion.id()))
-                        .toList()));
+                suggestions.stream().map(suggestion -> json(suggestion)).toList()));
+    }
+
+    private static SuggestionJson json(Searcher.Suggestion suggestion) {
+        var id = suggestion.id();
+        return switch (suggestion.kind()) {
+            case TITLE -> new SuggestionJson("title", suggestion.text(), Optional.of(id), "/documents/" + id);
+            case QUESTION ->
+                new SuggestionJson(
+                        "question",
+                        suggestion.text(),
+                        Optional.of(id),
+                        new Address("/ask").add("q", suggestion.text()).toString());
+            case TOPIC ->
+                new SuggestionJson(
+                        "topic",
+                        suggestion.text(),
+                        Optional.empty(),
+                        new Address("/search").add("topic", suggestion.id()).toString());
+        };
     }
 }

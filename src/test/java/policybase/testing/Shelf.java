@@ -144,7 +144,7 @@ public final class Shelf implements Documents, Searcher {
 
     private static String words(Query query) {
         return switch (query) {
-            case Query.Everything _ -> "";
+            case Query.Everything _, Query.Not _ -> "";
             case Query.Words words -> words.text();
             case Query.Article article -> article.title();
             case Query.Preferred preferred -> words(preferred.query());
@@ -153,7 +153,6 @@ public final class Shelf implements Documents, Searcher {
             case Query.Numbered(var agency, var year, var serial) -> agency + year + serial;
             case Query.All(var parts) -> words(parts);
             case Query.Any(var parts) -> words(parts);
-            case Query.Not _ -> "";
         };
     }
 

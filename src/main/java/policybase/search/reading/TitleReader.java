@@ -29,12 +29,12 @@ final class TitleReader {
                 || right.vocabulary().isName(typed)) {
             return List.of();
         }
-        var near = right.vocabulary().namesNear(typed, 2 * MOST).stream()
-                .filter(name -> isMeant(typed, name))
-                .limit(MOST)
-                .toList();
+        var all = right.vocabulary().namesNear(typed, 2 * MOST);
+        var near = all.stream().filter(name -> isMeant(typed, name)).limit(MOST).toList();
         if (!near.isEmpty()) {
             steps.add(new Step(Kind.NEAR_TITLE, typed, String.join("、", near), "库中没有完全同名的文件。"));
+        } else {
+            all.stream().limit(MOST).forEach(name -> steps.add(new Step(Kind.PERHAPS, typed, name, "只差一两个字，没有代为更改。")));
         }
         return near;
     }

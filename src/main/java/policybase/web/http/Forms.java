@@ -22,8 +22,9 @@ import policybase.web.view.When;
 
 /// Reads forms from parameters: which names there are, and what holds when one is not given.
 public final class Forms {
-    /// Longest text of a search or question, in characters: a long question, not a pasted document.
-    public static final int LONGEST = 200;
+    /// Longest text of a search or question, in characters: as much as somebody says in a
+    /// minute or two, not a pasted document.
+    public static final int LONGEST = 600;
 
     /// Chosen values of one facet.
     private static final int MOST_VALUES = 20;
@@ -55,7 +56,27 @@ public final class Forms {
                 .orElse(Order.RELEVANCE);
         var page = params.number("page", 1, SearchForm.LAST_PAGE, 1);
         var size = params.number("size", 1, 100, SearchForm.SIZE);
-        return new SearchForm(text, new Filters(validity, facets), order, page, size, when(params));
+        return new SearchForm(
+                text,
+                new Filters(validity, facets),
+                order,
+                page,
+                size,
+                when(params),
+                literal(params),
+                params.has("asOf"));
+    }
+
+    /// Whether the text is to be taken as typed.
+    public boolean literal(Params params) {
+        return flag(params, "literal");
+    }
+
+    /// A yes or no; no unless told otherwise.
+    public boolean flag(Params params, String name) {
+        return params.choice(name, List.of("true", "false"), value -> value)
+                .filter("true"::equals)
+                .isPresent();
     }
 
     /// @param paged whether pages are asked for; an export is of the whole

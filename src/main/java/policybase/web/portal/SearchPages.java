@@ -23,14 +23,16 @@ final class SearchPages {
 
     void search(Context context) {
         var params = Params.of(context);
-        var form = forms.search(params);
+        var typed = forms.search(params);
         var number = number(params);
         params.done();
         if (!number.isEmpty()) {
-            context.redirect(form.withText(number).address("/search"), HttpStatus.SEE_OTHER);
+            context.redirect(typed.withText(number).address("/search"), HttpStatus.SEE_OTHER);
             return;
         }
-        var findings = inquiry.ask(
+        var asked = typed.literal() ? inquiry.literally() : inquiry;
+        var form = typed.asUnderstood(asked.understand(typed.text(), typed.asOf()));
+        var findings = asked.ask(
                 form.text(),
                 form.filters(),
                 form.order(),

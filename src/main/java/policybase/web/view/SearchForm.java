@@ -8,20 +8,49 @@ import java.util.Map;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Filters.Validity;
+import policybase.search.ParsedQuery;
 import policybase.search.SearchRequest.Order;
+import policybase.validity.Standpoint;
 
 /// What is asked of the result page, and of the interface's search: everything that stands in the address.
 ///
 /// @param when day on which validity is judged, and what the base knew
 /// @param page from 1
 /// @param size documents to a page
-public record SearchForm(String text, Filters filters, Order order, int page, int size, When when) {
+/// @param literal whether the text is taken as typed: nothing mended, nothing put beside it
+/// @param dated whether the day was given, so that none is read out of the text
+public record SearchForm(
+        String text, Filters filters, Order order, int page, int size, When when, boolean literal, boolean dated) {
     /// Documents to a page unless told otherwise; left out of addresses.
     public static final int SIZE = 10;
 
     /// Last page that can be asked for: nobody reads that far, and the engine must sort everything
     /// before it.
     public static final int LAST_PAGE = 200;
+
+    public SearchForm(String text, Filters filters, Order order, int page, int size, When when) {
+        this(text, filters, order, page, size, when, false, false);
+    }
+
+    /// The same of the day the text speaks of, unless a day was given.
+    public SearchForm asUnderstood(ParsedQuery understood) {
+        return literal || dated || understood.day().isEmpty()
+                ? this
+                : new SearchForm(
+                        text,
+                        filters,
+                        order,
+                        page,
+                        size,
+                        new When(Standpoint.of(understood.day().get()), when.today(), ""),
+                        false,
+                        false);
+    }
+
+    /// The same with the text taken as typed, or as understood.
+    public SearchForm withLiteral(boolean other) {
+        return new SearchForm(text, filters, order, 1, size, when, other, dated);
+    }
 
     /// The name of a choice in addresses.
     public static String parameter(Validity validity) {
@@ -48,16 +77,24 @@ public record SearchForm(String text, Filters filters, Order order, int page, in
     }
 
     public SearchForm withPage(int number) {
-        return new SearchForm(text, filters, order, number, size, when);
+        return new SearchForm(text, filters, order, number, size, when, literal, dated);
     }
 
     public SearchForm withValidity(Validity validity) {
-        return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, when);
+        return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, when, literal, dated);
     }
 
     /// The same, of today.
     public SearchForm now() {
-        return new SearchForm(text, filters, order, page, size, When.of(when.today(), when.today()));
+        return new SearchForm(
+                text,
+                filters,
+                order,
+                page,
+                size,
+                When.of(when.today(), when.today()),
+                literal,
+                dated || !when.isPlain());
     }
 
     public SearchForm withText(String other) {
@@ -77,7 +114,7 @@ public record SearchForm(String text, Filters filters, Order order, int page, in
     }
 
     public SearchForm withoutFacets() {
-        return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, when);
+        return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, when, literal, dated);
     }
 
     boolean has(Facet facet, String value) {
@@ -92,7 +129,7 @@ public record SearchForm(String text, Filters filters, Order order, int page, in
         } else {
             facets.put(facet, List.copyOf(values));
         }
-        return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, when);
+        return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, when, literal, dated);
     }
 
     /// The address of the feed of this query: its words and facets, whatever its status, since a feed must also tell of
@@ -113,6 +150,12 @@ public record SearchForm(String text, Filters filters, Order order, int page, in
             filters.facets().getOrDefault(facet, List.of()).forEach(value -> address.add(facet.parameter(), value));
         }
         when.into(address);
+        if (dated && when.isPlain()) {
+            address.add("asOf", when.asOf().toString());
+        }
+        if (literal) {
+            address.add("literal", "true");
+        }
         if (order != Order.RELEVANCE) {
             address.add("order", order.parameter());
         }

@@ -23,6 +23,7 @@ public record SearchView(
         int hidden,
         String hiddenHref,
         List<String> remarks,
+        UnderstoodView understood,
         Optional<AnswerView> answer,
         String answerHref,
         List<Tag> tags,
@@ -55,6 +56,7 @@ public record SearchView(
                 page.hidden(),
                 form.withValidity(Validity.ANY).address("/search"),
                 findings.parsed().remarks(),
+                UnderstoodView.of(form, findings.parsed()),
                 findings.answer().map(answer -> AnswerView.of(answer, suffix)),
                 form.text().isEmpty()
                         ? ""
