@@ -3,10 +3,7 @@ package policybase.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -14,99 +11,78 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import policybase.testing.County;
+import policybase.web.Browsing.Reader;
 
-/// What only a browser can tell: nothing runs off a narrow screen, and axe finds nothing
-/// wrong, light or dark. Leaves a picture of every page in `target/pages`.
+/// What only a browser can tell: nothing runs off a narrow screen, axe finds nothing wrong in either mode, light or
+// dark,
+/// 长辈版 is as large as it must be, and no other host is asked for anything. Leaves pictures in `target/pages`.
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
-    private static final Map<String, String> PAGES = pages();
 
     private static Site site;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Browsing browsing;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM + ": pages not looked at");
+        Browsing.require();
         site = Site.open(PICTURES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browsing = Browsing.of(site.address());
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (browsing != null) {
+            browsing.close();
             site.close();
         }
     }
 
     @Test
-    void nothingRunsOffTheScreenFromATelephoneToADesk() {
-        for (var width : List.of(320, 768, 1366)) {
-            try (var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800))) {
-                PAGES.forEach((name, path) -> {
-                    show(page, path);
-                    picture(page, name + "-" + width);
-                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                            .as("%s at %d", name, width)
-                            .isLessThanOrEqualTo(width);
-                });
+    void nothingRunsOffTheScreenFromATelephoneToAWall() {
+        for (var width : List.of(320, 768, 1366, 1920)) {
+            for (var reader : List.of(Reader.at(width), Reader.at(width).old())) {
+                try (var page = browsing.page(reader)) {
+                    Pages.ALL.forEach((name, path) -> {
+                        browsing.go(page, path);
+                        picture(page, name + "-" + width + (reader.elder() ? "-elder" : ""));
+                        assertThat(width(page)).as("%s for %s", name, reader).isLessThanOrEqualTo(width);
+                    });
+                }
             }
         }
     }
 
     @Test
     void theTextCanBeTwiceAsLarge() {
-        var options = new Browser.NewPageOptions().setViewportSize(640, 800).setBypassCSP(true);
-        try (var page = browser.newPage(options)) {
-            PAGES.forEach((name, path) -> {
-                show(page, path);
-                page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 225% }"));
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(name)
-                        .isLessThanOrEqualTo(640);
-            });
+        for (var reader : List.of(Reader.at(640), Reader.at(640).old())) {
+            try (var page = browsing.page(reader.looked())) {
+                Pages.ALL.forEach((name, path) -> {
+                    browsing.go(page, path);
+                    page.addStyleTag(new Page.AddStyleTagOptions()
+                            .setContent("html { font-size: " + (reader.elder() ? 300 : 212) + "% !important }"));
+                    assertThat(width(page)).as("%s for %s", name, reader).isLessThanOrEqualTo(640);
+                });
+            }
         }
     }
 
     @Test
-    void axeFindsNothingWrongInLightAndDark() {
+    void axeFindsNothingWrongInEitherModeInLightAndDark() {
         var wrong = new ArrayList<String>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var options =
-                    new Browser.NewPageOptions().setViewportSize(1024, 800).setColorScheme(scheme);
-            try (var page = browser.newPage(options.setBypassCSP(true))) {
-                PAGES.forEach((name, path) -> {
-                    show(page, path);
+        var plain = Reader.at(1024).looked();
+        for (var reader : List.of(plain, plain.dark(), plain.old(), plain.old().dark())) {
+            try (var page = browsing.page(reader)) {
+                Pages.ALL.forEach((name, path) -> {
+                    browsing.go(page, path);
                     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                    if (scheme == ColorScheme.DARK) {
-                        picture(page, name + "-dark");
-                    }
-                    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+                    for (var rule : axe(page, reader).analyze().getViolations()) {
                         rule.getNodes()
-                                .forEach(node -> wrong.add(name + " " + scheme + ": " + rule.getId() + " in "
+                                .forEach(node -> wrong.add(name + " " + reader + ": " + rule.getId() + " in "
                                         + node.getHtml() + " " + node.getAny()));
                     }
                 });
@@ -115,13 +91,66 @@ class BrowserTest {
         assertThat(wrong).isEmpty();
     }
 
+    /// Dark mode changes colours and nothing else: there only the rule on colours is asked.
+    private static AxeBuilder axe(Page page, Reader reader) {
+        var axe = new AxeBuilder(page).setLegacyMode(true);
+        return reader.scheme() == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe;
+    }
+
+    @Test
+    void inTheModeForTheElderlyNothingIsSmall() {
+        var small = new ArrayList<String>();
+        try (var page = browsing.page(Reader.at(375).old())) {
+            Pages.ALL.forEach((name, path) -> {
+                browsing.go(page, path);
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+                ((List<?>) page.evaluate(SMALL)).forEach(one -> small.add(name + ": " + one));
+            });
+        }
+        assertThat(small).isEmpty();
+    }
+
+    /// Text below 18 pt (24 px) or set tighter than 1.3, and things to press lower than 60 px; links within sentences
+    // are
+    /// free, as in WCAG.
+    private static final String SMALL = """
+            () => {
+              const shown = one => one.checkVisibility() && !one.closest('.unseen, .skip, .only-print') && one.getClientRects().length > 0;
+              const faults = [];
+              for (const one of document.querySelectorAll('body *')) {
+                const words = [...one.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+                if (!words || !shown(one) || one.closest('svg')) continue;
+                const style = getComputedStyle(one);
+                if (parseFloat(style.fontSize) < 24 && !one.closest('.statements > li::before'))
+                  faults.push('text ' + style.fontSize + ' ' + one.outerHTML.slice(0, 120));
+                const line = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+                if (line < 1.3) faults.push('line ' + line + ' ' + one.outerHTML.slice(0, 120));
+              }
+              const press = 'button, .button, summary, select, input:not([type=radio]):not([type=checkbox]):not([type=hidden]), .tick, .menu a, .means a, .tiles a, .chips a, .pages a, .tags a, .hit-title a, .foot-links a, .contents a, .ways a';
+              for (const one of document.querySelectorAll(press)) {
+                if (shown(one) && one.getBoundingClientRect().height < 59.5)
+                  faults.push('press ' + one.getBoundingClientRect().height + ' ' + one.outerHTML.slice(0, 120));
+              }
+              return faults;
+            }""";
+
+    @Test
+    void noOtherHostIsEverAskedForAnything() {
+        browsing.asked.clear();
+        try (var page = browsing.page(Reader.at(1024).old())) {
+            Pages.ALL.values().forEach(path -> browsing.go(page, path));
+        }
+        assertThat(browsing.asked).hasSizeGreaterThan(Pages.ALL.size()).allSatisfy(url -> assertThat(url)
+                .startsWith(site.address() + "/"));
+    }
+
     @Test
     void everythingCanBeReachedByKeyboardStartingWithTheSkipLink() {
-        try (var page = browser.newPage()) {
-            show(page, "/");
+        try (var page = browsing.page(Reader.at(1024))) {
+            browsing.go(page, "/");
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
-            page.locator("#q").focus();
+            page.keyboard().press("/");
             page.keyboard().type("高龄津贴");
             page.keyboard().press("Enter");
             page.waitForURL("**/search?q=*");
@@ -130,21 +159,65 @@ class BrowserTest {
     }
 
     @Test
+    void theSwitchIsRememberedFromPageToPageAndCanBeTakenBack() {
+        try (var page = browsing.page(Reader.at(1024).withoutScript())) {
+            browsing.go(page, "/search?q=高龄津贴");
+            page.click(".switch");
+            assertThat(page.url()).endsWith("/search?q=" + PagesTest.encode("高龄津贴"));
+            assertThat(page.locator("html.elder").count()).isOne();
+            browsing.go(page, "/documents/" + County.ALLOWANCE.id());
+            assertThat(page.locator("html.elder").count()).isOne();
+            page.click(".switch");
+            assertThat(page.locator("html.elder").count()).isZero();
+        }
+    }
+
+    @Test
+    void aPageCanBeReadAloudPausedAndSlowed() {
+        try (var page = browsing.page(Reader.at(1024))) {
+            page.addInitScript(VOICE);
+            browsing.go(page, "/documents/" + County.ALLOWANCE.id());
+            page.click("[data-speak]");
+            assertThat(page.evaluate("said[0].text")).asString().contains("现行有效");
+            assertThat(page.evaluate("said[0].lang")).isEqualTo("zh-CN");
+            page.selectOption(".speaker select", "0.7");
+            assertThat(page.evaluate("said.at(-1).rate")).isEqualTo(0.7);
+            page.click(".speaker button:has-text('暂停')");
+            assertThat(page.evaluate("steps.at(-1)")).isEqualTo("pause");
+            page.click(".speaker button:has-text('继续')");
+            assertThat(page.evaluate("steps.at(-1)")).isEqualTo("resume");
+            page.click(".speaker button:has-text('停止')");
+            assertThat(page.locator(".speaker").count()).isZero();
+        }
+    }
+
+    /// A machine without a voice: what would be spoken is written down.
+    private static final String VOICE = """
+            window.said = []; window.steps = [];
+            window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+            Object.defineProperty(window, 'speechSynthesis', { value: {
+              paused: false,
+              speak(words) { said.push(words); }, cancel() { steps.push('cancel'); },
+              pause() { steps.push('pause'); }, resume() { steps.push('resume'); } } });""";
+
+    @Test
     void onPaperThereIsTheDocumentAndNoMachinery() {
-        try (var page = browser.newPage()) {
-            show(page, "/documents/" + County.OLD_ALLOWANCE.id());
+        try (var page = browsing.page(Reader.at(1024))) {
+            browsing.go(page, "/documents/" + County.OLD_ALLOWANCE.id());
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             picture(page, "document-print");
             assertThat(page.locator(".top nav").isVisible()).isFalse();
+            assertThat(page.locator(".tools").first().isVisible()).isFalse();
             assertThat(page.locator(".status-band").isVisible()).isTrue();
             assertThat(page.locator("#a1").isVisible()).isTrue();
+            assertThat(page.locator(".only-print").innerText()).contains("2026年11月23日打印");
         }
     }
 
     @Test
     void onPaperThereIsTheRegisterAndNoMachinery() {
-        try (var page = browser.newPage()) {
-            show(page, "/register?validity=any");
+        try (var page = browsing.page(Reader.at(1024))) {
+            browsing.go(page, "/register?validity=any");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             picture(page, "register-print");
             assertThat(page.locator(".search-form").isVisible()).isFalse();
@@ -153,46 +226,8 @@ class BrowserTest {
         }
     }
 
-    private static Map<String, String> pages() {
-        var pages = new LinkedHashMap<String, String>();
-        pages.put("home", "/");
-        pages.put("search", "/search?q=高龄津贴每月多少钱");
-        pages.put("search-all", "/search?q=津贴&validity=any&topic=养老&order=newest");
-        pages.put("search-none", "/search?q=zzzz");
-        pages.put("document", "/documents/" + County.ALLOWANCE.id());
-        pages.put("document-repealed", "/documents/" + County.OLD_ALLOWANCE.id());
-        pages.put("document-unclear", "/documents/" + County.UNCLEAR.id());
-        pages.put("document-partly", "/documents/" + County.PARTLY.id() + "?asOf=2025-06-01#a3");
-        pages.put("ask", "/ask");
-        pages.put("ask-answered", "/ask?q=高龄津贴每月多少钱");
-        pages.put("ask-historical", "/ask?q=百岁老人慰问金多少钱");
-        pages.put("ask-not-held", "/ask?q=高龄津贴发放办法的监督检查由谁负责");
-        pages.put("register", "/register");
-        pages.put("register-all", "/register?validity=any&normative=any&q=办法");
-        pages.put("register-then", "/register?asOf=2024-05-01&knownAt=2026-03-03");
-        pages.put("document-then", "/documents/" + County.ALLOWANCE.id() + "?asOf=2025-05-01&knownAt=2026-03-03");
-        pages.put("topics", "/topics");
-        pages.put("topic", "/topics/养老");
-        pages.put("audiences", "/audiences");
-        pages.put("audience", "/audiences/个人");
-        pages.put("departments", "/departments");
-        pages.put("department", "/departments/云溪县人民政府");
-        pages.put("gazette", "/gazette");
-        pages.put("gazette-year", "/gazette/2024");
-        pages.put("calendar", "/calendar");
-        pages.put("years", "/register/years");
-        pages.put("compare", "/compare?left=" + County.OLD_ALLOWANCE.id() + "&right=" + County.ALLOWANCE.id());
-        pages.put("data", "/data");
-        pages.put("embed", "/embed");
-        pages.put("about", "/about");
-        pages.put("map", "/sitemap");
-        pages.put("missing", "/nothing");
-        pages.put("faulty", "/search?page=0&colour=red");
-        return pages;
-    }
-
-    private static void show(Page page, String path) {
-        page.navigate(site.address() + PagesTest.encode(path));
+    private static int width(Page page) {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth");
     }
 
     private static void picture(Page page, String name) {

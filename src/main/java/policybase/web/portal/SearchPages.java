@@ -42,7 +42,9 @@ final class SearchPages {
         var title = form.text().isEmpty() ? "全部文件" : form.text() + " 的搜索结果";
         var frame = renderer.frame(
                 context, title, form.text(), form.when(), form.now().address("/search"), List.of());
-        renderer.render(context, "search.jte", SearchView.of(frame, form, findings));
+        var view = SearchView.of(
+                form.when().isPlain() ? frame.withFeed("订阅这次查询", form.feed("/search.atom")) : frame, form, findings);
+        renderer.render(context, "search.jte", view);
     }
 
     /// The three parts of a 文号 as one text, as far as they were given.
