@@ -174,7 +174,10 @@ public record Entry(
     }
 
     /// Who did what to this content.
-    public record Sign(Deed deed, String person, Instant at) {}
+    ///
+    /// @param login tells persons apart
+    /// @param name for readers
+    public record Sign(Deed deed, String login, String name, Instant at) {}
 
     /// What is signed for.
     public enum Deed {

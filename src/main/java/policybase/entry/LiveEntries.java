@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import policybase.document.Entry;
 import policybase.document.EntryId;
+import policybase.store.ChangeLog;
+import policybase.store.Documents;
 import policybase.store.Entries;
 import policybase.store.Store;
 import policybase.validity.Liveness;
@@ -15,9 +17,13 @@ public final class LiveEntries {
     private final Entries entries;
     private final Grounds grounds;
 
-    public LiveEntries(Store store) {
-        this.entries = store.entries();
-        this.grounds = new Grounds(store.documents(), store.changes());
+    public LiveEntries(Entries entries, Documents documents, ChangeLog changes) {
+        this.entries = entries;
+        this.grounds = new Grounds(documents, changes);
+    }
+
+    public static LiveEntries of(Store store) {
+        return new LiveEntries(store.entries(), store.documents(), store.changes());
     }
 
     /// An entry with what the predicate says of it.

@@ -33,15 +33,15 @@ public final class EntrySamples {
                 question,
                 State.PUBLISHED,
                 List.of(
-                        new Sign(Deed.WROTE, "甲", APPROVED.minusSeconds(900)),
-                        new Sign(Deed.PASSED_DEPARTMENT, "乙", APPROVED.minusSeconds(600)),
-                        new Sign(Deed.PASSED_LEGAL, "丙", APPROVED.minusSeconds(300)),
-                        new Sign(Deed.PASSED_FINAL, "丁", APPROVED)),
+                        new Sign(Deed.WROTE, "甲", "甲", APPROVED.minusSeconds(900)),
+                        new Sign(Deed.PASSED_DEPARTMENT, "乙", "乙", APPROVED.minusSeconds(600)),
+                        new Sign(Deed.PASSED_LEGAL, "丙", "丙", APPROVED.minusSeconds(300)),
+                        new Sign(Deed.PASSED_FINAL, "丁", "丁", APPROVED)),
                 documents);
     }
 
     public static Entry draft(String question, PolicyDocument... documents) {
-        return entry(question, State.DRAFT, List.of(new Sign(Deed.WROTE, "甲", APPROVED)), documents);
+        return entry(question, State.DRAFT, List.of(new Sign(Deed.WROTE, "甲", "甲", APPROVED)), documents);
     }
 
     private static Entry entry(String question, State state, List<Sign> signs, PolicyDocument... documents) {
