@@ -41,6 +41,7 @@ public final class Answerer {
     private final Synonyms synonyms;
     private final Guide guide;
     private final String hotline;
+    private final Optional<EntryAnswers> reviewed;
 
     /// Without rules on what belongs elsewhere or has to be asked back.
     public Answerer(Documents documents, Segmenter segmenter, Synonyms synonyms, String hotline) {
@@ -51,12 +52,28 @@ public final class Answerer {
     /// @param guide which questions belong elsewhere or have to be asked back
     /// @param hotline the number to call when the base does not know, 12345
     public Answerer(Documents documents, Segmenter segmenter, Synonyms synonyms, Guide guide, String hotline) {
+        this(documents, segmenter, synonyms, guide, hotline, Optional.empty());
+    }
+
+    private Answerer(
+            Documents documents,
+            Segmenter segmenter,
+            Synonyms synonyms,
+            Guide guide,
+            String hotline,
+            Optional<EntryAnswers> reviewed) {
         this.documents = documents;
         this.verifier = new Verifier(documents);
         this.segmenter = segmenter;
         this.synonyms = synonyms;
         this.guide = guide;
         this.hotline = hotline;
+        this.reviewed = reviewed;
+    }
+
+    /// The same, with reviewed entries that answer first.
+    public Answerer with(EntryAnswers reviewed) {
+        return new Answerer(documents, segmenter, synonyms, guide, hotline, Optional.of(reviewed));
     }
 
     Documents documents() {
@@ -70,11 +87,16 @@ public final class Answerer {
 
     /// @param current what was found in force on the day
     /// @param any what was found in force or not; asked for only when nothing in force answers
-    Answer answer(String text, SearchPage current, Function<Standpoint, SearchPage> any, Standpoint from) {
+    Answer answer(
+            String text, SearchPage current, Function<Standpoint, SearchPage> any, Channel channel, Standpoint from) {
         var asked = Asked.of(text, segmenter, synonyms);
         var referral = guide.referrals().of(asked.standard());
         if (referral.filter(there -> there.order() == Order.CHANNEL_ONLY).isPresent()) {
             return new NotOurs(referral.get(), List.of());
+        }
+        var curated = reviewed.flatMap(entries -> entries.answer(text, verifier, channel, from));
+        if (curated.isPresent()) {
+            return curated.get();
         }
         var clarify = guide.clarifier().of(asked.standard(), text);
         if (referral.isEmpty() && clarify.isPresent()) {

@@ -57,10 +57,16 @@ public final class Inquiry {
 
     /// The same, as the base knew it at a moment.
     public Findings ask(String text, Filters filters, Order order, int offset, int limit, Standpoint from) {
+        return ask(text, filters, order, offset, limit, Channel.PORTAL, from);
+    }
+
+    /// The same on a channel.
+    public Findings ask(
+            String text, Filters filters, Order order, int offset, int limit, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var page = search(new SearchRequest(parsed.query(), filters, order, offset, limit, from.asOf()), from);
         var answer = parsed.question() && offset == 0
-                ? Optional.of(answer(parsed, filters, from))
+                ? Optional.of(answer(parsed, filters, channel, from))
                 : Optional.<Answer>empty();
         return new Findings(parsed, page, answer);
     }
@@ -72,9 +78,14 @@ public final class Inquiry {
 
     /// The same, as the base knew it at a moment.
     public Findings answer(String text, Filters filters, Standpoint from) {
+        return answer(text, filters, Channel.PORTAL, from);
+    }
+
+    /// The same on a channel.
+    public Findings answer(String text, Filters filters, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
-        return new Findings(parsed, current, Optional.of(answer(parsed, filters, current, from)));
+        return new Findings(parsed, current, Optional.of(answer(parsed, filters, current, channel, from)));
     }
 
     private ParsedQuery parse(String text, Standpoint from) {
@@ -91,14 +102,18 @@ public final class Inquiry {
         return from.knownAt().isPresent() ? recollection.search(request, from) : searcher.search(request);
     }
 
-    private Answer answer(ParsedQuery parsed, Filters filters, Standpoint from) {
+    private Answer answer(ParsedQuery parsed, Filters filters, Channel channel, Standpoint from) {
         var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
-        return answer(parsed, filters, current, from);
+        return answer(parsed, filters, current, channel, from);
     }
 
-    private Answer answer(ParsedQuery parsed, Filters filters, SearchPage current, Standpoint from) {
+    private Answer answer(ParsedQuery parsed, Filters filters, SearchPage current, Channel channel, Standpoint from) {
         return answerer.answer(
-                parsed.understood(), current, then -> evidence(parsed, filters, Filters.Validity.ANY, then), from);
+                parsed.understood(),
+                current,
+                then -> evidence(parsed, filters, Filters.Validity.ANY, then),
+                channel,
+                from);
     }
 
     /// What the question finds as it was asked, then what its content words alone find: words

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import policybase.document.Clause;
+import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.store.Documents;
 import policybase.store.Held;
@@ -29,6 +30,15 @@ final class Verifier {
                 .published(quote.id(), from)
                 .filter(held -> InForce.on(asOf, held.timeline()))
                 .flatMap(held -> words(held, quote, asOf, true));
+    }
+
+    /// Where words stand in a clause as it is from this standpoint; empty when they do not.
+    Optional<Integer> placed(DocumentId id, String anchor, String words, Standpoint from) {
+        return documents
+                .published(id, from)
+                .flatMap(held -> clause(held, anchor))
+                .map(clause -> clause.text().indexOf(words))
+                .filter(at -> at >= 0);
     }
 
     /// The quote as history: the words must be those of the clause, and the document or the

@@ -17,7 +17,6 @@ import policybase.app.config.Config;
 import policybase.curate.Intake;
 import policybase.curate.cleanup.CleanupDesk;
 import policybase.document.Fault;
-import policybase.entry.LiveEntries;
 import policybase.extract.ExtractSettings;
 import policybase.extract.Extractor;
 import policybase.extract.TikaExtractor;
@@ -57,6 +56,7 @@ final class Base implements AutoCloseable {
     private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
     private final Lazy<Register> register = new Lazy<>(() -> new Register(store().catalogue(), store().changes()));
+    private final EntryParts entries = new EntryParts(this);
     private final Lazy<Extractor> extractor = new Lazy<>(() -> new TikaExtractor(extractSettings()));
     private final Lazy<Segmenter> segmenter =
             new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));
@@ -142,6 +142,10 @@ final class Base implements AutoCloseable {
         return temporary.get();
     }
 
+    EntryParts entries() {
+        return entries;
+    }
+
     CleanupDesk cleanups() {
         return new CleanupDesk(store(), intake(Intake.Together.ONE_BY_ONE), clock);
     }
@@ -150,18 +154,18 @@ final class Base implements AutoCloseable {
         return new Inquiry(
                 engine(),
                 new Answerer(
-                        store().documents(),
-                        segmenter(),
-                        synonyms.get(),
-                        Guide.load(folders.dictionary(), config.site().hotline()),
-                        config.site().hotline()),
+                                store().documents(),
+                                segmenter(),
+                                synonyms.get(),
+                                Guide.load(folders.dictionary(), config.site().hotline()),
+                                config.site().hotline())
+                        .with(entries.answers()),
                 understanding(engine())::read);
     }
 
     /// Completes what is typed.
     Suggester suggester() {
-        var questions = new EntrySuggestions(store().entries(), new LiveEntries(store()), clock);
-        return new Suggester(engine(), lexicon.get(), questions::fitting);
+        return new Suggester(engine(), lexicon.get(), entries.suggestions()::fitting);
     }
 
     /// Understands texts by the dictionary and by the words of an engine's documents.
@@ -218,6 +222,7 @@ final class Base implements AutoCloseable {
     @Override
     public void close() {
         extractor.made().ifPresent(Extractor::close);
+        entries.close();
         engine.made().ifPresent(LuceneEngine::close);
         vectors.made().ifPresent(VectorCache::close);
         embedder.made().ifPresent(Embedder::close);

@@ -15,6 +15,10 @@ record Folders(Path home, Path data) {
         return home.resolve("corpus/sample/documents");
     }
 
+    Path sampleEntries() {
+        return home.resolve("corpus/sample/entries.txt");
+    }
+
     Path staticFiles() {
         return home.resolve("web/static");
     }

@@ -19,6 +19,7 @@ import policybase.document.Fault;
             ServeCommand.class,
             ImportCommand.class,
             CleanupCommand.class,
+            EntriesCommand.class,
             ExtractCommand.class,
             SearchCommand.class,
             AskCommand.class,

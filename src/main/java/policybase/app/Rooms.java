@@ -4,6 +4,7 @@ import java.util.List;
 import policybase.access.SignIns;
 import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
+import policybase.web.desk.entries.EntryRoom;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
 
@@ -27,7 +28,14 @@ final class Rooms {
     /// In the order of the menu.
     private static List<Room> all(Base base, DeskRenderer renderer) {
         var cleanups = new Lazy<>(base::cleanups);
+        var entries = new Lazy<>(base.entries()::desk);
         return List.of(
+                EntryRoom.of(
+                        entries::get,
+                        base.store(),
+                        base.engine(),
+                        base.entries().drafting(),
+                        renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer));
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import policybase.access.Role;
 import policybase.calendar.Calendar;
+import policybase.curate.entry.EntryImport;
 import policybase.register.Years;
 import policybase.store.Actor;
 import policybase.web.Server;
@@ -89,7 +90,8 @@ final class ServeCommand implements Callable<Integer> {
                 figures::health,
                 figures::prometheus,
                 time(base),
-                site(base));
+                site(base),
+                base.entries().live());
     }
 
     static SiteSettings site(Base base) {
@@ -148,6 +150,13 @@ final class ServeCommand implements Callable<Integer> {
                     .sentences()
                     .forEach(out::println);
         }
+        var entries = SampleEntries.take(base);
+        entries.stream()
+                .filter(EntryImport.Result::isWrong)
+                .forEach(result ->
+                        out.println("样例条目没有发布：" + result.question() + "：" + String.join(" ", result.faults())));
+        out.println(
+                "样例咨询条目：" + entries.stream().filter(result -> !result.isWrong()).count() + "条已发布。");
     }
 
     /// An index that lags or is of another make is brought up to date while it serves; an empty one would tell people

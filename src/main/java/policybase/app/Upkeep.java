@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.calendar.DayRound;
 import policybase.curate.Relinking;
+import policybase.curate.entry.Silence;
 import policybase.indexing.IndexTail;
 
 /// What goes on in the background of a serving process: the index follows the change log, meaning vectors are made.
@@ -32,17 +33,21 @@ final class Upkeep implements AutoCloseable {
     private final Base base;
     private final IndexTail tail;
     private final DayRound days;
+    private final Silence silence;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
     private volatile String trouble = "";
+    private volatile String silenceSeen = "";
 
     Upkeep(Base base) {
         this.base = base;
         this.tail = base.tail();
         this.days = new DayRound(base.store());
+        this.silence = new Silence(base.store(), base.entries().live());
     }
 
     void start() {
         workers.execute(this::relink);
+        workers.scheduleWithFixedDelay(this::tellKeepers, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
         workers.scheduleWithFixedDelay(this::follow, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
         workers.scheduleWithFixedDelay(
                 this::passDays, READERS_FIRST_MILLISECONDS, DAY_CHECK_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -66,6 +71,7 @@ final class Upkeep implements AutoCloseable {
     private void follow() {
         try {
             tail.catchUp();
+            base.entries().tail().catchUp();
             trouble = "";
         } catch (RuntimeException e) {
             LOG.error("index does not follow the change log", e);
@@ -95,9 +101,29 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
+    /// Entries that fell silent since the last look get a task; without a change and on the same day nothing can.
+    @SuppressWarnings("CatchingUnchecked")
+    private void tellKeepers() {
+        try {
+            var today = LocalDate.now(base.clock());
+            var seen = today + " " + base.store().changes().last() + " "
+                    + base.store().entries().last();
+            if (!seen.equals(silenceSeen)) {
+                var raised = silence.look(today, base.clock().instant());
+                silenceSeen = seen;
+                if (raised > 0) {
+                    LOG.info("{} entries fell silent", raised);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("keepers of silent entries are not told", e);
+        }
+    }
+
     @SuppressWarnings("CatchingUnchecked")
     private void embed() {
         try {
+            base.entries().shelf().makeVectors(LOT);
             base.engine().makeVectors(LOT);
         } catch (RuntimeException e) {
             LOG.error("meaning vectors are not made", e);

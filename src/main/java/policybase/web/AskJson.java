@@ -11,6 +11,7 @@ import policybase.web.view.AnswerView;
 
 /// The answer of `/api/v1/ask`; see the schema Ask in `web/openapi.yaml`.
 ///
+/// @param entry the reviewed entry that answers, only where there is one
 /// @param reason why there is no answer, in one sentence for people; only when there is none
 /// @param missing what the statements do not say, only of a partial answer
 /// @param clarify what is asked back, only where one has to
@@ -21,6 +22,7 @@ record AskJson(
         String asOf,
         Optional<String> knownAt,
         String basis,
+        Optional<EntryJson> entry,
         List<StatementJson> statements,
         Optional<String> reason,
         Optional<String> missing,
@@ -56,6 +58,9 @@ record AskJson(
                 from.asOf().toString(),
                 from.knownAt().map(Object::toString),
                 basis(from.asOf()),
+                answer instanceof Answer.Curated(var entry, var _)
+                        ? Optional.of(EntryJson.of(entry))
+                        : Optional.empty(),
                 answer.statements().stream()
                         .map(statement -> new StatementJson(statement.text(), citation(statement.citation())))
                         .toList(),
@@ -117,6 +122,7 @@ record AskJson(
                 asOf,
                 knownAt,
                 basis,
+                entry,
                 statements,
                 reason,
                 missing,

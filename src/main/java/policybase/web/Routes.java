@@ -23,11 +23,13 @@ final class Routes {
                         parts.register(),
                         parts.time().calendar(),
                         parts.time().marks(),
-                        parts.time().round()),
+                        parts.time().round(),
+                        parts.entries()),
                 forms,
                 renderer);
         var searchApi = new SearchApi(parts.inquiry(), parts.searcher(), forms);
         var documentApi = new DocumentApi(parts.documents(), parts.originals(), forms);
+        var entryApi = new EntryApi(parts.entries(), forms);
         var comparePages = new ComparePages(parts.documents(), forms, renderer);
         var registerApi = new RegisterApi(parts.register(), forms, parts.site());
         var yearsPages = new YearsPages(parts.time().years(), forms, renderer);
@@ -41,6 +43,8 @@ final class Routes {
                 machine("/api/v1/documents/{id}", documentApi::document),
                 machine("/api/v1/documents/{id}/clauses", documentApi::clauses),
                 machine("/api/v1/documents/{id}/original", documentApi::original),
+                machine("/api/v1/entries", entryApi::entries),
+                machine("/api/v1/entries/{id}", entryApi::entry),
                 machine("/api/v1/compare", comparePages::json),
                 machine("/api/v1/register", registerApi::register),
                 machine("/api/v1/register.csv", registerApi::csv),

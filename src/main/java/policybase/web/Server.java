@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.answer.Inquiry;
 import policybase.calendar.Calendar;
+import policybase.entry.LiveEntries;
 import policybase.register.Register;
 import policybase.register.Years;
 import policybase.search.Searcher;
@@ -44,7 +45,8 @@ public final class Server implements AutoCloseable {
             Supplier<HealthReport> health,
             Supplier<String> metrics,
             Time time,
-            SiteSettings site) {}
+            SiteSettings site,
+            LiveEntries entries) {}
 
     /// What the pages on time passing need.
     ///

@@ -42,7 +42,7 @@ final class Plan {
         allow("search.lucene", "document", "text", "meaning", "validity", "search");
         allow("curate", "document", "validity", "extract", "structure", "store");
         allow("curate.cleanup", "document", "text", "validity", "store", "curate");
-        allow("curate.entry", "document", "text", "validity", "store", "entry");
+        allow("curate.entry", "document", "text", "screening", "validity", "search", "store", "entry");
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
         allow("calendar", "document", "validity", "store");
@@ -65,6 +65,7 @@ final class Plan {
         allow("web.portal.view", "web.view");
         allow(
                 "web.portal",
+                "entry",
                 "web.portal.view",
                 "calendar",
                 "document",
@@ -76,7 +77,19 @@ final class Plan {
                 "web.http",
                 "web.view");
         allow(
+                "web.desk.entries",
+                "access",
+                "document",
+                "validity",
+                "search",
+                "store",
+                "entry",
+                "curate.entry",
+                "web.room",
+                "web.view");
+        allow(
                 "web",
+                "entry",
                 "web.desk",
                 "web.http",
                 "web.portal",
@@ -116,7 +129,7 @@ final class Plan {
         fence("tools.jackson", "store.jdbi", "web", "web.portal", "evaluate");
         fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
         fence("com.password4j", "access");
-        fence("io.javalin", "web", "web.desk", "web.http", "web.portal", "web.room");
+        fence("io.javalin", "web.desk.entries", "web", "web.desk", "web.http", "web.portal", "web.room");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web.http", "web.room");

@@ -20,6 +20,7 @@ import policybase.answer.Answerer;
 import policybase.answer.Inquiry;
 import policybase.calendar.Calendar;
 import policybase.document.Fault;
+import policybase.entry.LiveEntries;
 import policybase.register.Years;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
@@ -27,6 +28,7 @@ import policybase.search.Searcher;
 import policybase.store.files.FileOriginals;
 import policybase.testing.County;
 import policybase.testing.Shelf;
+import policybase.testing.ShelfEntries;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
@@ -41,6 +43,7 @@ final class Site implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     final Shelf shelf;
+    final ShelfEntries entries = new ShelfEntries();
     final AtomicReference<HealthReport> health = new AtomicReference<>(WELL);
     private final AtomicReference<Optional<Fault>> broken = new AtomicReference<>(Optional.empty());
     private final Server.Parts parts;
@@ -66,7 +69,8 @@ final class Site implements AutoCloseable {
                         new Years(shelf.catalogue()::all),
                         List.of(180, 90, 30, 7),
                         Optional::empty),
-                new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""));
+                new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""),
+                new LiveEntries(entries, shelf, shelf.changes()));
         this.server = new Server(parts);
         server.start("127.0.0.1", 0);
     }

@@ -48,7 +48,7 @@ final class BigramTokenizer extends Tokenizer {
     @Override
     public void reset() throws IOException {
         super.reset();
-        var text = Texts.readAll(input);
+        var text = SegmentTokenizer.readAll(input);
         length = text.length();
         normalized = Normalizer.map(text);
         at = 0;

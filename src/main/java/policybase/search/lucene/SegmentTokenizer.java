@@ -1,6 +1,8 @@
 package policybase.search.lucene;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
@@ -50,12 +52,19 @@ final class SegmentTokenizer extends Tokenizer {
     public void reset() throws IOException {
         super.reset();
         try {
-            var text = Texts.readAll(input);
+            var text = readAll(input);
             length = text.length();
             terms = segmenter.segment(text).iterator();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// A field's text whole.
+    static String readAll(Reader reader) throws IOException {
+        var text = new StringWriter();
+        reader.transferTo(text);
+        return text.toString();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import policybase.answer.Inquiry;
 import policybase.calendar.Calendar;
+import policybase.entry.LiveEntries;
 import policybase.register.Register;
 import policybase.store.Documents;
 import policybase.web.http.Forms;
@@ -28,7 +29,8 @@ public final class Portal {
             Register register,
             Calendar calendar,
             List<Integer> marks,
-            Supplier<Optional<LocalDate>> round) {
+            Supplier<Optional<LocalDate>> round,
+            LiveEntries entries) {
         public Parts {
             marks = List.copyOf(marks);
         }
@@ -45,6 +47,7 @@ public final class Portal {
         var searchPages = new SearchPages(parts.inquiry(), forms, renderer);
         var documentPages = new DocumentPages(parts.documents(), forms, renderer);
         var askPages = new AskPages(parts.inquiry(), forms, renderer);
+        var entryPages = new EntryPages(parts.entries(), parts.documents(), forms, renderer);
         var registerPages = new RegisterPages(parts.register(), forms, renderer);
         var calendarPages = new CalendarPages(parts, forms, renderer);
         var shelfPages = new ShelfPages(parts, forms, renderer);
@@ -57,6 +60,7 @@ public final class Portal {
                 page("/search", searchPages::search),
                 page("/documents/{id}", documentPages::document),
                 page("/ask", askPages::ask),
+                page("/entries/{id}", entryPages::entry),
                 page("/search.atom", feedPages::search),
                 page("/topics", shelfPages::topics),
                 page("/topics/{name}", shelfPages::topic),

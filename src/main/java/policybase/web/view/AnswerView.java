@@ -59,11 +59,16 @@ public record AnswerView(
         var statements = views(answer.statements(), suffix);
         return switch (answer) {
             case Answer.Curated curated ->
-                quoting(
-                        answer,
+                new AnswerView(
+                        outcome(answer),
                         curated.entry().question(),
                         curated.entry().telling().spoken(),
-                        statements);
+                        statements,
+                        "",
+                        "",
+                        List.of(new ChoiceView(
+                                "条件、材料和办法", "/entries/" + curated.entry().id())),
+                        List.of());
             case Answer.Grounded _ -> quoting(answer, "文件里是这样说的", "", statements);
             case Answer.Partial partial -> quoting(answer, "文件里只说到一部分", partial.missing(), statements);
             case Answer.OnlyHistorical _ ->

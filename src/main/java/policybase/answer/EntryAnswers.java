@@ -1,0 +1,106 @@
+package policybase.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import policybase.document.Entry;
+import policybase.document.Entry.Basis;
+import policybase.document.Span;
+import policybase.document.TitleKey;
+import policybase.entry.LiveEntries;
+import policybase.search.EntryIndex;
+import policybase.search.EntryIndex.Candidate;
+import policybase.text.Segmenter;
+import policybase.text.Synonyms;
+import policybase.validity.Standpoint;
+
+/// Answers from reviewed entries (咨询条目): the one whose question is, or nearly is, what was asked, if it may be told on
+/// that day. Whether it may is judged here and now, and each quoted clause is verified as any other quotation.
+public final class EntryAnswers {
+    /// Questions looked at; the right one is hardly ever further down.
+    private static final int CANDIDATES = 20;
+
+    /// Likeness from which on two questions ask the same. Set on the sample's entries and the everyday questions beside
+    /// them; see corpus/evaluation.
+    static final double ALIKE = 0.8;
+
+    private final EntryIndex index;
+    private final LiveEntries live;
+    private final Segmenter segmenter;
+    private final Synonyms synonyms;
+
+    public EntryAnswers(EntryIndex index, LiveEntries live, Segmenter segmenter, Synonyms synonyms) {
+        this.index = index;
+        this.live = live;
+        this.segmenter = segmenter;
+        this.synonyms = synonyms;
+    }
+
+    /// An entry that is like the question, and how much.
+    public record Near(Entry entry, String question, double likeness) {}
+
+    /// The entry that answers, best first; empty when none does.
+    Optional<Answer.Curated> answer(String text, Verifier verifier, Channel channel, Standpoint from) {
+        return near(text, channel, from).stream()
+                .filter(near -> near.likeness() >= ALIKE)
+                .flatMap(near -> curated(near.entry(), verifier, from).stream())
+                .findFirst();
+    }
+
+    /// Live entries in order of likeness, also those that do not answer it; for operators, and for related questions.
+    public List<Near> near(String text, Channel channel, Standpoint from) {
+        var asked = Asked.of(text, segmenter, synonyms);
+        var best = new ArrayList<Near>();
+        for (var candidate : index.find(text, CANDIDATES)) {
+            var likeness = likeness(text, asked, candidate);
+            if (best.stream()
+                    .anyMatch(near -> near.entry().id().equals(candidate.id()) && near.likeness() >= likeness)) {
+                continue;
+            }
+            live.find(candidate.id(), from)
+                    .filter(entry -> channel.shows(entry.reach().visibility()))
+                    .filter(entry -> entry.questions().contains(candidate.question()))
+                    .ifPresent(entry -> {
+                        best.removeIf(near -> near.entry().id().equals(entry.id()));
+                        best.add(new Near(entry, candidate.question(), likeness));
+                    });
+        }
+        best.sort(Comparator.comparingDouble(Near::likeness).reversed().thenComparing(near -> near.entry()
+                .id()));
+        return List.copyOf(best);
+    }
+
+    /// 1 for the same words. Else how much of either question the other holds, drawn up by nearness of meaning and down
+    /// where another sort of fact is wanted.
+    private double likeness(String text, Asked asked, Candidate candidate) {
+        if (TitleKey.of(text).equals(TitleKey.of(candidate.question()))) {
+            return 1;
+        }
+        var other = Asked.of(candidate.question(), segmenter, synonyms);
+        if (asked.terms().isEmpty() || other.terms().isEmpty()) {
+            return 0;
+        }
+        return Likeness.of(asked, text, other, candidate.question(), candidate.cosine());
+    }
+
+    private Optional<Answer.Curated> curated(Entry entry, Verifier verifier, Standpoint from) {
+        var statements = entry.basis().stream()
+                .flatMap(basis -> statement(basis, verifier, from).stream())
+                .toList();
+        return statements.size() == entry.basis().size()
+                ? Optional.of(new Answer.Curated(entry, statements))
+                : Optional.empty();
+    }
+
+    /// The quoted words where they stand in the clause now.
+    private static Optional<Statement> statement(Basis basis, Verifier verifier, Standpoint from) {
+        return verifier.placed(basis.document(), basis.anchor(), basis.quote(), from)
+                .map(at -> new Quote(
+                        basis.document(),
+                        basis.anchor(),
+                        new Span(at, at + basis.quote().length()),
+                        basis.quote()))
+                .flatMap(quote -> verifier.inForce(quote, from));
+    }
+}

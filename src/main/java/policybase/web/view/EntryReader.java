@@ -1,0 +1,88 @@
+package policybase.web.view;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import policybase.document.Entry;
+import policybase.document.Entry.Amount;
+import policybase.document.Entry.Basis;
+import policybase.document.Topic;
+import policybase.store.Documents;
+import policybase.validity.Standpoint;
+import policybase.web.view.EntryView.GroundView;
+import policybase.web.view.EntryView.Line;
+
+/// Makes what a page shows of an entry.
+public final class EntryReader {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Documents documents;
+
+    public EntryReader(Documents documents) {
+        this.documents = documents;
+    }
+
+    public EntryView view(PageFrame frame, Entry entry, Standpoint from) {
+        var telling = entry.telling();
+        var keeping = entry.keeping();
+        return new EntryView(
+                frame,
+                entry.id().value(),
+                entry.question(),
+                telling.spoken(),
+                telling.full().lines().toList(),
+                telling.conditions(),
+                amounts(telling.amounts()),
+                telling.materials(),
+                lines(List.of(
+                        new Line("在哪里办", telling.where()),
+                        new Line("怎么办", telling.how()),
+                        new Line("什么时候", telling.when()),
+                        new Line("咨询", keeping.contact()))),
+                entry.reach().topics().stream().map(Topic::path).toList(),
+                ground(entry.basis(), from),
+                keeping.department(),
+                entry.approved()
+                        .map(moment -> Words.day(LocalDate.ofInstant(moment, ZONE)))
+                        .orElse(""),
+                keeping.review().map(Words::day).orElse(""),
+                entry.sample(),
+                new Address("/ask").add("q", entry.question()).toString());
+    }
+
+    private static List<Line> amounts(List<Amount> amounts) {
+        return amounts.stream()
+                .map(amount -> new Line(amount.label(), amount.figure()))
+                .toList();
+    }
+
+    private static List<Line> lines(List<Line> lines) {
+        return lines.stream().filter(line -> !line.text().isBlank()).toList();
+    }
+
+    /// The words with the status their documents have from this standpoint.
+    public List<GroundView> ground(List<Basis> basis, Standpoint from) {
+        var views = new ArrayList<GroundView>();
+        for (var one : basis) {
+            documents.published(one.document(), from).ifPresent(held -> {
+                var lines = one.quote().lines().toList();
+                var isTable = one.quote().indexOf('\t') >= 0;
+                views.add(new GroundView(
+                        one.cited(),
+                        one.locator(),
+                        isTable ? List.of() : lines,
+                        isTable
+                                ? lines.stream()
+                                        .map(line ->
+                                                Stream.of(line.split("\t", -1)).toList())
+                                        .toList()
+                                : List.of(),
+                        "/documents/" + one.document() + "#" + one.anchor(),
+                        StatusView.of(held.timeline().statusOn(from.asOf()))));
+            });
+        }
+        return views;
+    }
+}
