@@ -14,6 +14,7 @@ import policybase.answer.Inquiry;
 import policybase.calendar.Calendar;
 import policybase.curate.Intake;
 import policybase.document.DocumentId;
+import policybase.entry.LiveEntries;
 import policybase.indexing.IndexTail;
 import policybase.register.Register;
 import policybase.register.Years;
@@ -67,7 +68,8 @@ final class Living implements AutoCloseable {
                         new Years(register::snapshot),
                         List.of(180, 90, 30, 7),
                         Optional::empty),
-                new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", "")));
+                new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""),
+                LiveEntries.of(store)));
         server.start("127.0.0.1", 0);
     }
 
