@@ -25,6 +25,7 @@ import policybase.meaning.Embedder;
 import policybase.meaning.OnnxEmbedder;
 import policybase.meaning.VectorCache;
 import policybase.register.Register;
+import policybase.screening.Screen;
 import policybase.search.SearchEngine;
 import policybase.search.lucene.LuceneEngine;
 import policybase.search.reading.QueryReader;
@@ -134,7 +135,11 @@ final class Base implements AutoCloseable {
 
     Intake intake(Intake.Together together) {
         var structurer = new Structurer(Reference.load(folders.dictionary()));
-        return new Intake(extractor(), structurer, store(), originals(), clock, together);
+        return new Intake(extractor(), structurer, store(), originals(), clock, together, screen());
+    }
+
+    Screen screen() {
+        return Screen.load(folders.dictionary());
     }
 
     /// A folder for files that are gone when this closes.

@@ -143,7 +143,8 @@ final class CleanupCommand implements Callable<Integer> {
         return file;
     }
 
-    private static OriginalRef original(Path file) {
+    /// What a file would be as an original, without keeping it.
+    static OriginalRef original(Path file) {
         try (InputStream in = Files.newInputStream(file);
                 var digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(java.io.OutputStream.nullOutputStream());

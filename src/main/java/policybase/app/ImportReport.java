@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import policybase.curate.Taken;
 import policybase.document.Fault;
 import policybase.document.Problem;
@@ -19,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param files every file is in imported, duplicates or quarantined
 /// @param needsReview how many of the imported a person must look at
+/// @param heldBack how many of these were to be published and stay drafts because of what screening found
 /// @param report the file with the lines
-record ImportReport(int files, int imported, int duplicates, int needsReview, int quarantined, String report) {
+record ImportReport(
+        int files, int imported, int duplicates, int needsReview, int heldBack, int quarantined, String report) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -49,6 +52,9 @@ record ImportReport(int files, int imported, int duplicates, int needsReview, in
                         .filter(Taken.Duplicate.class::isInstance)
                         .count(),
                 (int) imported.stream().filter(Taken.Imported::needsReview).count(),
+                (int) imported.stream()
+                        .filter(one -> one.heldBack().isPresent())
+                        .count(),
                 (int) outcomes.stream()
                         .filter(Taken.Quarantined.class::isInstance)
                         .count(),
@@ -60,12 +66,18 @@ record ImportReport(int files, int imported, int duplicates, int needsReview, in
         line.put("file", taken.name());
         switch (taken) {
             case Taken.Imported imported -> {
-                line.put("outcome", imported.needsReview() ? "needsReview" : "imported");
+                line.put(
+                        "outcome",
+                        imported.heldBack().isPresent()
+                                ? "heldBack"
+                                : imported.needsReview() ? "needsReview" : "imported");
                 line.put("id", imported.id().value());
                 line.put("title", imported.title());
                 line.put(
                         "problems",
-                        imported.problems().stream().map(ImportReport::sentence).toList());
+                        Stream.concat(imported.heldBack().stream(), imported.problems().stream())
+                                .map(ImportReport::sentence)
+                                .toList());
             }
             case Taken.Duplicate duplicate -> {
                 line.put("outcome", "duplicate");
@@ -88,8 +100,8 @@ record ImportReport(int files, int imported, int duplicates, int needsReview, in
     /// For people.
     List<String> sentences() {
         var lines = new ArrayList<String>();
-        lines.add("共 " + files + " 个文件：入库 " + imported + "（其中待核 " + needsReview + "），重复 " + duplicates + "，隔离 "
-                + quarantined + "。");
+        lines.add("共 " + files + " 个文件：入库 " + imported + "（其中待核 " + needsReview
+                + (heldBack > 0 ? "，审查拦截、留作草稿 " + heldBack : "") + "），重复 " + duplicates + "，隔离 " + quarantined + "。");
         lines.add("逐个文件的结果见 " + report);
         return lines;
     }

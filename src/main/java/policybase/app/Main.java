@@ -26,6 +26,7 @@ import policybase.document.Fault;
             AnalyzeCommand.class,
             ReindexCommand.class,
             RegisterCommand.class,
+            ScreenCommand.class,
             StatusCommand.class,
             PeopleCommand.class,
             FlagsCommand.class,
@@ -36,7 +37,7 @@ import policybase.document.Fault;
             TrainCommand.class
         },
         footerHeading = "%n退出码：",
-        footer = "0 完成；1 系统故障；2 命令或配置有误；3 文件读不了或没有该文件。")
+        footer = "0 完成；1 系统故障；2 命令或配置有误；3 文件读不了或没有该文件；4 审查发现须先处理的问题（screen）。")
 public final class Main {
     /// Something is broken.
     static final int BROKEN = 1;
@@ -46,6 +47,9 @@ public final class Main {
 
     /// The file cannot be read, or there is no such document.
     static final int MISSING = 3;
+
+    /// Screening found what must be decided before publication.
+    static final int STOPPED = 4;
 
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 

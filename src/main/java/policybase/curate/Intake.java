@@ -18,6 +18,8 @@ import policybase.extract.Extraction.Container;
 import policybase.extract.Extraction.Extracted;
 import policybase.extract.Extraction.Unreadable;
 import policybase.extract.Extractor;
+import policybase.screening.Screen;
+import policybase.screening.WordLists;
 import policybase.store.Held;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger.Recorded;
@@ -45,6 +47,7 @@ public final class Intake {
     private final Effects effects;
     private final Clock clock;
     private final Together together;
+    private final Screen screen;
 
     /// Runs the members of a container, one after another or several at once; gives their results in order.
     @FunctionalInterface
@@ -55,6 +58,7 @@ public final class Intake {
                 jobs -> jobs.stream().flatMap(job -> job.get().stream()).toList();
     }
 
+    /// Without lists of words and numbers to screen by.
     public Intake(
             Extractor extractor,
             Structurer structurer,
@@ -62,6 +66,17 @@ public final class Intake {
             Originals originals,
             Clock clock,
             Together together) {
+        this(extractor, structurer, store, originals, clock, together, new Screen(WordLists.EMPTY));
+    }
+
+    public Intake(
+            Extractor extractor,
+            Structurer structurer,
+            Store store,
+            Originals originals,
+            Clock clock,
+            Together together,
+            Screen screen) {
         this.extractor = extractor;
         this.structurer = structurer;
         this.store = store;
@@ -69,18 +84,21 @@ public final class Intake {
         this.effects = new Effects(store);
         this.clock = clock;
         this.together = together;
+        this.screen = screen;
     }
 
     /// Takes one file in; a container gives one outcome for each member.
     ///
     /// @param name the name people know it by, with folders
     /// @param publish whether the source is trusted, so that what it says is public at once; else a draft waits for
-    /// review
+    /// review. What screening would stop stays a draft all the same, for a person to decide
     public List<Taken> take(Path file, String name, boolean publish, String actor) {
         var original = originals.keep(file, name);
         var held = store.documents().find(DocumentId.of(original));
         if (held.isPresent()) {
-            return List.of(again(held.get().document(), name, publish, actor));
+            var document = held.get().document();
+            var stopped = publish && document.stage() == Stage.DRAFT && Screen.blocks(screen.findings(document));
+            return List.of(again(document, name, publish && !stopped, actor));
         }
         return switch (extractor.extract(originals.file(original.sha256()), name)) {
             case Extracted text -> List.of(record(original, Delimited.read(text, name), publish, actor));
@@ -95,7 +113,9 @@ public final class Intake {
         }
         var now = clock.instant();
         var structured = structurer.structure(text, original.name(), now);
-        var document = document(original, text, structured, publish ? Stage.PUBLISHED : Stage.DRAFT);
+        var draft = document(original, text, structured, Stage.DRAFT);
+        var stopped = publish ? HeldBack.by(screen.findings(draft)) : Optional.<Problem>empty();
+        var document = publish && stopped.isEmpty() ? document(original, text, structured, Stage.PUBLISHED) : draft;
         var events = Placing.in(document, structured.events());
         var recorded = store.ledger().record(document, events, actor, now, original.name());
         return switch (recorded) {
@@ -106,7 +126,8 @@ public final class Intake {
                         original.name(),
                         document.id(),
                         document.metadata().title().full(),
-                        document.problems());
+                        document.problems(),
+                        stopped);
             }
         };
     }
@@ -154,16 +175,26 @@ public final class Intake {
         if (store.documents().find(DocumentId.of(original)).isPresent()) {
             return Optional.empty();
         }
+        return Optional.of(opened(file, original));
+    }
+
+    private Held opened(Path file, OriginalRef original) {
         return switch (extractor.extract(file, original.name())) {
             case Extracted read -> {
                 var text = Delimited.read(read, original.name());
                 var structured = structurer.structure(text, original.name(), clock.instant());
-                yield Optional.of(
-                        new Held(document(original, text, structured, Stage.DRAFT), Timeline.of(structured.events())));
+                yield new Held(document(original, text, structured, Stage.DRAFT), Timeline.of(structured.events()));
             }
             case Container _ -> throw new Fault(Fault.Kind.INVALID, "这是一个压缩包或邮件，请解开后再用其中的文件。");
             case Unreadable(var _, var reason) -> throw new Fault(Fault.Kind.MISSING, reason);
         };
+    }
+
+    /// Reads a file as the draft it would become, without keeping anything, whether the base has it or not.
+    ///
+    /// @param file must not change meanwhile
+    public PolicyDocument read(Path file, OriginalRef original) {
+        return opened(file, original).document();
     }
 
     /// Documents whose status a person has changed: what rests on them is flagged to be looked at again.
@@ -205,13 +236,15 @@ public final class Intake {
         var problems = new Problems();
         problems.addAll(text.problems());
         problems.addAll(structured.problems());
+        var evidence = new ArrayList<>(structured.evidence());
+        evidence.addAll(FileTraces.of(text));
         return new PolicyDocument(
                 DocumentId.of(original),
                 1,
                 stage,
                 original.withMediaType(text.mediaType()),
                 structured.metadata(),
-                structured.evidence(),
+                evidence,
                 structured.body(),
                 structured.relations(),
                 problems.list());

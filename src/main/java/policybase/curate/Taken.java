@@ -1,6 +1,7 @@
 package policybase.curate;
 
 import java.util.List;
+import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.Problem;
 
@@ -13,13 +14,16 @@ public sealed interface Taken {
     /// A document of the base now.
     ///
     /// @param problems what a person should look at; see [#needsReview]
-    record Imported(String name, DocumentId id, String title, List<Problem> problems) implements Taken {
+    /// @param heldBack why it stays a draft though it was to be published; empty as a rule
+    record Imported(String name, DocumentId id, String title, List<Problem> problems, Optional<Problem> heldBack)
+            implements Taken {
         public Imported {
             problems = List.copyOf(problems);
         }
 
         public boolean needsReview() {
-            return problems.stream().anyMatch(problem -> problem.severity() != Problem.Severity.NOTE);
+            return heldBack.isPresent()
+                    || problems.stream().anyMatch(problem -> problem.severity() != Problem.Severity.NOTE);
         }
     }
 

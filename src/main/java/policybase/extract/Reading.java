@@ -54,6 +54,9 @@ record Reading(Extraction extraction, boolean needsOcr) {
         private static final Map<String, String> COMMON = Map.of(
                 "dc:title", "title",
                 "dc:creator", "author",
+                "meta:last-author", "editor",
+                "extended-properties:Company", "company",
+                "meta:print-date", "printed",
                 "dcterms:created", "created",
                 "dcterms:modified", "modified",
                 "xmpTPg:NPages", "pages");

@@ -29,6 +29,11 @@ public final class Screen {
                 new HalfWidth());
     }
 
+    /// With the lists of a folder.
+    public static Screen load(java.nio.file.Path folder) {
+        return new Screen(WordLists.load(folder));
+    }
+
     /// What stands in the title, the clauses, the tables and the 附注 of a document, and what its file carries besides.
     public List<Finding> findings(PolicyDocument document) {
         var findings = new ArrayList<Finding>();
@@ -36,6 +41,7 @@ public final class Screen {
             findings.addAll(findings(placed));
         }
         findings.addAll(Traces.of(document));
+        Traces.runningHeads(document).forEach(placed -> findings.addAll(findings(placed)));
         return findings;
     }
 

@@ -11,7 +11,7 @@ final class SensitivePersons implements Detector {
             "(?<name>" + Surnames.PATTERN + "\\p{IsHan}{1,2}?)" + "(?=$|[^\\p{IsHan}]|等|的|因|于|男|女|系|和|与|之|被|已|由|患|在|生)";
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:患者|病人|感染者|携带者|病例|未成年人|被害人|受害人|受害者|孤儿|儿童|弃婴|弃儿|幼儿|被收养人|被拐人|吸毒人员|戒毒人员|社区矫正对象|刑满释放人员)[:：、，, ]?(?:取名|名叫|系|为)?"
+            "(?:患者|病人|感染者|携带者|病例|未成年人|被害人|受害人|受害者|孤儿|儿童|弃婴|弃儿|幼儿|被收养人|被拐人|吸毒人员|戒毒人员|社区矫正对象|刑满释放人员)[:：]?(?:取名|名叫|系|为)?"
                     + NAME);
 
     private static final Pattern PUPIL = Pattern.compile("(?:学生|小学生|中学生)[:：]?" + NAME);

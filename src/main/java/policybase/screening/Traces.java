@@ -31,6 +31,17 @@ final class Traces {
         return findings;
     }
 
+    /// Running heads and feet: marks stand there too, and in no clause.
+    static List<Placed> runningHeads(PolicyDocument document) {
+        return document.evidence().stream()
+                .filter(evidence ->
+                        evidence.fact() == Fact.TRACE && evidence.value().equals("HEADER_TEXT"))
+                .map(evidence -> new Placed(
+                        Piece.of(Piece.Role.OPENING, evidence.quote().replace('¶', '\n'), Optional.empty()),
+                        new Place("file", "页眉页脚", List.of())))
+                .toList();
+    }
+
     private static Optional<Concern> concern(Evidence evidence) {
         return Stream.of(Concern.values())
                 .filter(concern -> concern.name().equals(evidence.value()))

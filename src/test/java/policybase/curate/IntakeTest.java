@@ -109,6 +109,20 @@ class IntakeTest {
     }
 
     @Test
+    void whatScreeningStopsStaysADraftThoughItsSourceIsTrusted() throws IOException {
+        var text = OLD + "第三条 经办人王小明（身份证号11010519491231002X）。";
+        var taken = (Taken.Imported) take("名单.txt", text, true).getFirst();
+        assertThat(taken.heldBack().orElseThrow().message())
+                .contains("居民身份证号", "第三条")
+                .doesNotContain("110105");
+        assertThat(store.documents().allPublished()).isEmpty();
+        take("名单.txt", text, true);
+        assertThat(store.documents().allPublished()).isEmpty();
+        intake.publish(taken.id(), "审核人");
+        assertThat(store.documents().allPublished()).hasSize(1);
+    }
+
+    @Test
     void aRepealReachesTheOldDocumentWhicheverCameFirst() throws IOException {
         for (var order : List.of(List.of(OLD, NEW), List.of(NEW, OLD))) {
             close();

@@ -40,7 +40,7 @@ final class Plan {
         allow("store.files", "document", "store");
         allow("search.reading", "document", "text", "search");
         allow("search.lucene", "document", "text", "meaning", "validity", "search");
-        allow("curate", "document", "validity", "extract", "structure", "store");
+        allow("curate", "document", "validity", "screening", "extract", "structure", "store");
         allow("curate.cleanup", "document", "text", "validity", "store", "curate");
         allow("curate.entry", "document", "text", "screening", "validity", "search", "store", "entry");
         allow("indexing", "document", "validity", "store", "search");
@@ -118,7 +118,8 @@ final class Plan {
                 "extract.child.office",
                 "extract.child.paper");
         fence("org.apache.pdfbox", "extract.child.paper");
-        fence("org.apache.poi", "extract.child");
+        fence("org.apache.poi", "extract.child", "extract.child.office");
+        fence("com.drew", "extract.child");
         fence("com.github.difflib", "compare");
         fence("org.jsoup", "extract.child.page");
         fence("org.apache.lucene", "search.lucene");

@@ -42,5 +42,9 @@ public final class Mark {
     /// Metadata: something the file says of itself, `key|value`.
     public static final String PROPERTY = PREFIX + "property";
 
+    /// Start of the names of properties that tell what a file carries besides its text; the rest is a name of
+    /// `screening.Concern`, the value shows it.
+    public static final String TRACE = "trace.";
+
     private Mark() {}
 }

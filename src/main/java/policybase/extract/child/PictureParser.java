@@ -3,6 +3,7 @@ package policybase.extract.child;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,10 @@ public final class PictureParser implements Parser {
             throws IOException, SAXException, TikaException {
         var sheet = new Sheet(handler, metadata);
         if (metadata.get(Mark.OUTERMOST) != null) {
-            frames(TikaInputStream.get(stream), sheet, Optional.ofNullable(context.get(Job.class)));
+            var picture = TikaInputStream.get(stream);
+            PicturePlaces.of(Files.readAllBytes(picture.getPath()))
+                    .ifPresent(place -> sheet.trace("PICTURE_PLACE", place));
+            frames(picture, sheet, Optional.ofNullable(context.get(Job.class)));
         }
         sheet.end();
     }

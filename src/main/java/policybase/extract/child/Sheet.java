@@ -76,6 +76,19 @@ public final class Sheet {
         }
     }
 
+    /// What the file carries besides its text: `kind` is a name of `screening.Concern`.
+    public void trace(String kind, String shown) {
+        trace(metadata, kind, shown);
+    }
+
+    /// The same for parsers that leave the writing to another.
+    public static void trace(Metadata metadata, String kind, String shown) {
+        var plain = shown.replaceAll("\\s+", " ").strip();
+        if (!plain.isEmpty()) {
+            metadata.add(Mark.PROPERTY, Mark.TRACE + kind + "|" + plain.substring(0, Math.min(plain.length(), 200)));
+        }
+    }
+
     public void set(String mark, String value) {
         metadata.set(mark, value);
     }

@@ -71,6 +71,7 @@ public final class WordParser implements Parser {
             var body = packed.xml(main).orElseThrow(() -> new TikaException("no main document"));
             new WordBody(styles, numbering, notes, sheet).read(body);
             embedded(packed, sheet);
+            OfficeTraces.word(packed, main, sheet);
         } catch (XMLStreamException e) {
             throw new TikaException("docx is not well formed", e);
         } finally {
@@ -120,6 +121,8 @@ public final class WordParser implements Parser {
                 switch (xml.getLocalName()) {
                     case "title" -> sheet.property("title", xml.getElementText());
                     case "creator" -> sheet.property("author", xml.getElementText());
+                    case "lastModifiedBy" -> sheet.property("editor", xml.getElementText());
+                    case "lastPrinted" -> sheet.property("printed", xml.getElementText());
                     case "created", "modified" -> sheet.property(xml.getLocalName(), xml.getElementText());
                     default -> {}
                 }

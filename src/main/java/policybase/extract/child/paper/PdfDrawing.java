@@ -33,6 +33,8 @@ final class PdfDrawing extends PDFTextStripper {
     private final List<String> troubles = new ArrayList<>();
     private Optional<IOException> failure = Optional.empty();
     private PdfPage page = new PdfPage(0, 0, 0, 0, 0);
+    private PdfCovers covers = new PdfCovers();
+    private final List<String> covered = new ArrayList<>();
     private int pageOperators;
     private int operators;
 
@@ -53,6 +55,7 @@ final class PdfDrawing extends PDFTextStripper {
                 failure = Optional.of(e instanceof IOException io ? io : new IOException(e));
             }
             leaves.add(page.leaf());
+            covered(pdf.getPage(number - 1), number);
             if (page.isPicture()) {
                 pictures.add(number);
             }
@@ -71,6 +74,20 @@ final class PdfDrawing extends PDFTextStripper {
         return pictures;
     }
 
+    /// Words under dark boxes, by page.
+    List<String> covered() {
+        return covered;
+    }
+
+    /// A character or two may be chance: the rim of a seal, a list mark on a bar.
+    private void covered(PDPage drawn, int number) {
+        PdfNotes.covers(drawn, covers);
+        var hidden = covers.hidden();
+        if (hidden.length() > 2) {
+            covered.add("第" + number + "页：" + hidden);
+        }
+    }
+
     List<String> troubles() {
         return troubles;
     }
@@ -84,12 +101,14 @@ final class PdfDrawing extends PDFTextStripper {
         var box = started.getCropBox();
         page = new PdfPage(
                 getCurrentPageNo(), box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+        covers = new PdfCovers();
         pageOperators = 0;
     }
 
     @Override
     protected void processTextPosition(TextPosition position) {
         page.text(position);
+        covers.text(position);
     }
 
     @Override
@@ -115,6 +134,7 @@ final class PdfDrawing extends PDFTextStripper {
         }
         var matrix = getGraphicsState().getCurrentTransformationMatrix();
         page.path(operator.getName(), operands, matrix);
+        covers.draw(operator.getName(), operands, matrix);
         if (operator.getName().equals("BI") || isImage(operator, operands)) {
             page.image(Math.abs(matrix.getScaleX() * matrix.getScaleY() - matrix.getShearX() * matrix.getShearY()));
         }

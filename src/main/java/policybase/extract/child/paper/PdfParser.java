@@ -58,6 +58,8 @@ public final class PdfParser implements Parser {
         }
         sheet.pieces(Layout.pieces(leaves));
         overdrawn(drawing.troubles(), sheet);
+        sheet.trace("COVERED_TEXT", String.join("；", drawing.covered()));
+        sheet.trace("COMMENTS", PdfNotes.comments(document));
         sheet.end();
         if (drawing.failure().isPresent()) {
             throw new TikaException("page not read", drawing.failure().get());
