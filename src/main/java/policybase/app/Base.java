@@ -233,7 +233,7 @@ final class Base implements AutoCloseable {
         embedder.made().ifPresent(Embedder::close);
         store.made().ifPresent(Store::close);
         lock.ifPresent(Base::release);
-        temporary.made().ifPresent(Base::remove);
+        temporary.made().ifPresent(Folders::remove);
     }
 
     private Store openStore() {
@@ -289,17 +289,6 @@ final class Base implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new Fault(Fault.Kind.BROKEN, "索引锁没有释放。", e);
-        }
-    }
-
-    /// Empties and removes a temporary folder.
-    static void remove(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new Fault(Fault.Kind.BROKEN, "临时文件夹没有清空：" + folder, e);
         }
     }
 }

@@ -1,6 +1,10 @@
 package policybase.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import policybase.document.Fault;
 
 /// Where things lie. What comes with the program is under `home`; what one base holds is under `data`.
 ///
@@ -45,5 +49,16 @@ record Folders(Path home, Path data) {
 
     Path configuration() {
         return data.resolve("policybase.properties");
+    }
+
+    /// Empties and removes a temporary folder.
+    static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new Fault(Fault.Kind.BROKEN, "临时文件夹没有清空：" + folder, e);
+        }
     }
 }

@@ -60,7 +60,7 @@ final class RehearseCommand implements Callable<Integer> {
                 ask(server.port());
             }
         } finally {
-            Base.remove(data);
+            Folders.remove(data);
         }
         return 0;
     }
