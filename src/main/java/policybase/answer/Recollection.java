@@ -181,6 +181,7 @@ final class Recollection {
                 text,
                 spans,
                 new Span(0, Math.min(120, text.length())),
+                0,
                 0);
     }
 }

@@ -37,6 +37,18 @@ record Lesson(int set, int fold, List<String> entries, double[][] values, Map<St
         return entries.stream().anyMatch(entry -> judged.getOrDefault(entry, 0) > 0);
     }
 
+    boolean isAnswer(int candidate) {
+        return judged.getOrDefault(entries.get(candidate), 0) > 0;
+    }
+
+    /// The question as it would be asked of a base that does not hold its answers.
+    Lesson withoutAnswers() {
+        return only(IntStream.range(0, values.length)
+                .filter(i -> !isAnswer(i))
+                .boxed()
+                .toList());
+    }
+
     /// The same with every signal divided by a unit of its own.
     Lesson over(double[] units) {
         var divided = new double[values.length][units.length];
@@ -68,6 +80,10 @@ record Lesson(int set, int fold, List<String> entries, double[][] values, Map<St
                 kept.add(i);
             }
         }
+        return only(kept);
+    }
+
+    private Lesson only(List<Integer> kept) {
         return new Lesson(
                 set,
                 fold,
@@ -76,14 +92,20 @@ record Lesson(int set, int fold, List<String> entries, double[][] values, Map<St
                 judged);
     }
 
-    /// How good the entries are in the order of their best clause under some weights.
-    Measures measure(double[] weights) {
+    /// Sums of the weighed signals.
+    double[] sums(double[] weights) {
         var sums = new double[values.length];
         for (var i = 0; i < sums.length; i++) {
             for (var j = 0; j < weights.length; j++) {
                 sums[i] += weights[j] * values[i][j];
             }
         }
+        return sums;
+    }
+
+    /// How good the entries are in the order of their best clause under some weights.
+    Measures measure(double[] weights) {
+        var sums = sums(weights);
         var order = IntStream.range(0, sums.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -sums[i]))

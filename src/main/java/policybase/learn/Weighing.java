@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import policybase.evaluate.Measures;
 import policybase.learn.WeightTable.Weight;
+import policybase.search.Confidence;
 
 /// Learns the weights of signals, and shows what each kind of signal adds on questions not learned from.
 final class Weighing {
@@ -24,7 +25,39 @@ final class Weighing {
     }
 
     WeightTable weights() {
-        return new WeightTable(weights(lessons, _ -> true), weights(byWords(), Weighing::isOfWords));
+        return new WeightTable(
+                weights(lessons, _ -> true),
+                weights(byWords(), Weighing::isOfWords),
+                confidence(lessons, _ -> true),
+                confidence(byWords(), Weighing::isOfWords));
+    }
+
+    private List<Weight> confidence(List<Lesson> from, Predicate<String> used) {
+        var features = Confidence.features(names(used));
+        var weights = calibration(from, used).learn();
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> new Weight(features.get(i), weights[i]))
+                .toList();
+    }
+
+    private Calibration calibration(List<Lesson> from, Predicate<String> used) {
+        var calibration = new Calibration(names(used));
+        var columns = columns(used);
+        var some = from.stream().map(lesson -> lesson.with(columns)).toList();
+        var sizes = sizes(some);
+        for (var fold = 0; fold < Training.FOLDS; fold++) {
+            var left = fold;
+            var weights =
+                    learn(some.stream().filter(lesson -> lesson.fold() != left).toList());
+            some.stream()
+                    .filter(lesson -> lesson.fold() == left)
+                    .forEach(lesson -> calibration.add(lesson, weights, 1 / sizes[lesson.set()]));
+        }
+        return calibration;
+    }
+
+    private List<String> names(Predicate<String> used) {
+        return names.stream().filter(used).toList();
     }
 
     List<String> report() {
@@ -38,6 +71,7 @@ final class Weighing {
         lines.add(line("all but runs", lessons, name -> !name.startsWith("runs")));
         lines.add(line("with turn, no g", lessons, name -> !name.contains(" × g")));
         lines.add(line("all", lessons, _ -> true));
+        lines.addAll(calibration(lessons, _ -> true).report());
         return lines;
     }
 
@@ -70,10 +104,15 @@ final class Weighing {
 
     /// Every set counts alike, however many questions it has.
     private double[] learn(List<Lesson> from) {
-        var sizes = new double[sets.size()];
-        from.forEach(lesson -> sizes[lesson.set()]++);
+        var sizes = sizes(from);
         return Listwise.learn(
                 from, from.stream().map(lesson -> 1 / sizes[lesson.set()]).toList());
+    }
+
+    private double[] sizes(List<Lesson> from) {
+        var sizes = new double[sets.size()];
+        from.forEach(lesson -> sizes[lesson.set()]++);
+        return sizes;
     }
 
     private String line(String label, List<Lesson> from, Predicate<String> used) {

@@ -8,13 +8,18 @@ import java.util.stream.Stream;
 ///
 /// @param meaning weights where there are vectors
 /// @param words weights for ranking by words alone
-public record WeightTable(List<Weight> meaning, List<Weight> words) {
+/// @param confidence weights of the features of [policybase.search.Confidence] where there are vectors
+/// @param confidenceByWords the same by words alone
+public record WeightTable(
+        List<Weight> meaning, List<Weight> words, List<Weight> confidence, List<Weight> confidenceByWords) {
 
     public record Weight(String signal, double weight) {}
 
     public WeightTable {
         meaning = List.copyOf(meaning);
         words = List.copyOf(words);
+        confidence = List.copyOf(confidence);
+        confidenceByWords = List.copyOf(confidenceByWords);
     }
 
     /// @param comments lines to stand above
@@ -22,7 +27,9 @@ public record WeightTable(List<Weight> meaning, List<Weight> words) {
         return Stream.of(
                         comments.stream().map(comment -> "# " + comment),
                         meaning.stream().map(weight -> line("meaning", weight)),
-                        words.stream().map(weight -> line("words", weight)))
+                        words.stream().map(weight -> line("words", weight)),
+                        confidence.stream().map(weight -> line("confidence", weight)),
+                        confidenceByWords.stream().map(weight -> line("confidence by words", weight)))
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -17,6 +17,11 @@ public record Hit(
         clauses = List.copyOf(clauses);
     }
 
+    /// That of its most probable clause; 0 for a document found by its name alone.
+    public double confidence() {
+        return clauses.stream().mapToDouble(ClauseHit::confidence).max().orElse(0);
+    }
+
     /// A clause that matches.
     ///
     /// @param locator path to it: 第三章›第十二条
@@ -24,8 +29,19 @@ public record Hit(
     /// @param text the whole clause
     /// @param spans places of the text that match
     /// @param snippet the part of the text worth showing in a list, around the densest matches
+    /// @param confidence how probable it is that the clause answers what was typed, 0 to 1, as learned from judged
+    ///     questions of which half had no answer among the documents; comparable from query to query, unlike the
+    // score.
+    ///     0 where nothing is known of it
     public record ClauseHit(
-            String anchor, String locator, String citation, String text, List<Span> spans, Span snippet, double score) {
+            String anchor,
+            String locator,
+            String citation,
+            String text,
+            List<Span> spans,
+            Span snippet,
+            double score,
+            double confidence) {
         public ClauseHit {
             spans = List.copyOf(spans);
         }

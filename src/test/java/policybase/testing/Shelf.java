@@ -128,7 +128,8 @@ public final class Shelf implements Documents, Searcher {
                 clause.text(),
                 spans,
                 new Span(0, Math.min(80, clause.text().length())),
-                spans.size());
+                spans.size(),
+                0);
     }
 
     private static List<Span> spans(String text, String query) {

@@ -20,8 +20,15 @@ record Asker(
         Ranking ranking,
         Synonyms synonyms,
         Optional<Meanings> meanings,
-        Weights withMeaning,
-        Weights byWords) {
+        Learned withMeaning,
+        Learned byWords) {
+
+    /// What was learned for one way to rank.
+    record Learned(Weights signals, Weights confidence) {
+        static Learned load(String signals, String confidence) {
+            return new Learned(Weights.load(signals), Weights.load(confidence));
+        }
+    }
 
     static Asker of(PolicyAnalyzer analyzer, Synonyms synonyms, Optional<Meanings> meanings) {
         return new Asker(
@@ -29,8 +36,8 @@ record Asker(
                 Ranking.load(),
                 synonyms,
                 meanings,
-                Weights.load(Weights.WITH_MEANING),
-                Weights.load(Weights.BY_WORDS));
+                Learned.load(Weights.WITH_MEANING, Weights.CONFIDENCE),
+                Learned.load(Weights.BY_WORDS, Weights.CONFIDENCE_BY_WORDS));
     }
 
     /// The same with the vectors of questions turned otherwise.

@@ -9,12 +9,14 @@ import policybase.search.ClauseRanker.RankedClause;
 /// What a query finds in a snapshot: which clauses, how good each is, and which documents it names outright.
 final class Findings {
     private final float[] scores;
+    private final float[] confidences;
     private final FixedBitSet clauses;
     private final byte[] named;
     private final FixedBitSet preferred;
 
     Findings(int places, int documents) {
         scores = new float[places];
+        confidences = new float[places];
         clauses = new FixedBitSet(Math.max(places, 1));
         named = new byte[documents];
         preferred = new FixedBitSet(Math.max(documents, 1));
@@ -62,6 +64,15 @@ final class Findings {
 
     void add(int clause, double score) {
         scores[clause] += (float) score;
+    }
+
+    void confide(int clause, double confidence) {
+        confidences[clause] = (float) Math.max(confidences[clause], confidence);
+    }
+
+    /// How probable it is that a clause answers, 0 where nothing is known.
+    float confidence(int clause) {
+        return confidences[clause];
     }
 
     float score(int clause) {

@@ -123,7 +123,8 @@ final class PageBuilder {
                 clause.text(),
                 spans,
                 Highlights.snippet(clause.text(), spans),
-                findings.score(place));
+                findings.score(place),
+                findings.confidence(place));
     }
 
     private static Status status(StoredDocument stored, SearchRequest request) {

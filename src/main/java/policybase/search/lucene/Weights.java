@@ -17,6 +17,11 @@ final class Weights {
 
     static final String BY_WORDS = "words";
 
+    /// How the file names the weights of confidence for a way to rank.
+    static final String CONFIDENCE = "confidence";
+
+    static final String CONFIDENCE_BY_WORDS = "confidence by words";
+
     private final Map<String, Double> byName;
 
     private Weights(Map<String, Double> byName) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
+import policybase.search.Confidence;
 import policybase.search.SignalSource;
 
 /// Finds and ranks clauses for a text typed as words: the first clauses of each list (words, character bigrams,
@@ -17,7 +18,7 @@ final class WordsRanking {
     private final Snapshot snapshot;
     private final Catalog catalog;
     private final FixedBitSet through;
-    private final Weights weights;
+    private final Asker.Learned learned;
     private final Ranking ranking;
     private final Lexical words;
     private final Lexical grams;
@@ -35,13 +36,13 @@ final class WordsRanking {
             FixedBitSet through,
             QueryTerms terms,
             Optional<Meanings.Near> near,
-            Weights weights,
+            Asker.Learned learned,
             Ranking ranking)
             throws IOException {
         this.snapshot = snapshot;
         this.catalog = snapshot.catalog();
         this.through = through;
-        this.weights = weights;
+        this.learned = learned;
         this.ranking = ranking;
         this.near = near;
         words = Lexical.score(snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking);
@@ -104,15 +105,21 @@ final class WordsRanking {
 
     /// Adds the score of every candidate, less than 1, and a trace of what the others hold.
     void rank(FixedBitSet wide, Findings findings) throws IOException {
-        var factors = weights.of(signals.names());
+        var factors = learned.signals().of(signals.names());
+        var values = new double[candidates.length][];
         var sums = new double[candidates.length];
         var greatest = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < candidates.length; i++) {
-            sums[i] = sum(signals.of(candidates[i], confidence), factors);
+            values[i] = signals.of(candidates[i], confidence);
+            sums[i] = sum(values[i], factors);
             greatest = Math.max(greatest, sums[i]);
         }
+        var certainty = new Confidence(signals.names());
+        var certain = learned.confidence().of(Confidence.features(signals.names()));
+        var chances = Confidence.chances(sums);
         for (var i = 0; i < candidates.length; i++) {
             findings.add(candidates[i], ranking.candidateLeast() + score(greatest - sums[i]));
+            findings.confide(candidates[i], Confidence.of(certainty.features(values[i], chances[i]), certain));
         }
         for (var document = wide.nextSetBit(0);
                 document < catalog.count();
