@@ -30,6 +30,7 @@ public final class SearchSamples {
     private Optional<DocumentNumber> number = Optional.empty();
     private List<Issuer> issuers = List.of();
     private Optional<Kind> kind = Optional.empty();
+    private Tier tier = Tier.COUNTY;
     private List<Topic> topics = List.of();
     private Optional<LocalDate> signed = Optional.empty();
     private List<Window> windows = List.of(window(LocalDate.MIN, LocalDate.MAX, StatusLabel.IN_FORCE));
@@ -51,6 +52,11 @@ public final class SearchSamples {
 
     public SearchSamples number(String text) {
         number = DocumentNumber.parse(text);
+        return this;
+    }
+
+    public SearchSamples tier(Tier level) {
+        tier = level;
         return this;
     }
 
@@ -105,7 +111,7 @@ public final class SearchSamples {
                 issuers,
                 kind,
                 Rank.NORMATIVE,
-                Tier.COUNTY,
+                tier,
                 Optional.of("云溪县"),
                 topics,
                 dates,

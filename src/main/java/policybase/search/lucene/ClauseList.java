@@ -34,8 +34,10 @@ final class ClauseList {
         }
         best = top.places();
         ranks = new float[places];
+        var place = 1;
         for (var i = 0; i < best.length; i++) {
-            ranks[best[i]] = PACE / (PACE + i + 1);
+            place = i > 0 && measure.of(best[i]) == measure.of(best[i - 1]) ? place : i + 1;
+            ranks[best[i]] = PACE / (PACE + place);
         }
     }
 
@@ -60,7 +62,7 @@ final class ClauseList {
         return measure.of(clause);
     }
 
-    /// 1 at the top, less further down, 0 where the clause is not in the list.
+    /// Near 1 at the top, less further down, 0 where the clause is not in the list; equals share a place.
     float rank(int clause) {
         return ranks[clause];
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
@@ -51,6 +52,13 @@ final class FacetColumn {
             });
         }
         return numberOf[ord];
+    }
+
+    /// Its first value, if it has any.
+    Optional<String> first(int document) {
+        return starts[document] == starts[document + 1]
+                ? Optional.empty()
+                : Optional.of(values.get(entries[starts[document]]));
     }
 
     /// The documents that have one of the values.

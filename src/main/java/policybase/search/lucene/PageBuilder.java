@@ -91,9 +91,11 @@ final class PageBuilder {
                 && selection.status(document).inForce();
     }
 
-    /// The best clause speaks for its document; what is no longer or not yet in force comes after its like.
+    /// The best clause speaks for its document; of equals the one of the lowest level comes first; what is no longer or
+    /// not yet in force comes after its like.
     private double score(int document) {
         var best = findings.best(catalog, document) * (findings.isPreferred(document) ? ranking.preferredFactor() : 1);
+        best += (float) Tiers.bonus(catalog, document, ranking);
         return selection.status(document).inForce() ? best : best * ranking.endedFactor();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import policybase.document.Tier;
 import policybase.search.Filters;
 import policybase.search.IndexChange;
 import policybase.search.QueryParser;
@@ -72,6 +73,57 @@ class WordsRankingTest {
         var page = engine.search(
                 new SearchRequest(QueryParser.parse("高龄津贴").query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY));
         assertThat(page.hits().getFirst().clauses().getFirst().score()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void ofEqualsTheLowestLevelComesFirst() {
+        put(
+                document("nation", "高龄津贴办法")
+                        .tier(Tier.NATIONAL)
+                        .article(1, "高龄津贴。")
+                        .put(),
+                document("province", "高龄津贴规定")
+                        .tier(Tier.PROVINCE)
+                        .article(1, "高龄津贴。")
+                        .put(),
+                document("county", "高龄津贴细则")
+                        .tier(Tier.COUNTY)
+                        .article(1, "高龄津贴。")
+                        .put(),
+                document("city", "高龄津贴通知").tier(Tier.CITY).article(1, "高龄津贴。").put());
+        assertThat(ids("高龄津贴")).containsExactly("county", "city", "province", "nation");
+    }
+
+    @Test
+    void aLowerLevelDoesNotOvertakeABetterAnswer() {
+        put(
+                document("province", "敬老办法")
+                        .tier(Tier.PROVINCE)
+                        .article(1, "八十周岁以上老年人享受高龄津贴，标准为每人每月五十元。")
+                        .put(),
+                document("county", "交通办法")
+                        .tier(Tier.COUNTY)
+                        .article(1, "老年人乘坐公共交通工具的办法另行制定，不领取交通津贴。")
+                        .put());
+        assertThat(ids("老年人高龄津贴标准")).startsWith("province");
+    }
+
+    @Test
+    void aClauseThatHoldsTheQuestionIsTrustedMoreThanOneThatSharesAWord() {
+        put(
+                document("whole", "高龄津贴办法").article(1, "高龄津贴标准为每人每月一百元。").put(),
+                document("part", "车辆办法").article(1, "车辆停放收费标准另定。").put());
+        var hits = engine.search(new SearchRequest(
+                        QueryParser.parse("高龄津贴标准").query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY))
+                .hits();
+        assertThat(hits.getFirst().confidence()).isBetween(0.0, 1.0);
+        assertThat(hits).allSatisfy(hit -> assertThat(hit.confidence())
+                .isLessThanOrEqualTo(hits.getFirst().confidence()));
+        var alone = engine.search(new SearchRequest(
+                        QueryParser.parse("停水通知标准").query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY))
+                .hits();
+        assertThat(alone).allSatisfy(hit -> assertThat(hit.confidence())
+                .isLessThan(hits.getFirst().confidence()));
     }
 
     @Test
