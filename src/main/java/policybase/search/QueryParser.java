@@ -21,12 +21,17 @@ import policybase.search.Query.Words;
 /// 3. 《…》 is [Titled].
 /// 4. "…" and “…” is a [Phrase] that must be there, but in a question, where quotation marks are only part of the
 ///    sentence; -词 after a space is a word that must not.
-/// 5. All the rest is [Words].
+/// 5. All the rest is [Words], and with it the words of titles: a title is seldom quoted as it is, and the text that
+///    answers may only tell of it.
 ///
 /// What a number or title names and what the words find are alternatives; the engine puts the named first.
 public final class QueryParser {
     private final String text;
     private final StringBuilder rest;
+
+    /// The same with the words of titles in it.
+    private final StringBuilder whole;
+
     private final List<Query> named = new ArrayList<>();
     private final List<Query> demanded = new ArrayList<>();
     private final Set<String> remarks = new java.util.LinkedHashSet<>();
@@ -37,6 +42,7 @@ public final class QueryParser {
         this.text = text;
         this.question = Questions.isQuestion(text);
         this.rest = new StringBuilder(narrow(text));
+        this.whole = new StringBuilder(rest);
         this.words = words;
     }
 
@@ -91,7 +97,9 @@ public final class QueryParser {
                 named.add(new Titled(title));
                 named.add(new Phrase(title));
             }
+            var inside = whole.substring(open + 1, close.get()).replaceAll("[《》]", " ");
             blank(new Span(open, close.get() + 1));
+            whole.replace(open + 1, close.get(), inside);
         }
     }
 
@@ -112,7 +120,7 @@ public final class QueryParser {
             var close = rest.indexOf("" + closing, open + 1);
             if (close < 0) {
                 remarks.add("引号没有成对，已按普通词语查找。");
-                rest.setCharAt(open, ' ');
+                blank(new Span(open, open + 1));
                 return;
             }
             var phrase = rest.substring(open + 1, close);
@@ -140,7 +148,7 @@ public final class QueryParser {
         var left = rest.toString().strip();
         var parts = new ArrayList<>(demanded);
         if (hasWord(left) || demanded.isEmpty() && named.isEmpty()) {
-            parts.add(words.apply(left));
+            parts.add(words.apply(whole.toString().strip()));
         }
         if (parts.isEmpty()) {
             return named.size() == 1 ? named.getFirst() : new Any(named);
@@ -157,6 +165,7 @@ public final class QueryParser {
     private void blank(Span span) {
         for (var i = span.start(); i < span.end(); i++) {
             rest.setCharAt(i, ' ');
+            whole.setCharAt(i, ' ');
         }
     }
 

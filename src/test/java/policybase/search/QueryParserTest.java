@@ -82,7 +82,7 @@ class QueryParserTest {
     @Test
     void aTitleMayHoldATitle() {
         var query = QueryParser.parse("《关于印发《生育登记办法》的通知》要什么材料").query();
-        assertThat(((Any) query).parts()).contains(new Titled("关于印发《生育登记办法》的通知"), new Words("要什么材料"));
+        assertThat(((Any) query).parts()).contains(new Titled("关于印发《生育登记办法》的通知"), new Words("关于印发 生育登记办法 的通知 要什么材料"));
     }
 
     @Test
