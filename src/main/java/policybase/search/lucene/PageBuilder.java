@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
+import policybase.document.Tier;
 import policybase.search.Facet;
 import policybase.search.Hit;
 import policybase.search.SearchPage;
@@ -22,6 +23,10 @@ import policybase.validity.Window;
 final class PageBuilder {
     /// Clauses shown of a document.
     private static final int CLAUSES = 3;
+
+    /// Levels below the nation.
+    private static final Map<String, Integer> BELOW = Map.of(
+            Tier.PROVINCE.label(), 1, Tier.CITY.label(), 2, Tier.COUNTY.label(), 3, Tier.TOWNSHIP.label(), 3);
 
     private final Snapshot snapshot;
     private final Catalog catalog;
@@ -95,8 +100,18 @@ final class PageBuilder {
     /// not yet in force comes after its like.
     private double score(int document) {
         var best = findings.best(catalog, document) * (findings.isPreferred(document) ? ranking.preferredFactor() : 1);
-        best += (float) Tiers.bonus(catalog, document, ranking);
+        best += (float) (belowTheNation(document) * ranking.tierStep());
         return selection.status(document).inForce() ? best : best * ranking.endedFactor();
+    }
+
+    /// Where two documents answer about equally well, the lowest level that sets the figure comes before the higher that
+    /// sets the right: the county's rule is what the asker meets with, and it names those above it. A township carries
+    /// out; the county's rule still holds.
+    private int belowTheNation(int document) {
+        return catalog.column(Facet.TIER)
+                .first(document)
+                .map(label -> BELOW.getOrDefault(label, 0))
+                .orElse(0);
     }
 
     private Hit hit(int document, SearchRequest request, Set<String> marked) throws IOException {
