@@ -11,7 +11,7 @@ import policybase.text.Normalizer;
 /// With any other words before it the same would be an address (中山路89号).
 final class NumberReader {
     private static final Pattern FORM = Pattern.compile(
-            "(?<agency>[\\p{IsHan}]{1,15})\\s*(?:(?<year>(?:19|20)\\d\\d)\\s*[年\\-—_./、\\s]\\s*)?第?\\s*(?<serial>\\d{1,5})\\s*号?\\s*(?:文件|文)?");
+            "(?<agency>[\\p{IsHan}]{1,40}?)\\s*(?:(?<year>(?:19|20)\\d\\d)\\s*[年\\-—_./、\\s]\\s*)?第?\\s*(?<serial>\\d{1,5})\\s*号?\\s*(?:文件|文)?");
 
     private final Vocabulary vocabulary;
 

@@ -17,7 +17,7 @@ import policybase.text.Pinyin;
 /// (shengyu津贴, 高龄jt). Letters that a document writes (POS, ETC) stay.
 final class PinyinReader {
     private static final Pattern LETTERS = Pattern.compile(
-            "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{2,}(?:[\\s'’1-5]{1,2}[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,7}\\b)*[1-5]?");
+            "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{2,}(?:[\\s'’1-5]{1,2}[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,7}(?![a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]))*[1-5]?");
 
     /// Letters of a word, at most: nobody types more without a break but for a title.
     private static final int LONGEST = 48;
@@ -105,12 +105,23 @@ final class PinyinReader {
         }
         return mixed(text, from, to, plain)
                 .or(() -> inFull(plain).map(word -> new Meant(from, to, List.of(word))))
-                .or(() -> byInitials(from, to, plain));
+                .or(() -> isCode(text, from, to) ? Optional.empty() : byInitials(from, to, plain));
     }
 
     /// Whether documents have the letters themselves: then they are a word, unless they are long and spell sounds.
     private boolean isWritten(String letters) {
         return right.vocabulary().holding(letters) > 0 && !(letters.length() > 4 && Letters.areSyllables(letters));
+    }
+
+    /// Whether letters look like those of a standard or a model (GB/T 9704), or are two among other words.
+    private static boolean isCode(String text, int from, int to) {
+        var before = from == 0 ? ' ' : text.charAt(from - 1);
+        var after = to == text.length() ? ' ' : text.charAt(to);
+        return "/-+._".indexOf(before) >= 0
+                || "/-+._".indexOf(after) >= 0
+                || Character.isDigit(before)
+                || Character.isDigit(after)
+                || to - from == 2 && text.strip().length() > 2;
     }
 
     /// A word of letters and of the characters beside them.

@@ -74,8 +74,15 @@ public final class QueryReader {
     // in
     /// it.
     private ParsedQuery parse(String text, Reading reading) {
-        if (text.indexOf('《') < 0) {
+        var isTitle = text.strip().startsWith("《") && text.strip().endsWith("》");
+        if (text.indexOf('《') < 0 || isTitle) {
             return QueryParser.parse(text, words -> words(words, reading));
+        }
+        var article = articles.find(Normalizer.normalize(text), reading.steps);
+        if (article.isPresent()) {
+            var parsed = QueryParser.parse(text);
+            var query = new Query.Any(List.of(article.get(), new Query.Words(text)));
+            return new ParsedQuery(text, query, parsed.question(), parsed.remarks());
         }
         if (vocabulary.isName(text)) {
             reading.steps.add(new Step(Kind.TITLE, text, text, "与一份文件的标题相同。"));

@@ -137,7 +137,8 @@ final class SlipReader {
     }
 
     private Stream<String> sounding(String piece) {
-        var listed = right.listed().soundingLike(piece).stream().filter(word -> !RightWords.isGrammar(word));
+        var listed = right.listed().soundingLike(piece).stream()
+                .filter(word -> piece.length() >= SHORTEST_NEAR || !RightWords.isGrammar(word));
         return piece.length() == 2
                 ? listed.filter(word -> Sounds.nearlyEqual(word, piece))
                 : Stream.concat(listed, right.found().soundingLike(piece).stream());
