@@ -22,6 +22,7 @@ import policybase.evaluate.Ranking;
 import policybase.evaluate.Report;
 import policybase.evaluate.RunFile;
 import policybase.meaning.Backfill;
+import policybase.search.reading.QueryReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures finding on judged questions.
@@ -45,6 +46,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--no-meaning", description = "不用语义向量")
     private boolean withoutMeaning;
+
+    @Option(names = "--literal", description = "问题照原样查，不更正、不加入规范用语，用来看出差别")
+    private boolean literal;
 
     @Option(names = "--json", description = "以 JSON 输出")
     private boolean json;
@@ -86,7 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 meaning,
                 System::nanoTime,
                 LocalDate.now(base.clock()),
-                (step, done, total) -> bars.computeIfAbsent(step, Progress::new).at(done, total));
+                (step, done, total) -> bars.computeIfAbsent(step, Progress::new).at(done, total),
+                engine -> literal ? (text, _) -> QueryReader.literally(text) : base.understanding(engine)::read);
         var report = evaluation.run(folder, set);
         bars.values().forEach(Progress::close);
         return report;

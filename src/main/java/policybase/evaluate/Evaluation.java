@@ -22,11 +22,11 @@ import policybase.meaning.Passage;
 import policybase.search.ClauseRanker;
 import policybase.search.Filters;
 import policybase.search.IndexDocument;
-import policybase.search.QueryParser;
+import policybase.search.Query;
 import policybase.search.SearchEngine;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
-import policybase.search.Searcher;
+import policybase.search.Understanding;
 
 /// Asks the questions of a judged set as a reader would: through the query parser and a search engine that holds the
 /// set's entries as documents.
@@ -37,13 +37,26 @@ import policybase.search.Searcher;
 /// @param meaning embeds what has no vector before anything is asked; empty for search by words alone
 /// @param nanos a clock of nanoseconds, for the times
 /// @param asOf day on which the questions are asked
+/// @param understanding how questions are understood, by the words of an engine's entries
 public record Evaluation(
         Path indexes,
         Function<Path, SearchEngine> engines,
         Optional<Backfill> meaning,
         LongSupplier nanos,
         LocalDate asOf,
-        Progress progress) {
+        Progress progress,
+        Function<SearchEngine, Understanding> understanding) {
+    /// Questions are understood by their syntax alone.
+    public Evaluation(
+            Path indexes,
+            Function<Path, SearchEngine> engines,
+            Optional<Backfill> meaning,
+            LongSupplier nanos,
+            LocalDate asOf,
+            Progress progress) {
+        this(indexes, engines, meaning, nanos, asOf, progress, _ -> Understanding.BY_SYNTAX);
+    }
+
     /// Entries wanted for each question: as deep as any of the measures looks.
     private static final int DEEP = 100;
 
@@ -120,7 +133,7 @@ public record Evaluation(
         var scores = new LinkedHashMap<DocumentId, Double>();
         search(engine, text, DEEP).hits().forEach(hit -> scores.put(hit.id(), hit.score()));
         if (scores.size() < DEEP && engine instanceof ClauseRanker ranker) {
-            ranker.rank(QueryParser.parse(text).query(), Filters.IN_FORCE, asOf, DEEPER)
+            ranker.rank(query(engine, text), Filters.IN_FORCE, asOf, DEEPER)
                     .forEach(clause -> scores.putIfAbsent(clause.id(), clause.score()));
         }
         return scores.entrySet().stream()
@@ -130,10 +143,13 @@ public record Evaluation(
                 .toList();
     }
 
-    private SearchPage search(Searcher searcher, String text, int limit) {
-        var query = QueryParser.parse(text).query();
-        return searcher.search(
-                new SearchRequest(query, Filters.IN_FORCE, SearchRequest.Order.RELEVANCE, 0, limit, asOf));
+    private Query query(SearchEngine engine, String text) {
+        return understanding.apply(engine).of(text, asOf).query();
+    }
+
+    private SearchPage search(SearchEngine engine, String text, int limit) {
+        return engine.search(new SearchRequest(
+                query(engine, text), Filters.IN_FORCE, SearchRequest.Order.RELEVANCE, 0, limit, asOf));
     }
 
     /// Name of the index of a set: the hash of its entries.
