@@ -25,8 +25,8 @@ final class PageBuilder {
     private static final int CLAUSES = 3;
 
     /// Levels below the nation.
-    private static final Map<String, Integer> BELOW = Map.of(
-            Tier.PROVINCE.label(), 1, Tier.CITY.label(), 2, Tier.COUNTY.label(), 3, Tier.TOWNSHIP.label(), 3);
+    private static final Map<String, Integer> BELOW =
+            Map.of(Tier.PROVINCE.label(), 1, Tier.CITY.label(), 2, Tier.COUNTY.label(), 3, Tier.TOWNSHIP.label(), 3);
 
     private final Snapshot snapshot;
     private final Catalog catalog;
@@ -104,8 +104,10 @@ final class PageBuilder {
         return selection.status(document).inForce() ? best : best * ranking.endedFactor();
     }
 
-    /// Where two documents answer about equally well, the lowest level that sets the figure comes before the higher that
-    /// sets the right: the county's rule is what the asker meets with, and it names those above it. A township carries
+    /// Where two documents answer about equally well, the lowest level that sets the figure comes before the higher
+    // that
+    /// sets the right: the county's rule is what the asker meets with, and it names those above it. A township
+    // carries
     /// out; the county's rule still holds.
     private int belowTheNation(int document) {
         return catalog.column(Facet.TIER)
