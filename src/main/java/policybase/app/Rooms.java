@@ -1,10 +1,18 @@
 package policybase.app;
 
 import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import policybase.access.SignIns;
+import policybase.curate.Intake;
+import policybase.curate.review.ReviewDesk;
+import policybase.curate.review.SheetImport;
+import policybase.extract.Extraction;
+import policybase.extract.TextBlock;
 import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
 import policybase.web.desk.entries.EntryRoom;
+import policybase.web.desk.intake.IntakeRoom;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
 
@@ -12,7 +20,8 @@ import policybase.web.room.Room;
 final class Rooms {
     private Rooms() {}
 
-    static Desk desk(Base base) {
+    /// @param seen waits until the index has seen a change
+    static Desk desk(Base base, LongConsumer seen) {
         var renderer = new DeskRenderer(ServeCommand.site(base), base.clock());
         var store = base.store();
         return new Desk(new Desk.Parts(
@@ -22,14 +31,24 @@ final class Rooms {
                 base.clock(),
                 base.config().desk().https(),
                 renderer,
-                all(base, renderer)));
+                all(base, renderer, seen)));
     }
 
     /// In the order of the menu.
-    private static List<Room> all(Base base, DeskRenderer renderer) {
+    private static List<Room> all(Base base, DeskRenderer renderer, LongConsumer seen) {
         var cleanups = new Lazy<>(base::cleanups);
         var entries = new Lazy<>(base.entries()::desk);
+        var reviews = new Lazy<>(() -> reviews(base, seen));
         return List.of(
+                IntakeRoom.of(
+                        new IntakeRoom.Parts(
+                                reviews::get,
+                                () -> new SheetImport(base.extractor(), base.store(), reviews.get()),
+                                base.store().reviewing(),
+                                base.originals(),
+                                (file, name) -> lines(base.extractor().extract(file, name)),
+                                base::temporary),
+                        renderer),
                 EntryRoom.of(
                         entries::get,
                         base.store(),
@@ -37,5 +56,30 @@ final class Rooms {
                         base.entries().drafting(),
                         renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer));
+    }
+
+    /// @param seen waits until the index has seen a change
+    static ReviewDesk reviews(Base base, LongConsumer seen) {
+        var intake = base.intake(Intake.Together.ONE_BY_ONE);
+        return new ReviewDesk(base.store(), intake, base.screen()::findings, base.clock(), seen);
+    }
+
+    /// The words of a file before anything is made of them.
+    private static List<String> lines(Extraction extraction) {
+        return switch (extraction) {
+            case Extraction.Extracted text ->
+                text.blocks().stream().map(Rooms::line).toList();
+            case Extraction.Container _ -> List.of("这是一个压缩包或邮件，里面的文件已各自收录。");
+            case Extraction.Unreadable(var _, var reason) -> List.of(reason);
+        };
+    }
+
+    private static String line(TextBlock block) {
+        return switch (block) {
+            case TextBlock.Line line -> line.text();
+            case TextBlock.Note note -> "（注）" + note.text();
+            case TextBlock.Grid grid ->
+                grid.rows().stream().map(cells -> String.join("\t", cells)).collect(Collectors.joining("\n"));
+        };
     }
 }

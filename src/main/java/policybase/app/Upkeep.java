@@ -1,14 +1,19 @@
 package policybase.app;
 
 import java.time.LocalDate;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.calendar.DayRound;
 import policybase.curate.Relinking;
+import policybase.curate.review.Alikes;
+import policybase.curate.review.WatchedFolder;
 import policybase.curate.entry.Silence;
+import policybase.document.Fault;
 import policybase.indexing.IndexTail;
 
 /// What goes on in the background of a serving process: the index follows the change log, meaning vectors are made.
@@ -30,6 +35,15 @@ final class Upkeep implements AutoCloseable {
     /// A day begins at midnight; a minute later is soon enough.
     private static final long DAY_CHECK_MILLISECONDS = 60_000;
 
+    /// Between two looks into the watched folder; a file that did not change between two is whole.
+    private static final long WATCH_MILLISECONDS = 3_000;
+
+    /// Between two looks at whether the index has caught up.
+    private static final long LOOK_MILLISECONDS = 20;
+
+    /// As long as a person at the desk waits for a page.
+    private static final long PATIENCE_MILLISECONDS = 15_000;
+
     private final Base base;
     private final IndexTail tail;
     private final DayRound days;
@@ -46,6 +60,14 @@ final class Upkeep implements AutoCloseable {
     }
 
     void start() {
+        workers.scheduleWithFixedDelay(
+                this::takePrints, READERS_FIRST_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        base.config()
+                .intake()
+                .watch()
+                .map(folder -> new WatchedFolder(folder, Rooms.reviews(base, this::await)))
+                .ifPresent(folder -> workers.scheduleWithFixedDelay(
+                        () -> watch(folder), WATCH_MILLISECONDS, WATCH_MILLISECONDS, TimeUnit.MILLISECONDS));
         workers.execute(this::relink);
         workers.scheduleWithFixedDelay(this::tellKeepers, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
         workers.scheduleWithFixedDelay(this::follow, TAIL_MILLISECONDS, TAIL_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -54,6 +76,50 @@ final class Upkeep implements AutoCloseable {
         if (base.config().meaning().enabled()) {
             workers.scheduleWithFixedDelay(
                     this::embed, READERS_FIRST_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Waits until the index has seen a change, so that whoever made it is told the truth.
+    ///
+    /// @throws Fault BUSY when that takes too long; the change stands and is seen later
+    void await(long seq) {
+        try {
+            for (var waited = 0L; base.engine().position() < seq; waited += LOOK_MILLISECONDS) {
+                if (waited > PATIENCE_MILLISECONDS) {
+                    throw new Fault(Fault.Kind.BUSY, "已经办好，但检索还没有跟上，请过一会儿再看公众网站。");
+                }
+                workers.submit(this::follow).get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                if (base.engine().position() < seq) {
+                    Thread.sleep(LOOK_MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Fault(Fault.Kind.BUSY, "已经办好，但检索还没有跟上，请过一会儿再看公众网站。", e);
+        }
+    }
+
+    /// What stands in a watched folder comes in as drafts.
+    @SuppressWarnings("CatchingUnchecked")
+    private void watch(WatchedFolder folder) {
+        try {
+            var taken = folder.round();
+            if (taken > 0) {
+                LOG.info("{} files taken from the watched folder", taken);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the watched folder is not read", e);
+        }
+    }
+
+    /// Documents taken in otherwise become comparable with new drafts.
+    @SuppressWarnings("CatchingUnchecked")
+    private void takePrints() {
+        try {
+            new Alikes(base.store()).takePrints(LOT);
+        } catch (RuntimeException e) {
+            LOG.error("likeness of texts is not kept", e);
         }
     }
 
@@ -68,7 +134,7 @@ final class Upkeep implements AutoCloseable {
 
     /// Trouble is told by `/health` and tried again; a thread must not die of it.
     @SuppressWarnings("CatchingUnchecked")
-    private void follow() {
+    private synchronized void follow() {
         try {
             tail.catchUp();
             base.entries().tail().catchUp();

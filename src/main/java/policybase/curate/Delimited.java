@@ -10,11 +10,11 @@ import policybase.extract.TextBlock;
 /// A table kept as text (csv, tsv): its lines are rows, parted by commas or tabs, with cells in quotation marks where
 /// they
 /// hold a comma (RFC 4180).
-final class Delimited {
+public final class Delimited {
     private Delimited() {}
 
     /// The text with its lines as one table, when the name says that it is one; else the text as it is.
-    static Extracted read(Extracted text, String name) {
+    public static Extracted read(Extracted text, String name) {
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var isLines = text.blocks().stream().allMatch(TextBlock.Line.class::isInstance);
         if (!isLines || !ending.equals("csv") && !ending.equals("tsv")) {

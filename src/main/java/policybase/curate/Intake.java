@@ -211,6 +211,11 @@ public final class Intake {
                         again(held.document(), held.document().original().name(), true, actor));
     }
 
+    /// Carries the effects of a document that a review has published to others.
+    public void carry(PolicyDocument published, String actor) {
+        settle(published, actor);
+    }
+
     /// Carries the effects of a published document to others, then notes that this file is done.
     private void settle(PolicyDocument document, String actor) {
         if (document.stage() == Stage.PUBLISHED) {

@@ -31,6 +31,12 @@ public record PolicyDocument(
         return new PolicyDocument(id, revision + 1, newer, original, metadata, evidence, body, relations, problems);
     }
 
+    /// Whether words that must not be public were taken out of the text, so that the original, which has them, is not
+    /// handed out.
+    public boolean withholdsOriginal() {
+        return problems.contains(Problem.WITHHELD);
+    }
+
     /// Whether a person must look before this can be trusted.
     public boolean needsReview() {
         return problems.stream().anyMatch(problem -> problem.severity() != Problem.Severity.NOTE);

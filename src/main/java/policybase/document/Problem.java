@@ -45,6 +45,9 @@ public record Problem(Severity severity, Step step, String message, Optional<Str
         }
     }
 
+    /// Stands with a document whose original holds what was taken out of its text.
+    public static final Problem WITHHELD = note(Step.SCREENING, "原件中有不宜公开的内容，公开的是删改后的文本，原件不对外提供。");
+
     public static Problem note(Step step, String message) {
         return new Problem(Severity.NOTE, step, message, Optional.empty());
     }

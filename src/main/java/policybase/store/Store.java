@@ -26,6 +26,8 @@ public interface Store extends AutoCloseable {
 
     EntryTasks entryTasks();
 
+    Reviewing reviewing();
+
     Accounts accounts();
 
     ApiKeys keys();

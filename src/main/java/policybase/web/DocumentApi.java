@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import policybase.document.Fault;
 import policybase.document.OriginalRef;
+import policybase.document.Problem;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.store.Originals;
@@ -58,9 +59,11 @@ final class DocumentApi {
     /// The bytes as received, always as a file to save, never shown within the site.
     void original(Context context) {
         Params.of(context).done();
-        var original = published(context, When.of(forms.today(), forms.today()))
-                .document()
-                .original();
+        var document = published(context, When.of(forms.today(), forms.today())).document();
+        if (document.withholdsOriginal()) {
+            throw new Fault(Fault.Kind.MISSING, Problem.WITHHELD.message());
+        }
+        var original = document.original();
         var file = originals.file(original.sha256());
         try {
             context.header("Content-Disposition", disposition(original.fileName()))

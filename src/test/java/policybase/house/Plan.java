@@ -49,6 +49,30 @@ final class Plan {
         allow("answer", "document", "text", "validity", "search", "search.reading", "store", "entry");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
         allow("access", "document", "store");
+        allow(
+                "curate.review",
+                "access",
+                "compare",
+                "document",
+                "text",
+                "validity",
+                "screening",
+                "extract",
+                "structure",
+                "store",
+                "curate");
+        allow(
+                "web.desk.intake",
+                "access",
+                "compare",
+                "document",
+                "validity",
+                "screening",
+                "store",
+                "curate",
+                "curate.review",
+                "web.room",
+                "web.view");
         allow("web.room", "access", "document", "store", "web.view");
         allow(
                 "web.desk",
@@ -130,7 +154,7 @@ final class Plan {
         fence("tools.jackson", "store.jdbi", "web", "web.portal", "evaluate");
         fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
         fence("com.password4j", "access");
-        fence("io.javalin", "web.desk.entries", "web", "web.desk", "web.http", "web.portal", "web.room");
+        fence("io.javalin", "web.desk.entries", "web", "web.desk", "web.desk.intake", "web.http", "web.portal", "web.room");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web.http", "web.room");

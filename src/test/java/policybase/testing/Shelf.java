@@ -45,7 +45,6 @@ import policybase.validity.Timeline;
 /// A few documents in memory that can be read and searched: pairs of characters in common, nothing cleverer.
 public final class Shelf implements Documents, Searcher {
     private static final TopicClassifier AUDIENCES = TopicClassifier.ofAudiences(Path.of("corpus", "dictionary"));
-
     private final Map<DocumentId, Held> held = new LinkedHashMap<>();
 
     public Shelf put(PolicyDocument document, Event... events) {

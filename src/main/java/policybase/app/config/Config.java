@@ -3,11 +3,11 @@ package policybase.app.config;
 import java.time.Duration;
 
 /// Everything that can be set, typed and checked; [Settings] names each with its default.
-public record Config(Server server, Extraction extraction, Meaning meaning, Calendar calendar, Site site, Desk desk) {
+public record Config(Server server, Extraction extraction, Meaning meaning, Calendar calendar, Site site, Desk desk, Intake intake) {
 
     /// The same with finding by meaning switched off.
     public Config withoutMeaning() {
-        return new Config(server, extraction, new Meaning(false), calendar, site, desk);
+        return new Config(server, extraction, new Meaning(false), calendar, site, desk, intake);
     }
 
     /// @param host address to listen on
@@ -69,4 +69,7 @@ public record Config(Server server, Extraction extraction, Meaning meaning, Cale
     ///
     /// @param https whether the desk is reached over https, so that its cookies go no other way
     public record Desk(boolean https) {}
+
+    /// @param watch a folder whose files are taken in as drafts; empty: none
+    public record Intake(java.util.Optional<java.nio.file.Path> watch) {}
 }

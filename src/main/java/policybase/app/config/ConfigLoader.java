@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import policybase.document.Fault;
@@ -97,7 +98,9 @@ public final class ConfigLoader {
                         read(Settings.HOTLINE),
                         read(Settings.ID_CODE),
                         portal()),
-                new Config.Desk(read(Settings.DESK_HTTPS)));
+                new Config.Desk(read(Settings.DESK_HTTPS)),
+                new Config.Intake(
+                        Optional.of(read(Settings.WATCH)).filter(folder -> !folder.isEmpty()).map(Path::of)));
     }
 
     private Config.Portal portal() {

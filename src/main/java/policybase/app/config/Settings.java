@@ -47,6 +47,8 @@ public final class Settings {
             Settings::parts);
     static final Setting<Boolean> DESK_HTTPS = flag("desk.https", "false", "工作台是否只经 https 访问");
 
+    static final Setting<String> WATCH = matching("intake.watch", "", "监看的文件夹，放进去的文件收录为草稿；留空则不监看", ".*", "");
+
     static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
@@ -70,7 +72,8 @@ public final class Settings {
             BADGE,
             LICENCE,
             QUESTIONS,
-            DESK_HTTPS);
+            DESK_HTTPS,
+            WATCH);
 
     private Settings() {}
 

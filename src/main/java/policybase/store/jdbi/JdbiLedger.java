@@ -37,24 +37,31 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public Recorded record(PolicyDocument document, List<Event> events, String actor, Instant at, String note) {
-        return inTurn(handle -> {
-            var seq = nextSeq(handle);
-            var held = held(handle, document.id());
-            if (document.revision() != held.orElse(0) + 1) {
-                handle.rollback();
-                return new Recorded.Stale(held.orElse(0));
-            }
-            writeDocument(handle, document, held.isEmpty());
-            writeRevision(handle, document, actor, at);
+        return inTurn(handle -> record(handle, document, events, actor, at, note));
+    }
+
+    /// For whoever writes more in the same transaction.
+    static Recorded record(
+            Handle handle, PolicyDocument document, List<Event> events, String actor, Instant at, String note) {
+        var seq = nextSeq(handle);
+        var held = held(handle, document.id());
+        if (document.revision() != held.orElse(0) + 1) {
+            handle.rollback();
+            return new Recorded.Stale(held.orElse(0));
+        }
+        writeDocument(handle, document, held.isEmpty());
+        writeRevision(handle, document, actor, at);
+        if (!DeskRows.isBesidePublic(handle, document)) {
             writeNames(handle, document, held.isEmpty());
-            Editions.write(handle, document, at);
-            var acting = Acting.before(handle, document.id());
-            events.forEach(event -> writeEvent(handle, document.id(), event, seq));
-            var change = new Change(seq, document.id(), document.revision(), what(document.stage()), actor, at, note);
-            writeChange(handle, change);
-            tell(handle, acting, actor, at);
-            return new Recorded.Done(change);
-        });
+        }
+        Editions.write(handle, document, at);
+        DeskRows.write(handle, document, actor, at);
+        var acting = Acting.before(handle, document.id());
+        events.forEach(event -> writeEvent(handle, document.id(), event, seq));
+        var change = new Change(seq, document.id(), document.revision(), what(document.stage()), actor, at, note);
+        writeChange(handle, change);
+        tell(handle, acting, actor, at);
+        return new Recorded.Done(change);
     }
 
     @Override

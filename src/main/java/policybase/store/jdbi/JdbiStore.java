@@ -24,6 +24,7 @@ import policybase.store.Flags;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger;
 import policybase.store.Links;
+import policybase.store.Reviewing;
 import policybase.store.Store;
 
 /// The store in a relational database; SQLite in one file for one machine.
@@ -62,6 +63,7 @@ public final class JdbiStore implements Store {
             var store = new JdbiStore(source);
             store.ledger.completeNames();
             store.jdbi.useTransaction(Editions::fill);
+            store.jdbi.useTransaction(DeskRows::fill);
             store.jdbi.useHandle(JdbiAuditLog::seal);
             return store;
         } catch (FlywayValidateException e) {
@@ -136,6 +138,11 @@ public final class JdbiStore implements Store {
     @Override
     public Cleanups cleanups() {
         return new JdbiCleanups(jdbi);
+    }
+
+    @Override
+    public Reviewing reviewing() {
+        return new JdbiReviewing(jdbi, ledger);
     }
 
     @Override

@@ -21,6 +21,15 @@ public final class Posted {
         return text;
     }
 
+    /// Words as they stand in a text: tabs and line ends kept, for they part cells and lines.
+    public static String words(Context context, String name, int longest) {
+        var text = Optional.ofNullable(context.formParam(name)).orElse("").replace("\r\n", "\n");
+        if (text.length() > longest) {
+            throw new Fault(Fault.Kind.INVALID, "填写的内容太长了，最多" + longest + "个字。");
+        }
+        return text;
+    }
+
     public static int number(Context context, String name) {
         return number(Optional.ofNullable(context.formParam(name)).orElse(""));
     }

@@ -87,7 +87,7 @@ public final class CompareReader {
         return new CompareView.Cell(clause.locator().citation(), href(held, "#" + clause.anchor()), lines);
     }
 
-    private static List<List<Run>> lines(List<Run> runs) {
+    static List<List<Run>> lines(List<Run> runs) {
         var lines = new ArrayList<List<Run>>();
         var line = new ArrayList<Run>();
         for (var run : runs) {

@@ -270,7 +270,9 @@ public final class DocumentReader {
                 original.fileName(),
                 Words.size(original.size()),
                 original.sha256(),
-                "/api/v1/documents/" + held.document().id() + "/original");
+                held.document().withholdsOriginal()
+                        ? ""
+                        : "/api/v1/documents/" + held.document().id() + "/original");
     }
 
     private static String citation(Metadata metadata) {

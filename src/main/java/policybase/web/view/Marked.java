@@ -18,7 +18,7 @@ public record Marked(List<Piece> pieces) {
     }
 
     /// The whole text. Places that overlap count once; places outside the text do not count.
-    static Marked of(String text, List<Span> places) {
+    public static Marked of(String text, List<Span> places) {
         return of(text, new Span(0, text.length()), places);
     }
 

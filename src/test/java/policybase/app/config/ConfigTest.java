@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.document.Fault;
@@ -43,6 +44,7 @@ class ConfigTest {
                 site.licence=请注明来源。
                 site.questions=怎么领|怎么办
                 desk.https=true
+                intake.watch=/srv/incoming
                 """, Map.of());
         assertThat(config)
                 .isEqualTo(new Config(
@@ -66,7 +68,8 @@ class ConfigTest {
                                         "https://badge.example/1",
                                         "请注明来源。",
                                         List.of("怎么领", "怎么办"))),
-                        new Config.Desk(true)));
+                        new Config.Desk(true),
+                        new Config.Intake(Optional.of(Path.of("/srv/incoming")))));
     }
 
     @Test

@@ -1,0 +1,110 @@
+package policybase.web.desk.intake;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import policybase.curate.review.Command;
+import policybase.curate.review.ReviewDesk;
+import policybase.document.Fault;
+import policybase.store.Reviewing.Choice;
+import policybase.web.room.Doing;
+import policybase.web.room.Guard;
+import policybase.web.room.Posted;
+
+/// The steps of a document through its reviews, and decisions on what the screening found.
+final class DraftSteps {
+    private static final int LONGEST = 1000;
+
+    private final Supplier<ReviewDesk> desk;
+
+    DraftSteps(Supplier<ReviewDesk> desk) {
+        this.desk = desk;
+    }
+
+    void submit(Context context) {
+        step(context, new Command.Submit(note(context)), "已提交审核。");
+    }
+
+    void pass(Context context) {
+        step(context, new Command.Pass(note(context)), "审核已通过。");
+    }
+
+    void back(Context context) {
+        step(context, new Command.Return(note(context)), "已退回采编人员。");
+    }
+
+    private void step(Context context, Command command, String told) {
+        var id = Asked.id(context);
+        attempt(context, told, () -> desk.get()
+                .step(
+                        id,
+                        Posted.number(context, "revision"),
+                        Posted.number(context, "steps"),
+                        command,
+                        Asked.by(context)));
+    }
+
+    void publish(Context context) {
+        var id = Asked.id(context);
+        attempt(context, "已发布，公众现在就能查到。", () -> desk.get()
+                .publish(
+                        id,
+                        Posted.number(context, "revision"),
+                        Posted.number(context, "steps"),
+                        note(context),
+                        Asked.by(context)));
+    }
+
+    void withdraw(Context context) {
+        var id = Asked.id(context);
+        attempt(context, "已撤回，公众网站、检索和接口里都已没有这份文件。", () -> desk.get()
+                .withdraw(
+                        id,
+                        Posted.number(context, "revision"),
+                        Posted.number(context, "steps"),
+                        note(context),
+                        Asked.by(context)));
+    }
+
+    /// One finding, or all that only warn or hint.
+    void judge(Context context) {
+        var id = Asked.id(context);
+        var back = Asked.page(id) + "#findings";
+        Doing.attempt(context, back, () -> {
+            var by = Asked.by(context);
+            var key = Posted.text(context, "finding", 200);
+            var choice = Posted.text(context, "choice", 20);
+            if (choice.equals("LOOKED")) {
+                var rest = desk.get().find(id, by).looks();
+                var keys = rest.all().stream()
+                        .filter(one -> !one.finding().blocks() && !rest.isSettled(one))
+                        .map(one -> one.finding().key())
+                        .toList();
+                desk.get().judge(id, keys, Choice.PUBLISHABLE, "已逐处看过", by);
+                Guard.visit(context).tell(keys.size() + "处警示和提示已确认看过。");
+            } else {
+                var chosen = Arrays.stream(Choice.values())
+                        .filter(one -> one.name().equals(choice))
+                        .findFirst()
+                        .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请选择怎样处理。"));
+                desk.get().judge(id, java.util.List.of(key), chosen, Posted.text(context, "reason", LONGEST), by);
+                Guard.visit(context).tell("已记下：" + chosen.label() + "。");
+            }
+            context.redirect(back, HttpStatus.SEE_OTHER);
+        });
+    }
+
+    private static String note(Context context) {
+        return Posted.text(context, "note", LONGEST);
+    }
+
+    private static void attempt(Context context, String told, Runnable deed) {
+        var page = Asked.page(Asked.id(context));
+        Doing.attempt(context, page, () -> {
+            deed.run();
+            Guard.visit(context).tell(told);
+            context.redirect(page, HttpStatus.SEE_OTHER);
+        });
+    }
+}

@@ -1,0 +1,300 @@
+package policybase.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import policybase.access.Role;
+import policybase.app.config.ConfigLoader;
+import policybase.store.AuditLog;
+import policybase.store.Reviewing;
+import policybase.testing.Staff;
+import policybase.web.Server;
+
+/// The whole way of real files, in a browser: ten taken in, facts corrected, findings decided, three reviews by three
+/// persons,
+/// published, found by the public; and withdrawn from every public address at once.
+class IntakeWalkTest {
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static final Path POLICIES = HOME.resolve("../shared/data/policies");
+    private static final String TITLE = "上海市廉租住房申请审核实施细则";
+    private static final List<String> FILES = List.of(
+            "上海/上海市廉租住房申请审核实施细则.docx",
+            "上海/上海市居住证积分管理办法.docx",
+            "上海/上海市常住户口管理规定.docx",
+            "上海/关于做好2016年上海市普通高校招生报名工作的通知.doc",
+            "天津/天津市廉租住房管理办法.docx",
+            "天津/天津市居住证管理办法.docx",
+            "广州/住房保障/广州市公共租赁住房保障制度实施办法（试行）2013.html",
+            "广州/社保/广州人社局-城乡养老保险制度衔接之转入转出.txt",
+            "深圳/社保/广东省社会保险基金监督条例2016.htm",
+            "东莞/住房保障/东莞市公共租赁住房管理办法2014.pdf");
+
+    @TempDir
+    static Path folder;
+
+    private static Base base;
+    private static Upkeep upkeep;
+    private static Server server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Assumptions.assumeTrue(Files.isDirectory(POLICIES), "no real policies at " + POLICIES);
+        base = new Base(
+                new Folders(HOME, folder),
+                ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
+                        .config());
+        Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
+        Staff.hire(base.store(), base.clock(), "li", "李初审", Role.REVIEWER);
+        Staff.hire(base.store(), base.clock(), "zhao", "赵复审", Role.REVIEWER);
+        Staff.hire(base.store(), base.clock(), "sun", "孙签发", Role.APPROVER);
+        upkeep = new Upkeep(base);
+        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
+        server.start("127.0.0.1", 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            server.close();
+            upkeep.close();
+        }
+        if (base != null) {
+            base.close();
+        }
+    }
+
+    @Test
+    void tenFilesComeInOneIsReviewedByThreePublishedFoundAndWithdrawn() throws Exception {
+        try (var wang = signedIn("wang")) {
+            upload(wang);
+            open(wang);
+            correct(wang);
+            restructure(wang);
+            submit(wang);
+        }
+        try (var li = signedIn("li")) {
+            open(li);
+            decide(li);
+            press(li, "初审通过");
+            assertThat(li.locator(".told").textContent()).contains("审核已通过");
+            assertThat(li.getByText("复审通过", new Page.GetByTextOptions().setExact(true))
+                            .count())
+                    .as("whoever passed the first review has no button for the second")
+                    .isZero();
+        }
+        try (var zhao = signedIn("zhao")) {
+            open(zhao);
+            press(zhao, "复审通过");
+        }
+        assertThat(publicAnswers())
+                .as("nothing is public before it is published")
+                .isEmpty();
+        try (var sun = signedIn("sun")) {
+            open(sun);
+            press(sun, "保密审查与终审通过");
+            picture(sun, "intake-approved", true);
+            press(sun, "发布");
+            assertThat(sun.locator(".told").textContent()).contains("公众现在就能查到");
+            found(sun);
+            assertThat(publicAnswers())
+                    .as("the withdrawal is tried where the document was")
+                    .contains("/data/documents.csv", "/sitemap.xml", "/gazette/2012/6")
+                    .hasSizeGreaterThan(12);
+            open(sun);
+            sun.locator("summary").getByText("撤回已公开的文本").click();
+            sun.locator("#note-withdraw").fill("误发，重新审核");
+            press(sun, "立即撤回");
+            assertThat(sun.locator(".told").textContent()).contains("已撤回");
+            assertThat(publicAnswers()).isEmpty();
+        }
+        trail();
+    }
+
+    private void upload(Page page) {
+        axe(page);
+        page.setInputFiles("#file", FILES.stream().map(POLICIES::resolve).toArray(Path[]::new));
+        press(page, "上传");
+        page.waitForFunction(
+                "document.querySelector('#upload-progress').textContent.includes('都已处理')",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(180_000));
+        assertThat(page.locator("#upload-outcomes .badge.good").count()).isEqualTo(FILES.size());
+        picture(page, "intake-uploaded", true);
+        page.navigate(address("/desk/intake?state=DRAFT"));
+        assertThat(page.locator(".drafts tbody tr").count()).isEqualTo(FILES.size());
+        axe(page);
+        picture(page, "intake-list-1366", false);
+    }
+
+    private void open(Page page) {
+        page.navigate(address("/desk/intake?q=" + URLEncoder.encode("廉租住房申请审核", StandardCharsets.UTF_8)));
+        page.locator(".drafts tbody a").first().click();
+        assertThat(page.locator("h1").textContent()).contains(TITLE);
+    }
+
+    /// With the keyboard alone.
+    private void correct(Page page) {
+        axe(page);
+        picture(page, "intake-draft-1366", false);
+        picture(page, "intake-draft-whole", true);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(1366);
+        page.locator("#value-ISSUER").focus();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("上海市住房保障和房屋管理局、上海市民政局");
+        page.keyboard().press("Enter");
+        page.waitForURL("**#fact-ISSUER");
+        assertThat(page.locator(".told").textContent()).contains("发文机关");
+        assertThat(page.locator("#fact-ISSUER").textContent()).contains("已认可");
+        page.locator("#value-EFFECTIVE").fill("2013年4月31日");
+        page.locator("#value-EFFECTIVE").press("Enter");
+        assertThat(page.locator(".told.trouble").textContent()).contains("不是日历上有的日子");
+        page.locator("#value-EFFECTIVE").fill("2013-05-01");
+        page.locator("#value-EFFECTIVE").press("Enter");
+        assertThat(page.locator("#value-EFFECTIVE").inputValue()).isEqualTo("2013-05-01");
+        press(page, "全部认可");
+        assertThat(page.locator(".fact.accepted").count()).isGreaterThan(5);
+    }
+
+    private void restructure(Page page) {
+        page.locator("a").getByText("改条款层级").click();
+        page.waitForURL("**/outline");
+        var before = page.locator(".tree > li").count();
+        axe(page);
+        picture(page, "intake-outline-1366", false);
+        page.locator("#line-2 summary").focus();
+        page.keyboard().press("Enter");
+        page.locator("#line-2 button").getByText("与上一行合并").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/outline#line-2");
+        assertThat(page.locator(".tree > li").count()).isEqualTo(before - 1);
+        press(page, "撤销上一次修改");
+        assertThat(page.locator(".tree > li").count()).isEqualTo(before);
+    }
+
+    private void submit(Page page) {
+        open(page);
+        press(page, "提交审核");
+        assertThat(page.locator("h1").textContent()).contains("待初审");
+    }
+
+    /// Each thing that blocks with a reason of its own, the rest together.
+    private void decide(Page page) {
+        picture(page, "intake-findings", true);
+        while (page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
+                        .count()
+                > page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("已决定"))
+                        .count()) {
+            var open = page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasNotText("已决定"))
+                    .first();
+            open.locator("input[name=reason]").fill("已公开的文件，核对无误");
+            open.locator("button").getByText("可以公开").click();
+        }
+        if (page.getByText("警示和提示都看过了").count() > 0) {
+            press(page, "警示和提示都看过了");
+        }
+        assertThat(page.locator("#next ~ .lack").count()).isZero();
+        axe(page);
+    }
+
+    private void trail() {
+        var id = base.store().documents().titled(TITLE).getFirst();
+        assertThat(base.store().reviewing().trail(id).stream().map(Reviewing.Step::act))
+                .containsSubsequence(
+                        Reviewing.Act.TOOK_IN,
+                        Reviewing.Act.SAVED,
+                        Reviewing.Act.SUBMITTED,
+                        Reviewing.Act.PASSED_FIRST,
+                        Reviewing.Act.PASSED_SECOND,
+                        Reviewing.Act.PASSED_FINAL,
+                        Reviewing.Act.PUBLISHED,
+                        Reviewing.Act.WITHDRAWN);
+        assertThat(base.store()
+                        .audit()
+                        .count(new AuditLog.Wanted("sun", "review.", id.value(), Optional.empty(), Optional.empty())))
+                .as("passed, published, withdrawn")
+                .isEqualTo(3);
+    }
+
+    /// As a reader finds it: by its name, on the page of results, and opens it.
+    private void found(Page page) {
+        page.navigate(address("/search?q=" + URLEncoder.encode("上海市廉租住房申请审核", StandardCharsets.UTF_8) + "&validity=any"));
+        page.locator("main a").getByText(TITLE).first().click();
+        assertThat(page.url()).contains("/documents/");
+        assertThat(page.locator("main").textContent()).contains("上海市民政局");
+        picture(page, "intake-published", false);
+    }
+
+    private List<String> publicAnswers() throws Exception {
+        var id = base.store().documents().titled(TITLE).getFirst().value();
+        return PublicSite.telling("http://127.0.0.1:" + server.port(), id, TITLE);
+    }
+
+    private static Page signedIn(String login) {
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1366, 768).setBypassCSP(true));
+        var page = context.newPage();
+        page.navigate(address("/desk/intake"));
+        page.fill("#login", login);
+        page.fill("#password", Staff.PASSWORD);
+        press(page, "登录");
+        return page;
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("button")
+                .getByText(words, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(page.locator(".told.trouble").allTextContents()).isEmpty();
+    }
+
+    private static void axe(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static void picture(Page page, String name, boolean whole) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(whole));
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+}
