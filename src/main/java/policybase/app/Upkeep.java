@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.calendar.DayRound;
 import policybase.curate.Relinking;
+import policybase.curate.entry.Silence;
 import policybase.curate.review.Alikes;
 import policybase.curate.review.WatchedFolder;
-import policybase.curate.entry.Silence;
 import policybase.document.Fault;
 import policybase.indexing.IndexTail;
 

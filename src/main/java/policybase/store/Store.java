@@ -28,6 +28,10 @@ public interface Store extends AutoCloseable {
 
     Reviewing reviewing();
 
+    Gaps gaps();
+
+    Shifts shifts();
+
     Accounts accounts();
 
     ApiKeys keys();

@@ -250,7 +250,8 @@ class IntakeWalkTest {
 
     /// As a reader finds it: by its name, on the page of results, and opens it.
     private void found(Page page) {
-        page.navigate(address("/search?q=" + URLEncoder.encode("上海市廉租住房申请审核", StandardCharsets.UTF_8) + "&validity=any"));
+        page.navigate(
+                address("/search?q=" + URLEncoder.encode("上海市廉租住房申请审核", StandardCharsets.UTF_8) + "&validity=any"));
         page.locator("main a").getByText(TITLE).first().click();
         assertThat(page.url()).contains("/documents/");
         assertThat(page.locator("main").textContent()).contains("上海市民政局");

@@ -154,7 +154,15 @@ final class Plan {
         fence("tools.jackson", "store.jdbi", "web", "web.portal", "evaluate");
         fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
         fence("com.password4j", "access");
-        fence("io.javalin", "web.desk.entries", "web", "web.desk", "web.desk.intake", "web.http", "web.portal", "web.room");
+        fence(
+                "io.javalin",
+                "web.desk.entries",
+                "web",
+                "web.desk",
+                "web.desk.intake",
+                "web.http",
+                "web.portal",
+                "web.room");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web.http", "web.room");

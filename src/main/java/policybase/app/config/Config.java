@@ -3,7 +3,8 @@ package policybase.app.config;
 import java.time.Duration;
 
 /// Everything that can be set, typed and checked; [Settings] names each with its default.
-public record Config(Server server, Extraction extraction, Meaning meaning, Calendar calendar, Site site, Desk desk, Intake intake) {
+public record Config(
+        Server server, Extraction extraction, Meaning meaning, Calendar calendar, Site site, Desk desk, Intake intake) {
 
     /// The same with finding by meaning switched off.
     public Config withoutMeaning() {

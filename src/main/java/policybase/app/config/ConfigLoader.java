@@ -99,8 +99,9 @@ public final class ConfigLoader {
                         read(Settings.ID_CODE),
                         portal()),
                 new Config.Desk(read(Settings.DESK_HTTPS)),
-                new Config.Intake(
-                        Optional.of(read(Settings.WATCH)).filter(folder -> !folder.isEmpty()).map(Path::of)));
+                new Config.Intake(Optional.of(read(Settings.WATCH))
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of)));
     }
 
     private Config.Portal portal() {

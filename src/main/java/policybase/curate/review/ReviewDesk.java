@@ -58,8 +58,7 @@ public final class ReviewDesk {
                 case Taken.Imported imported -> taken(imported.id(), imported.name(), by);
                 case Taken.Quarantined(var fileName, var kind, var _) ->
                     store.audit()
-                            .append(new Deed(
-                                    by.actor(), "review.quarantine", fileName, "", kind, clock.instant()));
+                            .append(new Deed(by.actor(), "review.quarantine", fileName, "", kind, clock.instant()));
                 case Taken.Duplicate _ -> {}
             }
         }

@@ -98,7 +98,8 @@ public final class SheetImport {
             }
             var columns = columns(grid.get(head.getAsInt()));
             var validity = IntStream.range(0, grid.get(head.getAsInt()).size())
-                    .filter(i -> VALIDITY.contains(bare(grid.get(head.getAsInt()).get(i))))
+                    .filter(i ->
+                            VALIDITY.contains(bare(grid.get(head.getAsInt()).get(i))))
                     .findFirst();
             for (var i = head.getAsInt() + 1; i < grid.size(); i++) {
                 if (grid.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
@@ -149,12 +150,7 @@ public final class SheetImport {
         return cell.replaceAll("[\\s　*＊]", "");
     }
 
-    private Row row(
-            int number,
-            List<String> cells,
-            Map<Fact, Integer> columns,
-            OptionalInt validity,
-            LocalDate today) {
+    private Row row(int number, List<String> cells, Map<Fact, Integer> columns, OptionalInt validity, LocalDate today) {
         var values = new EnumMap<Fact, String>(Fact.class);
         columns.forEach((fact, column) -> {
             if (column < cells.size() && !cells.get(column).isBlank()) {
@@ -210,7 +206,8 @@ public final class SheetImport {
                     changes.add(new Change(fact, before, after));
                 }
             } catch (Fault wrong) {
-                errors.add(fact.label() + "：" + Optional.ofNullable(wrong.getMessage()).orElse("有误"));
+                errors.add(fact.label() + "："
+                        + Optional.ofNullable(wrong.getMessage()).orElse("有误"));
             }
         });
         return changes;
@@ -245,6 +242,8 @@ public final class SheetImport {
         for (var change : row.changes()) {
             changed = Facts.with(changed, change.fact(), change.after(), note);
         }
-        return row.doubt().isPresent() ? Redaction.doubted(changed, problem(row.doubt().get())) : changed;
+        return row.doubt().isPresent()
+                ? Redaction.doubted(changed, problem(row.doubt().get()))
+                : changed;
     }
 }

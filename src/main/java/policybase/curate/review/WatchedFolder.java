@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.EnumSet;
 import policybase.access.Account;
 import policybase.access.Role;
 import policybase.store.Actor;
@@ -54,7 +54,10 @@ public final class WatchedFolder {
             for (var file : files.filter(WatchedFolder::isWanted).sorted().toList()) {
                 marks.put(
                         file,
-                        new Mark(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                        new Mark(
+                                file,
+                                Files.size(file),
+                                Files.getLastModifiedTime(file).toMillis()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("监看的文件夹读不了：" + folder, e);

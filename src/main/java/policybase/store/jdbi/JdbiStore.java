@@ -21,10 +21,12 @@ import policybase.store.Documents;
 import policybase.store.Entries;
 import policybase.store.EntryTasks;
 import policybase.store.Flags;
+import policybase.store.Gaps;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger;
 import policybase.store.Links;
 import policybase.store.Reviewing;
+import policybase.store.Shifts;
 import policybase.store.Store;
 
 /// The store in a relational database; SQLite in one file for one machine.
@@ -143,6 +145,16 @@ public final class JdbiStore implements Store {
     @Override
     public Reviewing reviewing() {
         return new JdbiReviewing(jdbi, ledger);
+    }
+
+    @Override
+    public Gaps gaps() {
+        return new JdbiGaps(jdbi, ledger);
+    }
+
+    @Override
+    public Shifts shifts() {
+        return new JdbiShifts(jdbi, ledger);
     }
 
     @Override

@@ -40,7 +40,11 @@ final class SheetPages {
             uploads.with(upload, (file, name) -> {
                 var plan = parts.sheets().get().plan(file, name, renderer.today());
                 var kept = parts.originals().keep(file, name);
-                Guard.visit(context).tellAudit(kept.sha256(), "", "试算台账《" + name + "》" + plan.rows().size() + "行");
+                Guard.visit(context)
+                        .tellAudit(
+                                kept.sha256(),
+                                "",
+                                "试算台账《" + name + "》" + plan.rows().size() + "行");
                 render(context, kept.sha256(), name, plan);
                 return plan;
             });

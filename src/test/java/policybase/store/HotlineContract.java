@@ -1,0 +1,94 @@
+package policybase.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static policybase.testing.Samples.LEARNED;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import policybase.store.Gaps.Kind;
+import policybase.store.Gaps.Report;
+import policybase.store.Gaps.State;
+import policybase.store.Gaps.Step;
+import policybase.store.Shifts.Kept;
+import policybase.store.Shifts.Read;
+import policybase.store.Shifts.Told;
+
+/// What every store must keep of reports and of operators' shifts. Part of [StoreContract].
+abstract class HotlineContract extends EntriesContract {
+    private static final Actor OPERATOR = new Actor("zuoxi", "坐席一", "测试");
+
+    @Test
+    void aReportIsReadBackWithItsStepsAndEachIsALineOfTheAuditLog() {
+        var report = report("老年食堂补贴多少");
+        var gap = store.gaps().report(report, deed("gap.report"));
+        assertThat(gap.state()).isEqualTo(State.OPEN);
+        assertThat(store.gaps().in(State.OPEN, 10)).containsExactly(gap);
+        var step = new Step(State.ANSWERED, "已补充口径。", "甲", LEARNED.plusSeconds(60));
+        assertThat(store.gaps().step(gap.number(), 0, step, deed("gap.step"))).isTrue();
+        assertThat(store.gaps().find(gap.number()).orElseThrow()).satisfies(kept -> {
+            assertThat(kept.report()).isEqualTo(report);
+            assertThat(kept.steps()).containsExactly(step);
+            assertThat(kept.state()).isEqualTo(State.ANSWERED);
+            assertThat(kept.reply()).isEqualTo("已补充口径。");
+        });
+        assertThat(store.gaps().in(State.OPEN, 10)).isEmpty();
+        assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverSawFewerStepsIsTooLate() {
+        var gap = store.gaps().report(report("老年食堂"), deed("gap.report"));
+        var step = new Step(State.WORKING, "", "甲", LEARNED);
+        assertThat(store.gaps().step(gap.number(), 0, step, deed("gap.step"))).isTrue();
+        assertThat(store.gaps().step(gap.number(), 0, step, deed("gap.step"))).isFalse();
+        assertThat(store.gaps().step(99, 0, step, deed("gap.step"))).isFalse();
+        assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(2);
+    }
+
+    @Test
+    void reportsAreFoundByWhoMadeThemNewestFirst() {
+        var first = store.gaps().report(report("一"), deed("gap.report"));
+        var second = store.gaps().report(report("二"), deed("gap.report"));
+        assertThat(store.gaps().of("zuoxi", 10)).containsExactly(second, first);
+        assertThat(store.gaps().of("zuoxi", 1)).containsExactly(second);
+        assertThat(store.gaps().of("somebody", 10)).isEmpty();
+    }
+
+    @Test
+    void anOperatorsShiftIsKeptByAccount() {
+        assertThat(store.shifts().read("zuoxi")).isEmpty();
+        store.shifts().markRead("zuoxi", new Read(3, LEARNED), deed("shift.read"));
+        store.shifts().markRead("zuoxi", new Read(5, LEARNED), deed("shift.read"));
+        assertThat(store.shifts().read("zuoxi")).contains(new Read(5, LEARNED));
+        assertThat(store.shifts().read("other")).isEmpty();
+        var kept = new Kept("/entries/a", "高龄津贴", LEARNED);
+        store.shifts().keep("zuoxi", kept, deed("kept.add"));
+        store.shifts().keep("zuoxi", kept, deed("kept.add"));
+        assertThat(store.shifts().kept("zuoxi")).containsExactly(kept);
+        store.shifts().layAway("zuoxi", "/entries/a", deed("kept.remove"));
+        assertThat(store.shifts().kept("zuoxi")).isEmpty();
+    }
+
+    @Test
+    void whatWasToldIsCountedAndRememberedOnce() {
+        var a = new Told("zuoxi", "问一", "/entries/a", "甲", LEARNED);
+        var b = new Told("zuoxi", "问二", "/entries/b", "乙", LEARNED);
+        for (var told : List.of(a, b, a)) {
+            store.shifts().told(told, deed("call.told"));
+        }
+        store.shifts().told(new Told("other", "问一", "/entries/a", "甲", LEARNED), deed("call.told"));
+        assertThat(store.shifts().lately("zuoxi", 10)).containsExactly(a, b);
+        assertThat(store.shifts().hot(LEARNED, 1)).containsExactly(new Shifts.Hot("/entries/a", "甲", 3));
+        assertThat(store.shifts().hot(LEARNED.plusSeconds(1), 1)).isEmpty();
+        assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(4);
+    }
+
+    private static Report report(String text) {
+        return new Report(Kind.GAP, text, "", "坐席", "", "来电人要标准", "zuoxi", LEARNED, LocalDate.of(2026, 11, 26));
+    }
+
+    private static Deed deed(String what) {
+        return new Deed(OPERATOR, what, "", LEARNED);
+    }
+}
