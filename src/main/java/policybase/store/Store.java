@@ -28,7 +28,7 @@ public interface Store extends AutoCloseable {
 
     Reviewing reviewing();
 
-    Gaps gaps();
+    Reports reports();
 
     Shifts shifts();
 

@@ -6,10 +6,10 @@ import static policybase.testing.Samples.LEARNED;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import policybase.store.Gaps.Kind;
-import policybase.store.Gaps.Report;
-import policybase.store.Gaps.State;
-import policybase.store.Gaps.Step;
+import policybase.store.Reports.Kind;
+import policybase.store.Reports.Report;
+import policybase.store.Reports.State;
+import policybase.store.Reports.Step;
 import policybase.store.Shifts.Kept;
 import policybase.store.Shifts.Read;
 import policybase.store.Shifts.Told;
@@ -21,38 +21,38 @@ abstract class HotlineContract extends EntriesContract {
     @Test
     void aReportIsReadBackWithItsStepsAndEachIsALineOfTheAuditLog() {
         var report = report("老年食堂补贴多少");
-        var gap = store.gaps().report(report, deed("gap.report"));
-        assertThat(gap.state()).isEqualTo(State.OPEN);
-        assertThat(store.gaps().in(State.OPEN, 10)).containsExactly(gap);
+        var filed = store.reports().report(report, deed("gap.report"));
+        assertThat(filed.state()).isEqualTo(State.OPEN);
+        assertThat(store.reports().in(State.OPEN, 10)).containsExactly(filed);
         var step = new Step(State.ANSWERED, "已补充口径。", "甲", LEARNED.plusSeconds(60));
-        assertThat(store.gaps().step(gap.number(), 0, step, deed("gap.step"))).isTrue();
-        assertThat(store.gaps().find(gap.number()).orElseThrow()).satisfies(kept -> {
+        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step"))).isTrue();
+        assertThat(store.reports().find(filed.number()).orElseThrow()).satisfies(kept -> {
             assertThat(kept.report()).isEqualTo(report);
             assertThat(kept.steps()).containsExactly(step);
             assertThat(kept.state()).isEqualTo(State.ANSWERED);
             assertThat(kept.reply()).isEqualTo("已补充口径。");
         });
-        assertThat(store.gaps().in(State.OPEN, 10)).isEmpty();
+        assertThat(store.reports().in(State.OPEN, 10)).isEmpty();
         assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(2);
     }
 
     @Test
     void whoeverSawFewerStepsIsTooLate() {
-        var gap = store.gaps().report(report("老年食堂"), deed("gap.report"));
+        var filed = store.reports().report(report("老年食堂"), deed("gap.report"));
         var step = new Step(State.WORKING, "", "甲", LEARNED);
-        assertThat(store.gaps().step(gap.number(), 0, step, deed("gap.step"))).isTrue();
-        assertThat(store.gaps().step(gap.number(), 0, step, deed("gap.step"))).isFalse();
-        assertThat(store.gaps().step(99, 0, step, deed("gap.step"))).isFalse();
+        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step"))).isTrue();
+        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step"))).isFalse();
+        assertThat(store.reports().step(99, 0, step, deed("gap.step"))).isFalse();
         assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(2);
     }
 
     @Test
     void reportsAreFoundByWhoMadeThemNewestFirst() {
-        var first = store.gaps().report(report("一"), deed("gap.report"));
-        var second = store.gaps().report(report("二"), deed("gap.report"));
-        assertThat(store.gaps().of("zuoxi", 10)).containsExactly(second, first);
-        assertThat(store.gaps().of("zuoxi", 1)).containsExactly(second);
-        assertThat(store.gaps().of("somebody", 10)).isEmpty();
+        var first = store.reports().report(report("一"), deed("gap.report"));
+        var second = store.reports().report(report("二"), deed("gap.report"));
+        assertThat(store.reports().of("zuoxi", 10)).containsExactly(second, first);
+        assertThat(store.reports().of("zuoxi", 1)).containsExactly(second);
+        assertThat(store.reports().of("somebody", 10)).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ import policybase.store.Documents;
 import policybase.store.Entries;
 import policybase.store.EntryTasks;
 import policybase.store.Flags;
-import policybase.store.Gaps;
+import policybase.store.Reports;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger;
 import policybase.store.Links;
@@ -148,8 +148,8 @@ public final class JdbiStore implements Store {
     }
 
     @Override
-    public Gaps gaps() {
-        return new JdbiGaps(jdbi, ledger);
+    public Reports reports() {
+        return new JdbiReports(jdbi, ledger);
     }
 
     @Override

@@ -1,3 +1,30 @@
+-- What operators report while they take calls: what they missed (知识缺口), what they found wrong (纠错). Append-only;
+-- texts were masked before.
+create table report (
+  number bigint primary key,
+  kind varchar(10) not null,
+  asked text not null,
+  target varchar(300) not null,
+  channel varchar(20) not null,
+  region varchar(100) not null,
+  note text not null,
+  reporter varchar(100) not null,
+  at varchar(40) not null,
+  due_on varchar(10) not null
+);
+create index report_by_reporter on report (reporter, number);
+
+-- What became of each; the last step tells its state.
+create table report_step (
+  number bigint not null references report (number),
+  ordinal integer not null,
+  state varchar(10) not null,
+  reply text not null,
+  actor varchar(100) not null,
+  at varchar(40) not null,
+  primary key (number, ordinal)
+);
+
 -- How far each operator of the hotline (坐席) has read the changes of the base.
 create table shift_read (
   login varchar(100) primary key,

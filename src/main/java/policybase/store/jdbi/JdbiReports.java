@@ -9,25 +9,25 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import policybase.store.Deed;
-import policybase.store.Gaps;
+import policybase.store.Reports;
 
-/// Gaps and corrections; rows are only added.
-final class JdbiGaps implements Gaps {
+/// Reports of operators; rows are only added.
+final class JdbiReports implements Reports {
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
 
-    JdbiGaps(Jdbi jdbi, JdbiLedger ledger) {
+    JdbiReports(Jdbi jdbi, JdbiLedger ledger) {
         this.jdbi = jdbi;
         this.ledger = ledger;
     }
 
     @Override
-    public Gap report(Report report, Deed deed) {
+    public Filed report(Report report, Deed deed) {
         return ledger.inTurn(handle -> {
-            var number = handle.createQuery("select coalesce(max(number), 0) + 1 from gap")
+            var number = handle.createQuery("select coalesce(max(number), 0) + 1 from report")
                     .mapTo(Long.class)
                     .one();
-            handle.createUpdate("insert into gap (number, kind, asked, target, channel, region, note, reporter, at,"
+            handle.createUpdate("insert into report (number, kind, asked, target, channel, region, note, reporter, at,"
                             + " due_on) values (:number, :kind, :asked, :target, :channel, :region, :note, :reporter,"
                             + " :at, :due)")
                     .bind("number", number)
@@ -42,7 +42,7 @@ final class JdbiGaps implements Gaps {
                     .bind("due", report.due().toString())
                     .execute();
             JdbiAuditLog.append(handle, deed);
-            return new Gap(number, report, List.of());
+            return new Filed(number, report, List.of());
         });
     }
 
@@ -50,10 +50,10 @@ final class JdbiGaps implements Gaps {
     public boolean step(long number, int seen, Step step, Deed deed) {
         return ledger.inTurn(handle -> {
             var held = find(handle, number);
-            if (held.filter(gap -> gap.steps().size() == seen).isEmpty()) {
+            if (held.filter(one -> one.steps().size() == seen).isEmpty()) {
                 return false;
             }
-            handle.createUpdate("insert into gap_step (number, ordinal, state, reply, actor, at)"
+            handle.createUpdate("insert into report_step (number, ordinal, state, reply, actor, at)"
                             + " values (:number, :ordinal, :state, :reply, :actor, :at)")
                     .bind("number", number)
                     .bind("ordinal", seen + 1)
@@ -68,41 +68,41 @@ final class JdbiGaps implements Gaps {
     }
 
     @Override
-    public Optional<Gap> find(long number) {
+    public Optional<Filed> find(long number) {
         return jdbi.withHandle(handle -> find(handle, number));
     }
 
     @Override
-    public List<Gap> of(String reporter, int limit) {
+    public List<Filed> of(String reporter, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from gap where reporter = :reporter order by number desc limit :limit")
+                        "select * from report where reporter = :reporter order by number desc limit :limit")
                 .bind("reporter", reporter)
                 .bind("limit", limit)
-                .map((row, _) -> gap(handle, row))
+                .map((row, _) -> filed(handle, row))
                 .list());
     }
 
     @Override
-    public List<Gap> in(State state, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select g.* from gap g where coalesce((select s.state"
-                        + " from gap_step s where s.number = g.number order by s.ordinal desc limit 1), 'OPEN')"
+    public List<Filed> in(State state, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select g.* from report g where coalesce((select s.state"
+                        + " from report_step s where s.number = g.number order by s.ordinal desc limit 1), 'OPEN')"
                         + " = :state order by g.number limit :limit")
                 .bind("state", state.name())
                 .bind("limit", limit)
-                .map((row, _) -> gap(handle, row))
+                .map((row, _) -> filed(handle, row))
                 .list());
     }
 
-    private static Optional<Gap> find(Handle handle, long number) {
-        return handle.createQuery("select * from gap where number = :number")
+    private static Optional<Filed> find(Handle handle, long number) {
+        return handle.createQuery("select * from report where number = :number")
                 .bind("number", number)
-                .map((row, _) -> gap(handle, row))
+                .map((row, _) -> filed(handle, row))
                 .findOne();
     }
 
-    private static Gap gap(Handle handle, ResultSet row) throws SQLException {
+    private static Filed filed(Handle handle, ResultSet row) throws SQLException {
         var number = row.getLong("number");
-        return new Gap(
+        return new Filed(
                 number,
                 new Report(
                         Kind.valueOf(row.getString("kind")),
@@ -114,7 +114,7 @@ final class JdbiGaps implements Gaps {
                         row.getString("reporter"),
                         Instant.parse(row.getString("at")),
                         LocalDate.parse(row.getString("due_on"))),
-                handle.createQuery("select * from gap_step where number = :number order by ordinal")
+                handle.createQuery("select * from report_step where number = :number order by ordinal")
                         .bind("number", number)
                         .map((step, _) -> step(step))
                         .list());

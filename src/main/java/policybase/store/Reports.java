@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What people missed in the base (知识缺口) and what they found wrong in it (纠错), and what became of each. Reports and
-/// steps are only ever added, each with its line in the audit log. What is kept was masked before.
-public interface Gaps {
+/// What operators report while they take calls: what they missed in the base (知识缺口) and what they found wrong in it
+/// (纠错), and what became of each. Reports and steps are only ever added, each with its line in the audit log. What is kept was masked before.
+public interface Reports {
 
     /// What sort of report it is.
     enum Kind {
@@ -76,8 +76,8 @@ public interface Gaps {
     /// A report with what became of it.
     ///
     /// @param number runs on from 1
-    record Gap(long number, Report report, List<Step> steps) {
-        public Gap {
+    record Filed(long number, Report report, List<Step> steps) {
+        public Filed {
             steps = List.copyOf(steps);
         }
 
@@ -92,16 +92,16 @@ public interface Gaps {
     }
 
     /// Keeps a report.
-    Gap report(Report report, Deed deed);
+    Filed report(Report report, Deed deed);
 
     /// Adds a step; false when there is no such report, or somebody else added one after `seen` steps.
     boolean step(long number, int seen, Step step, Deed deed);
 
-    Optional<Gap> find(long number);
+    Optional<Filed> find(long number);
 
     /// What somebody reported, newest first.
-    List<Gap> of(String reporter, int limit);
+    List<Filed> of(String reporter, int limit);
 
     /// Reports whose last step has the state, oldest first; the due day is for whoever sorts them.
-    List<Gap> in(State state, int limit);
+    List<Filed> in(State state, int limit);
 }
