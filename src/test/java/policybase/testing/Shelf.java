@@ -1,6 +1,5 @@
 package policybase.testing;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,14 +36,12 @@ import policybase.store.Held;
 import policybase.store.Links.Link;
 import policybase.store.Links.Match;
 import policybase.store.Links.Route;
-import policybase.structure.TopicClassifier;
 import policybase.validity.Event;
 import policybase.validity.InForce;
 import policybase.validity.Timeline;
 
 /// A few documents in memory that can be read and searched: pairs of characters in common, nothing cleverer.
 public final class Shelf implements Documents, Searcher {
-    private static final TopicClassifier AUDIENCES = TopicClassifier.ofAudiences(Path.of("corpus", "dictionary"));
     private final Map<DocumentId, Held> held = new LinkedHashMap<>();
 
     public Shelf put(PolicyDocument document, Event... events) {
@@ -173,7 +170,7 @@ public final class Shelf implements Documents, Searcher {
                 metadata.issuers().stream().map(issuer -> issuer.name()).toList();
             case KIND -> metadata.kind().map(kind -> kind.label()).stream().toList();
             case TOPIC -> metadata.topics().stream().map(topic -> topic.name()).toList();
-            case AUDIENCE -> AUDIENCES.of(one.document());
+            case AUDIENCE -> ShelfCatalogue.AUDIENCES.of(one.document());
             case YEAR ->
                 metadata.dates().signed().map(day -> String.valueOf(day.getYear())).stream()
                         .toList();

@@ -1,5 +1,6 @@
 package policybase.testing;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,13 @@ import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
 import policybase.store.Held;
 import policybase.store.Listed;
+import policybase.structure.TopicClassifier;
 
 /// The catalogue of a [Shelf], whose change log tells only that something stands there.
 record ShelfCatalogue(Collection<Held> held) implements Catalogue, ChangeLog {
+    /// Tells whom documents are meant for, by the dictionary of the product.
+    static final TopicClassifier AUDIENCES = TopicClassifier.ofAudiences(Path.of("corpus", "dictionary"));
+
     @Override
     public Snapshot all() {
         return new Snapshot(
