@@ -31,6 +31,11 @@ final class Likeness {
     private static final Pattern HOW_TO =
             Pattern.compile("怎么(?:才能)?(?:申请|申领|办|领取|弄|认证|参加|交费|缴费|查|做)|如何|怎样(?:申请|办)|咋个?办");
 
+    /// Something has happened, and what now.
+    private static final String WHAT_NOW = "WHAT_NOW";
+
+    private static final Pattern TROUBLE = Pattern.compile("(?:了|没有?|不[能到让给]).{0,4}怎么办(?!理)");
+
     private static final Set<String> WAYS = Set.of(HOW, Focus.PLACE.name(), Focus.PAPERS.name());
 
     private Likeness() {}
@@ -69,7 +74,9 @@ final class Likeness {
                 .filter(focus -> focus != Focus.MAY)
                 .map(Focus::name)
                 .forEach(wanted::add);
-        if (HOW_TO.matcher(asked.standard()).find()) {
+        if (TROUBLE.matcher(asked.standard()).find()) {
+            wanted.add(WHAT_NOW);
+        } else if (HOW_TO.matcher(asked.standard()).find()) {
             wanted.add(HOW);
         }
         return wanted;

@@ -7,6 +7,8 @@ import policybase.curate.entry.Drafting;
 import policybase.curate.entry.EntryDesk;
 import policybase.entry.LiveEntries;
 import policybase.indexing.EntryTail;
+import policybase.screening.Screen;
+import policybase.screening.WordLists;
 import policybase.search.lucene.EntryShelf;
 import policybase.text.Lists;
 
@@ -44,7 +46,8 @@ final class EntryParts {
     }
 
     EntryDesk desk() {
-        return new EntryDesk(base.store(), live(), base.clock());
+        var screen = new Screen(WordLists.load(base.folders().dictionary()));
+        return new EntryDesk(base.store(), live(), screen, base.clock());
     }
 
     EntrySuggestions suggestions() {

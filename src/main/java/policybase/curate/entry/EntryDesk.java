@@ -17,6 +17,7 @@ import policybase.document.Entry.State;
 import policybase.document.EntryId;
 import policybase.document.Fault;
 import policybase.entry.LiveEntries;
+import policybase.screening.Screen;
 import policybase.store.Entries.Saved;
 import policybase.store.Held;
 import policybase.store.Store;
@@ -31,10 +32,11 @@ public final class EntryDesk {
     private final Requirements requirements;
     private final Clock clock;
 
-    public EntryDesk(Store store, LiveEntries live, Clock clock) {
+    /// @param screen looks texts through before anybody reviews them
+    public EntryDesk(Store store, LiveEntries live, Screen screen, Clock clock) {
         this.store = store;
         this.live = live;
-        this.requirements = new Requirements(store, live);
+        this.requirements = new Requirements(store, live, screen);
         this.clock = clock;
     }
 

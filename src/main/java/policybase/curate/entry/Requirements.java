@@ -17,7 +17,9 @@ import policybase.document.EntryId;
 import policybase.document.Rank;
 import policybase.document.TitleKey;
 import policybase.entry.LiveEntries;
+import policybase.screening.Finding;
 import policybase.screening.Masking;
+import policybase.screening.Screen;
 import policybase.store.Store;
 import policybase.validity.Liveness;
 import policybase.validity.Liveness.Silent;
@@ -37,10 +39,12 @@ final class Requirements {
 
     private final Store store;
     private final LiveEntries live;
+    private final Screen screen;
 
-    Requirements(Store store, LiveEntries live) {
+    Requirements(Store store, LiveEntries live, Screen screen) {
         this.store = store;
         this.live = live;
+        this.screen = screen;
     }
 
     List<String> lacking(Entry entry, LocalDate today, Instant now) {
@@ -56,7 +60,7 @@ final class Requirements {
         return lacking;
     }
 
-    private static void words(Entry entry, List<String> lacking) {
+    private void words(Entry entry, List<String> lacking) {
         var telling = entry.telling();
         if (TitleKey.of(entry.question()).isEmpty()) {
             lacking.add("请写标准问题。");
@@ -76,6 +80,11 @@ final class Requirements {
         if (!Masking.mask(all).equals(all)) {
             lacking.add("文字里像是有个人信息（姓名、手机号、证件号、住址等），请去掉。");
         }
+        screen.findings(all, "entry", "问答").stream()
+                .filter(Finding::blocks)
+                .map(finding -> "发布前审查：" + finding.shown() + "。" + finding.advice())
+                .distinct()
+                .forEach(lacking::add);
     }
 
     private static void keeping(Entry entry, LocalDate today, List<String> lacking) {

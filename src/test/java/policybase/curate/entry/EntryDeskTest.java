@@ -24,6 +24,8 @@ import policybase.document.Entry.Visibility;
 import policybase.document.PolicyDocument;
 import policybase.document.Topic;
 import policybase.entry.LiveEntries;
+import policybase.screening.Screen;
+import policybase.screening.WordLists;
 import policybase.store.Store;
 import policybase.store.jdbi.JdbiStore;
 import policybase.testing.Samples;
@@ -51,7 +53,8 @@ class EntryDeskTest {
     void open() {
         store = JdbiStore.sqlite(folder.resolve("policybase.db"));
         store.ledger().record(ALLOWANCE, List.of(commences(LocalDate.of(2024, 2, 1))), "测试", Samples.LEARNED, "");
-        desk = new EntryDesk(store, LiveEntries.of(store), Clock.fixed(NOW, ZoneOffset.UTC));
+        desk = new EntryDesk(
+                store, LiveEntries.of(store), new Screen(WordLists.EMPTY), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach

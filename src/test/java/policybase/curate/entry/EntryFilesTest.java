@@ -18,6 +18,8 @@ import policybase.curate.entry.EntryImport.Result;
 import policybase.document.Entry;
 import policybase.document.PolicyDocument;
 import policybase.entry.LiveEntries;
+import policybase.screening.Screen;
+import policybase.screening.WordLists;
 import policybase.store.Entries.Wanted;
 import policybase.store.Store;
 import policybase.store.jdbi.JdbiStore;
@@ -60,7 +62,7 @@ class EntryFilesTest {
         store = JdbiStore.sqlite(folder.resolve("policybase.db"));
         store.ledger().record(ALLOWANCE, List.of(commences(LocalDate.of(2024, 2, 1))), "测试", Samples.LEARNED, "");
         var clock = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
-        files = new EntryImport(store, new EntryDesk(store, LiveEntries.of(store), clock));
+        files = new EntryImport(store, new EntryDesk(store, LiveEntries.of(store), new Screen(WordLists.EMPTY), clock));
     }
 
     @AfterEach
