@@ -32,7 +32,7 @@ import policybase.validity.EventKind;
 import policybase.web.Server;
 
 /// An entry is written from a clause by one person, reviewed by three, and answers on the portal; then its document is
-/// repealed, and it is silent everywhere at once. In a browser without script. Leaves pictures in `target/pages`.
+/// repealed, and it is silent everywhere at once. Leaves pictures in `target/pages`.
 class EntryWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -65,7 +65,7 @@ class EntryWalkTest {
         Staff.hire(base.store(), base.clock(), "qinlan", "秦岚", Role.LEGAL);
         Staff.hire(base.store(), base.clock(), "mengyuan", "孟远", Role.APPROVER);
         upkeep = new Upkeep(base);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base)));
+        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
         server.start("127.0.0.1", 0);
         upkeep.start();
         playwright = Playwright.create(
@@ -94,7 +94,6 @@ class EntryWalkTest {
     void fromTheClauseToThePortalAndToSilence() throws InterruptedException {
         var options = new Browser.NewPageOptions()
                 .setViewportSize(1366, 768)
-                .setJavaScriptEnabled(false)
                 .setBypassCSP(true);
         try (var page = browser.newPage(options)) {
             signIn(page, "linke");
