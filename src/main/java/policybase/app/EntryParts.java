@@ -59,7 +59,9 @@ final class EntryParts {
         var audiences = Lists.read(base.folders().dictionary().resolve("audiences.tsv")).stream()
                 .filter(row -> row.size() > 2)
                 .collect(Collectors.toMap(
-                        row -> row.get(1), row -> List.of(row.get(2).split("\\|")), (first, _) -> first));
+                        row -> row.get(1).isEmpty() ? row.get(0) : row.get(1),
+                        row -> List.of(row.get(2).split("\\|")),
+                        (first, _) -> first));
         return new Drafting(audiences);
     }
 

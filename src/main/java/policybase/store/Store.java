@@ -32,6 +32,10 @@ public interface Store extends AutoCloseable {
 
     Shifts shifts();
 
+    Gaps gaps();
+
+    Corrections corrections();
+
     Accounts accounts();
 
     ApiKeys keys();

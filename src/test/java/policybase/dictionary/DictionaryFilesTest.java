@@ -32,7 +32,7 @@ class DictionaryFilesTest {
         "agencies.tsv,4,250,1,0",
         "institutions.tsv,4,40,3,0 1",
         "topics.tsv,3,80,'',0 1",
-        "audiences.tsv,3,20,'',0 1",
+        "audiences.tsv,3,20,1,0 1",
         "subject-classes.tsv,3,100,'',1 2",
         "regions.tsv,5,100,'',0 3",
         "titles-short.tsv,4,80,'',0",

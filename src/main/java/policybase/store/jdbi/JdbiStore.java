@@ -16,16 +16,18 @@ import policybase.store.AuditLog;
 import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
 import policybase.store.Cleanups;
+import policybase.store.Corrections;
 import policybase.store.Days;
 import policybase.store.Documents;
 import policybase.store.Entries;
 import policybase.store.EntryTasks;
 import policybase.store.Flags;
-import policybase.store.Reports;
+import policybase.store.Gaps;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger;
 import policybase.store.Links;
 import policybase.store.Reviewing;
+import policybase.store.Reports;
 import policybase.store.Shifts;
 import policybase.store.Store;
 
@@ -155,6 +157,16 @@ public final class JdbiStore implements Store {
     @Override
     public Shifts shifts() {
         return new JdbiShifts(jdbi, ledger);
+    }
+
+    @Override
+    public Gaps gaps() {
+        return new JdbiGaps(jdbi, ledger);
+    }
+
+    @Override
+    public Corrections corrections() {
+        return new JdbiCorrections(jdbi, ledger);
     }
 
     @Override

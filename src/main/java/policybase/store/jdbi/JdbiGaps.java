@@ -1,0 +1,194 @@
+package policybase.store.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import policybase.store.Gap;
+import policybase.store.Gap.Asked;
+import policybase.store.Gap.Kind;
+import policybase.store.Gap.Place;
+import policybase.store.Gap.State;
+import policybase.store.Gap.Step;
+import policybase.store.Gap.Why;
+import policybase.store.Gaps;
+
+/// Gaps with their counts; steps are only added.
+final class JdbiGaps implements Gaps {
+    private static final String SYSTEM = "系统";
+
+    private final Jdbi jdbi;
+    private final JdbiLedger ledger;
+
+    JdbiGaps(Jdbi jdbi, JdbiLedger ledger) {
+        this.jdbi = jdbi;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public long count(Missed missed, Instant at) {
+        return ledger.inTurn(handle -> {
+            handle.createUpdate("insert into gap (number, gap_key, question, at, state, times, last_day)"
+                            + " select coalesce(max(number), 0) + 1, :key, :text, :at, 'OPEN', 0, :day from gap"
+                            + " where true on conflict (gap_key) do nothing")
+                    .bind("key", missed.key())
+                    .bind("text", missed.text())
+                    .bind("at", at.toString())
+                    .bind("day", missed.day().toString())
+                    .execute();
+            handle.createUpdate("update gap set times = times + 1,"
+                            + " last_day = case when last_day < :day then :day else last_day end where gap_key = :key")
+                    .bind("key", missed.key())
+                    .bind("day", missed.day().toString())
+                    .execute();
+            var number = handle.createQuery("select number from gap where gap_key = :key")
+                    .bind("key", missed.key())
+                    .mapTo(Long.class)
+                    .one();
+            countWords(handle, number, missed);
+            if (state(handle, number) == State.ANSWERED) {
+                write(handle, number, new Step(Kind.REOPENED, SYSTEM, at, "", missed.text()));
+            }
+            return number;
+        });
+    }
+
+    private static void countWords(Handle handle, long number, Missed missed) {
+        handle.createUpdate("insert into gap_asking (number, day, place, why, asked, tried, times)"
+                        + " values (:number, :day, :place, :why, :asked, :tried, 1)"
+                        + " on conflict (number, day, place, why, asked) do update set times = gap_asking.times + 1")
+                .bind("number", number)
+                .bind("day", missed.day().toString())
+                .bind("place", missed.place().name())
+                .bind("why", missed.why().name())
+                .bind("asked", missed.text())
+                .bind("tried", missed.tried())
+                .execute();
+    }
+
+    private static State state(Handle handle, long number) {
+        return handle.createQuery("select state from gap where number = :number")
+                .bind("number", number)
+                .map((row, _) -> State.valueOf(row.getString("state")))
+                .one();
+    }
+
+    @Override
+    public Optional<Gap> find(long number) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from gap where number = :number")
+                .bind("number", number)
+                .map((row, _) -> gap(handle, row))
+                .findOne());
+    }
+
+    @Override
+    public List<Gap> list(Set<State> states, int offset, int limit) {
+        return states.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> handle.createQuery("select * from gap where state in (<states>)"
+                                + " order by times desc, last_day desc, number limit :limit offset :offset")
+                        .bindList("states", names(states))
+                        .bind("limit", limit)
+                        .bind("offset", offset)
+                        .map((row, _) -> gap(handle, row))
+                        .list());
+    }
+
+    @Override
+    public long count(Set<State> states) {
+        return states.isEmpty()
+                ? 0
+                : jdbi.withHandle(handle -> handle.createQuery("select count(*) from gap where state in (<states>)")
+                        .bindList("states", names(states))
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
+    public void add(long number, Step step) {
+        ledger.inTurn(handle -> {
+            write(handle, number, step);
+            return true;
+        });
+    }
+
+    private static void write(Handle handle, long number, Step step) {
+        handle.createUpdate("insert into gap_step (number, ordinal, kind, actor, at, target, note)"
+                        + " select :number, coalesce(max(ordinal), 0) + 1, :kind, :actor, :at, :target, :note"
+                        + " from gap_step where number = :number")
+                .bind("number", number)
+                .bind("kind", step.kind().name())
+                .bind("actor", step.actor())
+                .bind("at", step.at().toString())
+                .bind("target", step.target())
+                .bind("note", step.note())
+                .execute();
+        step.kind().then().ifPresent(state -> handle.createUpdate(
+                        "update gap set state = :state where number = :number")
+                .bind("state", state.name())
+                .bind("number", number)
+                .execute());
+    }
+
+    @Override
+    public List<DayCount> perDay(LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle.createQuery("select day, place, sum(times) as times from gap_asking"
+                        + " where day between :from and :to group by day, place order by day, place")
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .map((row, _) -> new DayCount(
+                        LocalDate.parse(row.getString("day")),
+                        Place.valueOf(row.getString("place")),
+                        row.getLong("times")))
+                .list());
+    }
+
+    private static List<String> names(Set<State> states) {
+        return states.stream().map(State::name).sorted().toList();
+    }
+
+    private static Gap gap(Handle handle, ResultSet row) throws SQLException {
+        var number = row.getLong("number");
+        return new Gap(
+                number,
+                row.getString("gap_key"),
+                row.getString("question"),
+                Instant.parse(row.getString("at")),
+                State.valueOf(row.getString("state")),
+                row.getLong("times"),
+                LocalDate.parse(row.getString("last_day")),
+                asked(handle, number),
+                steps(handle, number));
+    }
+
+    private static List<Asked> asked(Handle handle, long number) {
+        return handle.createQuery("select * from gap_asking where number = :number"
+                        + " order by day desc, times desc, place, why, asked")
+                .bind("number", number)
+                .map((row, _) -> new Asked(
+                        LocalDate.parse(row.getString("day")),
+                        Place.valueOf(row.getString("place")),
+                        Why.valueOf(row.getString("why")),
+                        row.getString("asked"),
+                        row.getString("tried"),
+                        row.getLong("times")))
+                .list();
+    }
+
+    private static List<Step> steps(Handle handle, long number) {
+        return handle.createQuery("select * from gap_step where number = :number order by ordinal")
+                .bind("number", number)
+                .map((row, _) -> new Step(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("actor"),
+                        Instant.parse(row.getString("at")),
+                        row.getString("target"),
+                        row.getString("note")))
+                .list();
+    }
+}
