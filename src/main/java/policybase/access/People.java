@@ -1,8 +1,10 @@
 package policybase.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import policybase.document.Fault;
@@ -46,6 +48,15 @@ public final class People {
         return accounts.all().stream().map(Account::of).toList();
     }
 
+    /// Somebody, and when they last signed in.
+    public record Seen(Account account, Optional<Instant> lastIn) {}
+
+    public List<Seen> everybody() {
+        return accounts.all().stream()
+                .map(kept -> new Seen(Account.of(kept), kept.lastIn()))
+                .toList();
+    }
+
     public boolean isEmpty() {
         return accounts.all().isEmpty();
     }
@@ -78,7 +89,7 @@ public final class People {
                 false,
                 1,
                 now,
-                java.util.Optional.empty());
+                Optional.empty());
         if (!accounts.add(kept, new Deed(actor, "people.add", login, "", told(kept), now))) {
             throw new Fault(Fault.Kind.CONFLICT, "登录名“" + login + "”已经有人用了，请换一个。");
         }

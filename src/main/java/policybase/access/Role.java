@@ -21,26 +21,33 @@ import java.util.Set;
 /// What somebody is here for (角色), and with it what they may do: this is the whole table. A person may have several
 /// roles, but not any several: see [#refusal].
 public enum Role {
-    CURATOR("采编", READ_DRAFTS, WRITE_DRAFTS, EDIT_LISTS, READ_REPORTS),
-    REVIEWER("审核", READ_DRAFTS, REVIEW, READ_REPORTS),
-    APPROVER("签发", READ_DRAFTS, APPROVE, READ_REPORTS),
-    LEGAL("法制", READ_DRAFTS, DECIDE_VALIDITY, READ_REPORTS),
-    OPERATOR("坐席", TAKE_CALLS),
+    CURATOR("采编", "收录文件、写咨询条目的草稿", READ_DRAFTS, WRITE_DRAFTS, EDIT_LISTS, READ_REPORTS),
+    REVIEWER("审核", "审核别人写的草稿", READ_DRAFTS, REVIEW, READ_REPORTS),
+    APPROVER("签发", "签发审核过的草稿", READ_DRAFTS, APPROVE, READ_REPORTS),
+    LEGAL("法制", "认定文件的效力，处理清理结果", READ_DRAFTS, DECIDE_VALIDITY, READ_REPORTS),
+    OPERATOR("坐席", "用坐席台接听咨询", TAKE_CALLS),
     /// Reads no drafts.
-    ADMINISTRATOR("管理员", MANAGE_PEOPLE, MANAGE_KEYS, EDIT_LISTS, READ_REPORTS),
+    ADMINISTRATOR("管理员", "管理账号和接口密钥，不看草稿", MANAGE_PEOPLE, MANAGE_KEYS, EDIT_LISTS, READ_REPORTS),
     /// Changes nothing.
-    AUDITOR("审计员", READ_AUDIT, READ_REPORTS);
+    AUDITOR("审计员", "看审计日志，不改任何内容", READ_AUDIT, READ_REPORTS);
 
     private final String label;
+    private final String told;
     private final Set<Right> rights;
 
-    Role(String label, Right... rights) {
+    Role(String label, String told, Right... rights) {
         this.label = label;
+        this.told = told;
         this.rights = EnumSet.of(SELF, rights);
     }
 
     public String label() {
         return label;
+    }
+
+    /// What they are here for, in a few words.
+    public String told() {
+        return told;
     }
 
     public boolean may(Right right) {

@@ -27,6 +27,9 @@ public final class SignIns {
 
     private static final Duration ACCOUNT_WAITS = Duration.ofMinutes(15);
 
+    /// Stands in the audit log for a login that nobody has.
+    private static final String NOBODY = "(没有的登录名)";
+
     private final Accounts accounts;
     private final AuditLog audit;
     private final Passwords passwords = new Passwords();
@@ -75,7 +78,9 @@ public final class SignIns {
         if (kept.isEmpty() || !passwords.isRight(password, kept.get().secret().hash())) {
             addresses.wrong(origin);
             logins.wrong(login);
-            note(new Actor(login, "", origin), "session.wrong", login);
+            // people type passwords into the wrong field: what is no login is not written down
+            var known = kept.map(Accounts.Kept::login).orElse(NOBODY);
+            note(new Actor(known, kept.map(Accounts.Kept::name).orElse(""), origin), "session.wrong", known);
             return addresses
                     .left(origin)
                     .or(() -> logins.left(login))

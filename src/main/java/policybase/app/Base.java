@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import policybase.access.Keys;
 import policybase.access.People;
 import policybase.answer.Answerer;
 import policybase.answer.Guide;
@@ -180,6 +181,10 @@ final class Base implements AutoCloseable {
 
     People people() {
         return new People(store().accounts(), clock, chance::token);
+    }
+
+    Keys keys() {
+        return new Keys(store().keys(), clock, chance::token);
     }
 
     /// Unguessable texts.

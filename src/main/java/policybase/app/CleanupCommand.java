@@ -24,7 +24,9 @@ import policybase.curate.cleanup.Decided;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.OriginalRef;
+import policybase.store.Actor;
 import policybase.store.Cleanup;
+import policybase.store.Deed;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Works a clean-up decision through: reads its lists, matches them, and carries out what is exact when told to.
@@ -82,6 +84,15 @@ final class CleanupCommand implements Callable<Integer> {
                 }
                 desk.acceptExact(cleanup.source(), person);
                 applied = desk.confirm(cleanup.source(), person);
+                base.store()
+                        .audit()
+                        .append(new Deed(
+                                Actor.onTheMachine(person),
+                                "cleanup.confirm",
+                                cleanup.source().value(),
+                                "",
+                                cleanup.decision().cited() + "：" + applied + "项生效",
+                                base.clock().instant()));
                 base.catchUpIfFree();
                 cleanup = desk.find(cleanup.source());
             }

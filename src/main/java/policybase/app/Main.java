@@ -29,6 +29,7 @@ import policybase.document.Fault;
             ScreenCommand.class,
             StatusCommand.class,
             PeopleCommand.class,
+            AuditLogCommand.class,
             FlagsCommand.class,
             AnnualCommand.class,
             EvaluateCommand.class,

@@ -3,16 +3,19 @@ package policybase.app;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import policybase.access.Rate;
 import policybase.access.SignIns;
 import policybase.curate.Intake;
 import policybase.curate.review.ReviewDesk;
 import policybase.curate.review.SheetImport;
 import policybase.extract.Extraction;
 import policybase.extract.TextBlock;
+import policybase.web.ApiGate;
 import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
 import policybase.web.desk.entries.EntryRoom;
 import policybase.web.desk.intake.IntakeRoom;
+import policybase.web.desk.people.PeopleRoom;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
 
@@ -55,7 +58,17 @@ final class Rooms {
                         base.engine(),
                         base.entries().drafting(),
                         renderer),
-                CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer));
+                CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
+                PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer));
+    }
+
+    /// Who may use the interface.
+    static ApiGate gate(Base base) {
+        return new ApiGate(
+                base.keys(),
+                new Rate(base.clock()),
+                base.config().api().perMinute(),
+                base.config().server().proxy());
     }
 
     /// @param seen waits until the index has seen a change

@@ -65,7 +65,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var upkeep = new Upkeep(base);
-                var server = new Server(parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)))) {
+                var server = new Server(
+                        parts(base, upkeep),
+                        Optional.of(Rooms.desk(base, upkeep::await)),
+                        Optional.of(Rooms.gate(base)))) {
             var chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
             server.start(
                     base.config().server().host(),

@@ -86,7 +86,7 @@ public record AuditLine(long number, Deed deed, String previous, String hash) {
         }
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -88,8 +88,11 @@ final class Errors {
     private static String title(int status) {
         return switch (status) {
             case 400 -> "请求有误";
+            case 401 -> "需要密钥";
+            case 403 -> "没有权限";
             case 404 -> "没有找到";
             case 405 -> "不支持这种操作";
+            case 429 -> "请求太多，请稍后再试";
             case 503 -> "暂时忙，请稍后再试";
             default -> status >= 500 ? "系统出了问题" : "请求没有办成";
         };
@@ -97,6 +100,9 @@ final class Errors {
 
     private static String sentence(int status) {
         return switch (status) {
+            case 401 -> "这个接口要有密钥，放在 Authorization: Bearer 后面；或者所给的密钥不对、已经作废。密钥请向本库管理员要。";
+            case 403 -> "所给的密钥没有这项权限，请让本库管理员加上。";
+            case 429 -> "一分钟里的请求太多了，请过几秒再试（见 Retry-After）；需要多读的请向本库管理员要密钥。";
             case 404 -> "没有这个网页，可能已经撤下，也可能网址抄错了。";
             case 405 -> "这个地址只能查看，不能提交。";
             default -> status >= 500 ? "系统出了问题，我们会尽快处理。" : "请求没有办成，请检查后再试。";

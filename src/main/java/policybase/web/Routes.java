@@ -1,5 +1,6 @@
 package policybase.web;
 
+import static policybase.web.http.Route.kept;
 import static policybase.web.http.Route.machine;
 import static policybase.web.http.Route.page;
 
@@ -52,8 +53,8 @@ final class Routes {
                 machine("/api/v1/register/years", yearsPages::json),
                 machine("/api/v1/register/{id}", registerApi::entry),
                 machine("/api/v1/openapi.yaml", Contract::serve),
-                machine("/health", health::health),
-                machine("/metrics", health::metrics));
+                kept("/health", health::health),
+                kept("/metrics", health::metrics));
         return Stream.concat(portal.routes().stream(), own.stream()).toList();
     }
 }

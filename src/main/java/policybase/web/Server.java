@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.answer.Inquiry;
@@ -24,6 +27,7 @@ import policybase.store.Originals;
 import policybase.web.desk.Desk;
 import policybase.web.http.Modes;
 import policybase.web.http.Renderer;
+import policybase.web.http.Route;
 import policybase.web.view.SiteSettings;
 
 /// The HTTP server: starts, serves [Routes], stops.
@@ -64,13 +68,18 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
 
     public Server(Parts parts) {
-        this(parts, Optional.empty());
+        this(parts, Optional.empty(), Optional.empty());
+    }
+
+    public Server(Parts parts, Optional<Desk> desk) {
+        this(parts, desk, Optional.empty());
     }
 
     /// @param desk the pages for those who keep the base
-    public Server(Parts parts, Optional<Desk> desk) {
+    /// @param gate who may use the interface, and how often; without one everybody may read it, and nobody do more
+    public Server(Parts parts, Optional<Desk> desk, Optional<ApiGate> gate) {
         this.javalin = Javalin.create(config -> {
-            configure(config, parts);
+            configure(config, parts, gate);
             desk.ifPresent(pages -> pages.register(config.routes));
         });
     }
@@ -89,12 +98,26 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /// Every address it answers, with its method: `GET /search`.
+    public Set<String> addresses() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The table of the site's own addresses and of its interface; those behind the guard are [Desk#ways].
+    public static List<Route> routes(Parts parts) {
+        return Routes.of(parts, new Renderer(parts.site(), parts.clock()));
+    }
+
     @Override
     public void close() {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Parts parts) {
+    private static void configure(JavalinConfig config, Parts parts, Optional<ApiGate> gate) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -115,7 +138,10 @@ public final class Server implements AutoCloseable {
         config.routes.before(Headers::set);
         config.routes.before(Modes::choose);
         var renderer = new Renderer(parts.site(), parts.clock());
-        Routes.of(parts, renderer).forEach(route -> config.routes.get(route.path(), route.handler()));
+        gate.ifPresent(one -> config.contextResolver.ip = one::address);
+        var door = gate.orElse(ApiGate.OPEN);
+        Routes.of(parts, renderer)
+                .forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), door.within(route)));
         new Errors(renderer).register(config.routes);
     }
 }

@@ -69,7 +69,10 @@ class CleanupWalkTest {
         Staff.hire(base.store(), base.clock(), "wangwu", "王五", Role.LEGAL);
         Staff.hire(base.store(), base.clock(), "lisi", "李四", Role.LEGAL);
         upkeep = new Upkeep(base);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
+        server = new Server(
+                ServeCommand.parts(base, upkeep),
+                Optional.of(Rooms.desk(base, upkeep::await)),
+                Optional.of(Rooms.gate(base)));
         server.start("127.0.0.1", 0);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

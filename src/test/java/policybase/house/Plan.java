@@ -85,7 +85,7 @@ final class Plan {
                 "curate.cleanup",
                 "web.room",
                 "web.view");
-        allow("web.http", "document", "validity", "search", "register", "web.view");
+        allow("web.http", "access", "document", "validity", "search", "register", "web.view");
         allow("web.portal.view", "web.view");
         allow(
                 "web.portal",
@@ -100,6 +100,7 @@ final class Plan {
                 "store",
                 "web.http",
                 "web.view");
+        allow("web.desk.people", "access", "document", "store", "web.room", "web.view");
         allow(
                 "web.desk.entries",
                 "access",
@@ -114,6 +115,7 @@ final class Plan {
         allow(
                 "web",
                 "entry",
+                "access",
                 "web.desk",
                 "web.http",
                 "web.portal",
@@ -162,7 +164,8 @@ final class Plan {
                 "web.desk.intake",
                 "web.http",
                 "web.portal",
-                "web.room");
+                "web.room",
+                "web.desk.people");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web.http", "web.room");

@@ -90,6 +90,10 @@ final class Site implements AutoCloseable {
         broken.set(Optional.of(fault));
     }
 
+    Server.Parts parts() {
+        return parts;
+    }
+
     List<Route> routes() {
         return Routes.of(parts, new Renderer(parts.site(), parts.clock()));
     }

@@ -4,16 +4,24 @@ import java.time.Duration;
 
 /// Everything that can be set, typed and checked; [Settings] names each with its default.
 public record Config(
-        Server server, Extraction extraction, Meaning meaning, Calendar calendar, Site site, Desk desk, Intake intake) {
+        Server server,
+        Extraction extraction,
+        Meaning meaning,
+        Calendar calendar,
+        Site site,
+        Desk desk,
+        Intake intake,
+        Api api) {
 
     /// The same with finding by meaning switched off.
     public Config withoutMeaning() {
-        return new Config(server, extraction, new Meaning(false), calendar, site, desk, intake);
+        return new Config(server, extraction, new Meaning(false), calendar, site, desk, intake, api);
     }
 
     /// @param host address to listen on
     /// @param port 0 lets the system choose
-    public record Server(String host, int port) {}
+    /// @param proxy whether everybody comes by way of a proxy, which tells whose request it is
+    public record Server(String host, int port, boolean proxy) {}
 
     /// @param workers child processes that read files
     /// @param timeout for one file without OCR
@@ -73,4 +81,9 @@ public record Config(
 
     /// @param watch a folder whose files are taken in as drafts; empty: none
     public record Intake(java.util.Optional<java.nio.file.Path> watch) {}
+
+    /// The interface for other systems.
+    ///
+    /// @param perMinute requests a minute from one address without a key; 0: no limit
+    public record Api(int perMinute) {}
 }

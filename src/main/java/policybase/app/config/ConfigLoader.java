@@ -83,7 +83,7 @@ public final class ConfigLoader {
 
     private Config config() {
         return new Config(
-                new Config.Server(read(Settings.HOST), read(Settings.PORT)),
+                new Config.Server(read(Settings.HOST), read(Settings.PORT), read(Settings.PROXY)),
                 new Config.Extraction(
                         read(Settings.WORKERS),
                         read(Settings.TIMEOUT),
@@ -101,7 +101,8 @@ public final class ConfigLoader {
                 new Config.Desk(read(Settings.DESK_HTTPS)),
                 new Config.Intake(Optional.of(read(Settings.WATCH))
                         .filter(folder -> !folder.isEmpty())
-                        .map(Path::of)));
+                        .map(Path::of)),
+                new Config.Api(read(Settings.API_PER_MINUTE)));
     }
 
     private Config.Portal portal() {

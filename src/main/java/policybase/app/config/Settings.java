@@ -8,6 +8,7 @@ import java.util.function.Function;
 public final class Settings {
     static final Setting<String> HOST = text("server.host", "127.0.0.1", "监听地址");
     static final Setting<Integer> PORT = whole("server.port", "8080", "监听端口，0 表示由系统选择", 0, 65_535);
+    static final Setting<Boolean> PROXY = flag("server.proxy", "false", "是否只经反向代理访问（来访地址取 X-Forwarded-For 的最后一个）");
     static final Setting<Integer> WORKERS = whole("extraction.workers", "2", "抽取文件的子进程数", 1, 16);
     static final Setting<Duration> TIMEOUT =
             map(whole("extraction.timeout-seconds", "30", "单个文件的抽取时限（秒），不含文字识别", 5, 600), Duration::ofSeconds);
@@ -48,10 +49,13 @@ public final class Settings {
     static final Setting<Boolean> DESK_HTTPS = flag("desk.https", "false", "工作台是否只经 https 访问");
 
     static final Setting<String> WATCH = matching("intake.watch", "", "监看的文件夹，放进去的文件收录为草稿；留空则不监看", ".*", "");
+    static final Setting<Integer> API_PER_MINUTE =
+            whole("api.per-minute", "600", "没有密钥时一个地址每分钟最多请求接口几次，0 表示不限", 0, 100_000);
 
     static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
+            PROXY,
             WORKERS,
             TIMEOUT,
             MAX_MEGABYTES,
@@ -73,7 +77,8 @@ public final class Settings {
             LICENCE,
             QUESTIONS,
             DESK_HTTPS,
-            WATCH);
+            WATCH,
+            API_PER_MINUTE);
 
     private Settings() {}
 

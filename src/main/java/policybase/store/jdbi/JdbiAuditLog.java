@@ -3,6 +3,7 @@ package policybase.store.jdbi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,9 +36,15 @@ final class JdbiAuditLog implements AuditLog {
     /// In SQLite's own words, and again at every start: whoever takes the triggers away has them back by the next one.
     static void seal(Handle handle) {
         for (var deed : List.of("update", "delete")) {
-            handle.execute("create trigger if not exists audit_line_no_" + deed + " before " + deed
-                    + " on audit_line begin select raise(abort, 'audit_line is append-only'); end");
+            seal(handle, "no_" + deed, deed + " on audit_line");
         }
+        // `insert or replace` would take a line away without a delete
+        seal(handle, "grows", "insert on audit_line when exists (select 1 from audit_line where number >= new.number)");
+    }
+
+    private static void seal(Handle handle, String name, String when) {
+        handle.execute("create trigger if not exists audit_line_" + name + " before " + when
+                + " begin select raise(abort, 'audit_line is append-only'); end");
     }
 
     @Override
@@ -129,8 +136,18 @@ final class JdbiAuditLog implements AuditLog {
                         row.getString("target"),
                         row.getString("was"),
                         row.getString("became"),
-                        Instant.parse(row.getString("at"))),
+                        instant(row.getString("at"))),
                 row.getString("previous"),
                 row.getString("hash"));
+    }
+
+    /// What is no instant any more, or is spelled otherwise than it was written, becomes one that breaks the chain.
+    private static Instant instant(String text) {
+        try {
+            var read = Instant.parse(text);
+            return read.toString().equals(text) ? read : Instant.EPOCH;
+        } catch (DateTimeParseException _) {
+            return Instant.EPOCH;
+        }
     }
 }

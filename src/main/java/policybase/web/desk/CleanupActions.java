@@ -4,13 +4,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import policybase.curate.cleanup.CleanupDesk;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Fault;
+import policybase.store.Cleanup;
 import policybase.store.Cleanup.Decision;
 import policybase.store.Documents;
 import policybase.web.room.Doing;
@@ -41,6 +44,7 @@ final class CleanupActions {
             var cleanup = upload.isPresent()
                     ? uploads.with(upload.get(), (file, name) -> desk.get().take(file, name, visit.person()))
                     : desk.get().open(held(number), visit.person());
+            visit.tellAudit(page(cleanup.source()), "", standing(context, cleanup.source()));
             visit.tell("读到" + cleanup.items().size() + "项。"
                     + (cleanup.problems().isEmpty()
                             ? ""
@@ -114,7 +118,9 @@ final class CleanupActions {
         var source = Posted.source(context);
         var visit = Guard.visit(context);
         Doing.attempt(context, page(source) + "/impact", () -> {
+            var before = standing(context, source);
             var count = desk.get().confirm(source, visit.person());
+            visit.tellAudit(page(source), before, standing(context, source));
             visit.tell(count == 0 ? "没有新的条目要生效。" : count + "项已经生效，每份文件的有效性都写明了本决定和项号。");
             context.redirect(page(source) + "?show=applied", HttpStatus.SEE_OTHER);
         });
@@ -171,9 +177,36 @@ final class CleanupActions {
         var show = Posted.text(context, "show", 20);
         var back = page(source) + (show.matches("[a-z]{1,12}") ? "?show=" + show : "");
         Doing.attempt(context, back, () -> {
-            Guard.visit(context).tell(deed.get());
+            var before = standing(context, source);
+            var done = deed.get();
+            Guard.visit(context).tell(done);
+            Guard.visit(context).tellAudit(context.path(), before, standing(context, source) + "。" + done);
             context.redirect(back + "#items", HttpStatus.SEE_OTHER);
         });
+    }
+
+    /// How the item stands, or the whole clean-up, for the audit log.
+    private String standing(Context context, DocumentId source) {
+        var cleanup = desk.get().find(source);
+        if (context.pathParamMap().containsKey("ordinal")) {
+            var ordinal = ordinal(context);
+            return ordinal < 1 || ordinal > cleanup.items().size()
+                    ? ""
+                    : standing(cleanup.item(ordinal).step());
+        }
+        var counts = new EnumMap<Cleanup.State, Integer>(Cleanup.State.class);
+        cleanup.items().forEach(item -> counts.merge(item.step().state(), 1, Integer::sum));
+        return cleanup.decision().cited()
+                + cleanup.decision().on().map(day -> "，" + day + "起").orElse("") + "："
+                + counts.entrySet().stream()
+                        .map(one -> one.getKey().label() + one.getValue())
+                        .collect(Collectors.joining("、"));
+    }
+
+    private static String standing(Cleanup.Step step) {
+        return step.state().label()
+                + step.target().map(target -> " " + target).orElse("")
+                + (step.note().isEmpty() ? "" : "（" + step.note() + "）");
     }
 
     private String place(DocumentId source, int ordinal) {

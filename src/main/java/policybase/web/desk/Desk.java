@@ -44,7 +44,8 @@ public final class Desk {
         this.guard = new Guard(parts.signIns(), parts.audit(), parts.clock(), parts.secure());
         this.renderer = parts.renderer();
         this.rooms = new ArrayList<>(parts.rooms());
-        rooms.add(SignInRoom.of(parts.signIns(), parts.people(), guard, renderer));
+        rooms.add(SignInRoom.of(
+                parts.signIns(), parts.people(), guard, renderer, parts.clock().getZone()));
         renderer.shows(rooms);
     }
 

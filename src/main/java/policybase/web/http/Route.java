@@ -1,16 +1,33 @@
 package policybase.web.http;
 
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Optional;
+import policybase.access.Scope;
 
-/// One address that can be read with GET. Nothing can be written by way of `web`.
+/// One address of the site or of its interface.
 ///
 /// @param forMachines whether it is part of the interface that `web/openapi.yaml` describes
-public record Route(String path, Handler handler, boolean forMachines) {
+/// @param scope what a key must open to use it; empty where keys mean nothing
+/// @param isOpen whether it answers without a key too
+public record Route(
+        HandlerType method, String path, Handler handler, boolean forMachines, Optional<Scope> scope, boolean isOpen) {
     public static Route page(String path, Handler handler) {
-        return new Route(path, handler, false);
+        return new Route(HandlerType.GET, path, handler, false, Optional.empty(), true);
     }
 
+    /// For the machine's keeper: no key, no limit.
+    public static Route kept(String path, Handler handler) {
+        return new Route(HandlerType.GET, path, handler, true, Optional.empty(), true);
+    }
+
+    /// Anybody may read it, so many times a minute; with a key, so many times as the key says.
     public static Route machine(String path, Handler handler) {
-        return new Route(path, handler, true);
+        return new Route(HandlerType.GET, path, handler, true, Optional.of(Scope.READ_PUBLIC), true);
+    }
+
+    /// Only with a key that opens this.
+    public static Route keyed(HandlerType method, String path, Scope scope, Handler handler) {
+        return new Route(method, path, handler, true, Optional.of(scope), false);
     }
 }

@@ -43,12 +43,14 @@ class ConfigTest {
                 site.badge=https://badge.example/1
                 site.licence=请注明来源。
                 site.questions=怎么领|怎么办
+                server.proxy=true
+                api.per-minute=90
                 desk.https=true
                 intake.watch=/srv/incoming
                 """, Map.of());
         assertThat(config)
                 .isEqualTo(new Config(
-                        new Config.Server("0.0.0.0", 9001),
+                        new Config.Server("0.0.0.0", 9001, true),
                         new Config.Extraction(3, Duration.ofSeconds(45), 20, false),
                         new Config.Meaning(false),
                         new Config.Calendar(List.of(60, 10)),
@@ -69,7 +71,8 @@ class ConfigTest {
                                         "请注明来源。",
                                         List.of("怎么领", "怎么办"))),
                         new Config.Desk(true),
-                        new Config.Intake(Optional.of(Path.of("/srv/incoming")))));
+                        new Config.Intake(Optional.of(Path.of("/srv/incoming"))),
+                        new Config.Api(90)));
     }
 
     @Test

@@ -133,6 +133,14 @@ class DeskGuardTest {
     }
 
     @Test
+    void whatIsTypedForALoginThatNobodyHasIsNotWrittenDown() {
+        assertThat(site.signIn("my-secret-word", "x", "/desk").statusCode()).isEqualTo(403);
+        var line = site.store.audit().last().orElseThrow();
+        assertThat(line.deed().what()).isEqualTo("session.wrong");
+        assertThat(line.canonical()).doesNotContain("my-secret-word");
+    }
+
+    @Test
     void aDayOfWorkEndsAtTheLatestAfterTwelveHours() {
         site.signIn(Staff.PASSWORD);
         for (var i = 0; i < 24; i++) {
