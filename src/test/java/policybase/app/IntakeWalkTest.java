@@ -27,8 +27,7 @@ import policybase.testing.Staff;
 import policybase.web.Server;
 
 /// The whole way of real files, in a browser: ten taken in, facts corrected, findings decided, three reviews by three
-/// persons,
-/// published, found by the public; and withdrawn from every public address at once.
+/// persons, published, found by the public; and withdrawn from every public address at once.
 class IntakeWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");

@@ -25,7 +25,8 @@ abstract class HotlineContract extends GapsContract {
         assertThat(filed.state()).isEqualTo(State.OPEN);
         assertThat(store.reports().in(State.OPEN, 10)).containsExactly(filed);
         var step = new Step(State.ANSWERED, "已补充口径。", "甲", LEARNED.plusSeconds(60));
-        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step"))).isTrue();
+        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step")))
+                .isTrue();
         assertThat(store.reports().find(filed.number()).orElseThrow()).satisfies(kept -> {
             assertThat(kept.report()).isEqualTo(report);
             assertThat(kept.steps()).containsExactly(step);
@@ -40,8 +41,10 @@ abstract class HotlineContract extends GapsContract {
     void whoeverSawFewerStepsIsTooLate() {
         var filed = store.reports().report(report("老年食堂"), deed("gap.report"));
         var step = new Step(State.WORKING, "", "甲", LEARNED);
-        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step"))).isTrue();
-        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step"))).isFalse();
+        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step")))
+                .isTrue();
+        assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step")))
+                .isFalse();
         assertThat(store.reports().step(99, 0, step, deed("gap.step"))).isFalse();
         assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(2);
     }

@@ -26,6 +26,7 @@ import policybase.store.Gaps;
 import policybase.store.IntakeLog;
 import policybase.store.Ledger;
 import policybase.store.Links;
+import policybase.store.Reports;
 import policybase.store.Reviewing;
 import policybase.store.Reports;
 import policybase.store.Shifts;
