@@ -92,9 +92,7 @@ class EntryWalkTest {
 
     @Test
     void fromTheClauseToThePortalAndToSilence() throws InterruptedException {
-        var options = new Browser.NewPageOptions()
-                .setViewportSize(1366, 768)
-                .setBypassCSP(true);
+        var options = new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true);
         try (var page = browser.newPage(options)) {
             signIn(page, "linke");
             go(page, "/desk/entries/clauses");

@@ -48,6 +48,7 @@ class IntakeWalkTest {
 
     @TempDir
     static Path folder;
+
     private static Base base;
     private static Upkeep upkeep;
     private static Server server;

@@ -28,7 +28,6 @@ import policybase.store.Ledger;
 import policybase.store.Links;
 import policybase.store.Reports;
 import policybase.store.Reviewing;
-import policybase.store.Reports;
 import policybase.store.Shifts;
 import policybase.store.Store;
 
