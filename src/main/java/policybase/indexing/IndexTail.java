@@ -55,6 +55,9 @@ public final class IndexTail {
         while (true) {
             var batch = changes.after(sink.position(), BATCH);
             if (batch.isEmpty()) {
+                if (taken > 0) {
+                    sink.settle();
+                }
                 return taken;
             }
             sink.apply(project(batch), batch.getLast().seq());

@@ -10,6 +10,10 @@ public interface IndexSink {
     /// when this returns.
     void apply(List<IndexChange> changes, long upTo);
 
+    /// Told when all there was to apply is applied: what the first reader would otherwise wait for is made now, on the
+    /// caller's thread.
+    void settle();
+
     /// Change-log position of the last commit; 0 for a new index.
     long position();
 

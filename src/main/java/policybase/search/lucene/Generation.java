@@ -40,7 +40,7 @@ final class Generation implements AutoCloseable {
             if (isNew) {
                 commit(code.at(0));
             }
-            searchers = new SearcherManager(directory, Snapshot.FACTORY);
+            searchers = new SearcherManager(directory, new Snapshot.Factory());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -54,7 +54,7 @@ final class Generation implements AutoCloseable {
         directory = FSDirectory.open(folder);
         writer = null;
         try {
-            searchers = new SearcherManager(directory, Snapshot.FACTORY);
+            searchers = new SearcherManager(directory, new Snapshot.Factory());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;

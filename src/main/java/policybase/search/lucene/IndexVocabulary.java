@@ -62,7 +62,7 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public boolean isName(String text) {
-        return shelf.ask(snapshot -> snapshot.names().has(text));
+        return shelf.ask(snapshot -> snapshot.names().has(text, snapshot::holds));
     }
 
     @Override
@@ -72,12 +72,12 @@ final class IndexVocabulary implements Vocabulary {
 
     @Override
     public List<String> namesNear(String text, int limit) {
-        return shelf.ask(snapshot -> snapshot.names().near(text, limit));
+        return shelf.ask(snapshot -> snapshot.names().near(text, limit, snapshot::holds));
     }
 
     @Override
     public List<String> namesWritten(String letters, int limit) {
-        return shelf.ask(snapshot -> snapshot.names().written(letters, limit));
+        return shelf.ask(snapshot -> snapshot.names().written(letters, limit, snapshot::holds));
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
 
     @Override
     public List<Suggestion> suggest(String typed, int limit, LocalDate asOf) {
-        return shelf.ask(snapshot -> snapshot.suggestions().find(typed, limit, asOf));
+        return shelf.ask(snapshot -> snapshot.suggestions().find(typed, limit, id -> snapshot.isInForce(id, asOf)));
     }
 
     @Override
@@ -118,6 +118,13 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     }
 
     @Override
+    public void settle() {
+        if (shelf.ask(Snapshot::isNamed)) {
+            shelf.ask(Snapshot::readNames);
+        }
+    }
+
+    @Override
     public long position() {
         return shelf.ask(snapshot -> snapshot.point().seq());
     }
@@ -145,6 +152,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     @Override
     public void ready() {
         shelf.ask(Snapshot::catalog);
+        shelf.ask(Snapshot::readNames);
         vocabulary.words();
         if (asker.meanings().isPresent()) {
             asker.meanings().get().load();

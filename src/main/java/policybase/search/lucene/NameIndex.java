@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import policybase.search.lucene.LuceneSchema.Name;
+import policybase.search.lucene.LuceneSchema.Names;
 import policybase.text.Letters;
 import policybase.text.Pinyin;
 
@@ -19,19 +22,26 @@ final class NameIndex {
 
     private final List<Name> names = new ArrayList<>();
     private final List<String> letters = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
+    private final List<List<String>> owners = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<Integer, List<Integer>> byPair = new HashMap<>();
     private final Map<String, List<Integer>> byLetters = new HashMap<>();
 
-    NameIndex(List<Name> all) {
-        for (var name : all) {
-            if (keys.add(name.key())) {
-                add(name);
+    NameIndex(List<Names> all) {
+        for (var document : all) {
+            for (var name : document.names()) {
+                add(name, document.id());
             }
         }
     }
 
-    private void add(Name name) {
+    private void add(Name name, String owner) {
+        var known = byKey.putIfAbsent(name.key(), names.size());
+        if (known != null) {
+            owners.get(known).add(owner);
+            return;
+        }
+        owners.add(new ArrayList<>(List.of(owner)));
         var number = names.size();
         names.add(name);
         letters.add(Letters.plain(Pinyin.of(name.text()).full()));
@@ -50,8 +60,15 @@ final class NameIndex {
         return pairs;
     }
 
-    boolean has(String text) {
-        return keys.contains(TitleKeys.of(text));
+    /// @param held whether a document is still there
+    boolean has(String text, Predicate<String> held) {
+        return Optional.ofNullable(byKey.get(TitleKeys.of(text)))
+                .filter(number -> isOwned(number, held))
+                .isPresent();
+    }
+
+    private boolean isOwned(int number, Predicate<String> held) {
+        return owners.get(number).stream().anyMatch(held);
     }
 
     private record Near(String name, int distance, int length) {
@@ -61,7 +78,7 @@ final class NameIndex {
     }
 
     /// Names that differ by as many characters as are allowed, or sound the same.
-    List<String> near(String text, int limit) {
+    List<String> near(String text, int limit, Predicate<String> held) {
         var key = TitleKeys.of(text);
         var allowed = key.length() < LONG ? 1 : 2;
         var shared = new HashMap<Integer, Integer>();
@@ -73,14 +90,14 @@ final class NameIndex {
             var name = names.get(number);
             if (pairs >= least && Math.abs(name.key().length() - key.length()) <= allowed) {
                 var distance = distance(key, name.key());
-                if (distance <= allowed) {
+                if (distance <= allowed && isOwned(number, held)) {
                     found.add(new Near(name.text(), distance, name.key().length()));
                 }
             }
         });
         for (var number : byLetters.getOrDefault(Letters.plain(Pinyin.of(key).full()), List.of())) {
             var name = names.get(number);
-            if (name.key().length() == key.length()) {
+            if (name.key().length() == key.length() && isOwned(number, held)) {
                 found.add(new Near(name.text(), 0, key.length()));
             }
         }
@@ -88,8 +105,9 @@ final class NameIndex {
     }
 
     /// Names that letters write in full; where none does to the letter, those that may be read so.
-    List<String> written(String typed, int limit) {
+    List<String> written(String typed, int limit, Predicate<String> held) {
         var exact = byLetters.getOrDefault(typed, List.of()).stream()
+                .filter(number -> isOwned(number, held))
                 .map(number -> names.get(number).text())
                 .limit(limit)
                 .toList();
@@ -106,7 +124,7 @@ final class NameIndex {
                         .filter(c -> Character.isIdeographic(c) || c >= 'a' && c <= 'z')
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining());
-                if (Letters.write(typed, han, false)) {
+                if (Letters.write(typed, han, false) && isOwned(number, held)) {
                     found.add(new Near(name.text(), apart, han.length()));
                 }
             }

@@ -210,6 +210,9 @@ final class Shelf {
             try {
                 next.commit(code.at(upTo));
                 next.refresh();
+                if (ask(Snapshot::isNamed)) {
+                    next.ask(Snapshot::readNames);
+                }
                 swap(next);
                 done = true;
                 finished();

@@ -1,10 +1,13 @@
 package policybase.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,22 +19,29 @@ import policybase.search.lucene.LuceneSchema.StoredDocument;
 
 /// The index as one commit left it. Each search sees one.
 final class Snapshot extends IndexSearcher {
-    static final SearcherFactory FACTORY = new SearcherFactory() {
+    /// Makes the snapshots of one generation. The names that one of them read serve the next until it has read its own.
+    static final class Factory extends SearcherFactory {
+        private volatile Optional<Named> last = Optional.empty();
+
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-            return new Snapshot((DirectoryReader) reader);
+            return new Snapshot((DirectoryReader) reader, this);
         }
-    };
+    }
 
+    private record Named(Suggestions suggestions, NameIndex index) {}
+
+    private final Factory family;
     private final CommitPoint point;
     private volatile Optional<Catalog> catalog = Optional.empty();
-    private volatile Optional<Suggestions> suggestions = Optional.empty();
-    private volatile Optional<NameIndex> names = Optional.empty();
+    private volatile Optional<Named> named = Optional.empty();
+    private final Object namesLock = new Object();
     private volatile Optional<ClauseVectors> vectors = Optional.empty();
     private final Object vectorsLock = new Object();
 
-    private Snapshot(DirectoryReader reader) throws IOException {
+    private Snapshot(DirectoryReader reader, Factory family) throws IOException {
         super(reader);
+        this.family = family;
         setQueryCache(null);
         point = CommitPoint.of(reader.getIndexCommit().getUserData().entrySet());
     }
@@ -52,27 +62,69 @@ final class Snapshot extends IndexSearcher {
         return catalog.orElseThrow();
     }
 
+    /// The names to complete by. They may be of the snapshot before, so each find is to be held against [#isInForce].
     Suggestions suggestions() throws IOException {
-        if (suggestions.isEmpty()) {
-            synchronized (this) {
-                if (suggestions.isEmpty()) {
-                    suggestions = Optional.of(Suggestions.read(this));
-                }
-            }
-        }
-        return suggestions.orElseThrow();
+        return named().suggestions();
     }
 
+    /// The names to mend by. They may be of the snapshot before, so each find is to be held against [#holds].
     NameIndex names() throws IOException {
-        if (names.isEmpty()) {
-            var all = suggestions().names();
-            synchronized (this) {
-                if (names.isEmpty()) {
-                    names = Optional.of(new NameIndex(all));
-                }
+        return named().index();
+    }
+
+    /// Whether names were read here or before.
+    boolean isNamed() {
+        return named.isPresent() || family.last.isPresent();
+    }
+
+    /// Reads the names, a second's work on a large base: done by whoever writes the index, so that no reader waits.
+    Object readNames() throws IOException {
+        catalog();
+        synchronized (namesLock) {
+            if (named.isEmpty()) {
+                var suggestions = Suggestions.read(this);
+                named = Optional.of(new Named(suggestions, new NameIndex(suggestions.names())));
+                family.last = named;
             }
         }
-        return names.orElseThrow();
+        return named;
+    }
+
+    private Named named() throws IOException {
+        if (named.isEmpty() && family.last.isEmpty()) {
+            readNames();
+        }
+        return named.or(() -> family.last).orElseThrow();
+    }
+
+    /// Whether a document is of this snapshot.
+    boolean holds(String id) {
+        return number(id) >= 0;
+    }
+
+    /// Whether a document is of this snapshot and in force on a day.
+    boolean isInForce(String id, LocalDate day) {
+        var document = number(id);
+        return document >= 0 && catalog.orElseThrow().status(document, day).inForce();
+    }
+
+    /// Its number in the catalog, −1 where it is not of this snapshot.
+    private int number(String id) {
+        try {
+            var all = catalog();
+            for (var leaf : getIndexReader().leaves()) {
+                var places = leaf.reader().postings(new Term(LuceneSchema.ID, id));
+                var live = leaf.reader().getLiveDocs();
+                while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(places.docID())) {
+                        return all.documentAt(leaf.docBase + places.docID());
+                    }
+                }
+            }
+            return -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Reading them takes seconds on a large index: searches do without until they are there.

@@ -1,11 +1,11 @@
 package policybase.search.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import policybase.search.Searcher.Suggestion;
@@ -41,8 +41,8 @@ final class Suggestions {
     }
 
     /// The names of all documents, in force or not.
-    List<Name> names() {
-        return names.stream().flatMap(all -> all.names().stream()).toList();
+    List<Names> names() {
+        return names;
     }
 
     private record Match(Suggestion suggestion, Fit fit, int length, long date) {
@@ -61,7 +61,8 @@ final class Suggestions {
         NOT
     }
 
-    List<Suggestion> find(String typed, int limit, LocalDate asOf) {
+    /// @param tellable whether a document may be told of, asked when it is about to be
+    List<Suggestion> find(String typed, int limit, Predicate<String> tellable) {
         var key = TitleKeys.of(typed);
         if (key.isEmpty()) {
             return List.of();
@@ -70,12 +71,16 @@ final class Suggestions {
         var matches = new ArrayList<Match>();
         for (var document = 0; document < names.size(); document++) {
             var best = best(document, sound);
-            if (best.fit() != Fit.NOT && catalog.status(document, asOf).inForce()) {
+            if (best.fit() != Fit.NOT) {
                 matches.add(best);
             }
         }
         matches.sort(Match.BEST_FIRST);
-        return matches.stream().limit(Math.max(limit, 0)).map(Match::suggestion).toList();
+        return matches.stream()
+                .map(Match::suggestion)
+                .filter(suggestion -> tellable.test(suggestion.id()))
+                .limit(Math.max(limit, 0))
+                .toList();
     }
 
     private Match best(int document, Typed typed) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.search.Filters;
 import policybase.search.IndexChange;
@@ -22,6 +23,7 @@ import policybase.search.Query;
 import policybase.search.SearchEngine;
 import policybase.search.SearchEngineContract;
 import policybase.search.SearchRequest.Order;
+import policybase.search.Searcher.Suggestion;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Segmenter;
@@ -100,6 +102,26 @@ class LuceneEngineTest extends SearchEngineContract {
         }
         assertThat(engine.outdated()).isFalse();
         assertThat(engine.check()).isEmpty();
+    }
+
+    @Test
+    void namesAreMadeByWhoWritesAndAWithdrawnDocumentIsGoneBeforeTheyAre() {
+        county();
+        var vocabulary = engine.vocabulary();
+        var withdrawn = engine.suggest("高龄", 1, TODAY).getFirst();
+        assertThat(vocabulary.isName(withdrawn.text())).isTrue();
+        engine.apply(
+                List.of(
+                        new IndexChange.Remove(new DocumentId(withdrawn.id())),
+                        new IndexChange.Put(document("bridges", "关于公路桥梁管养的办法").build())),
+                5);
+        assertThat(engine.suggest("高龄", 5, TODAY)).extracting(Suggestion::id).doesNotContain(withdrawn.id());
+        assertThat(vocabulary.isName(withdrawn.text())).isFalse();
+        assertThat(vocabulary.namesNear(withdrawn.text(), 5)).doesNotContain(withdrawn.text());
+        assertThat(engine.suggest("公路桥梁", 5, TODAY)).isEmpty();
+        engine.settle();
+        assertThat(engine.suggest("公路桥梁", 5, TODAY)).extracting(Suggestion::id).containsExactly("bridges");
+        assertThat(vocabulary.isName("关于公路桥梁管养的办法")).isTrue();
     }
 
     @Test
