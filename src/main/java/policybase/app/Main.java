@@ -18,6 +18,7 @@ import policybase.document.Fault;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            InterpretationsCommand.class,
             CleanupCommand.class,
             EntriesCommand.class,
             ExtractCommand.class,

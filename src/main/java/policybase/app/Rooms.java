@@ -15,6 +15,7 @@ import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
 import policybase.web.desk.entries.EntryRoom;
 import policybase.web.desk.intake.IntakeRoom;
+import policybase.web.desk.intake.InterpretationRoom;
 import policybase.web.desk.people.PeopleRoom;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
@@ -58,6 +59,8 @@ final class Rooms {
                         base.engine(),
                         base.entries().drafting(),
                         renderer),
+                InterpretationRoom.of(
+                        () -> InterpretationsCommand.of(base), base.store().documents(), renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer));
     }

@@ -97,7 +97,9 @@ public final class Intake {
         var held = store.documents().find(DocumentId.of(original));
         if (held.isPresent()) {
             var document = held.get().document();
-            var stopped = publish && document.stage() == Stage.DRAFT && Screen.blocks(screen.findings(document));
+            var stopped = publish
+                    && document.stage() == Stage.DRAFT
+                    && (isInHand(document.id()) || Screen.blocks(screen.findings(document)));
             return List.of(again(document, name, publish && !stopped, actor));
         }
         return switch (extractor.extract(originals.file(original.sha256()), name)) {
@@ -105,6 +107,14 @@ public final class Intake {
             case Container container -> members(original, container, publish, actor);
             case Unreadable(var kind, var reason) -> List.of(quarantine(original, kind, reason));
         };
+    }
+
+    /// Whether people work on it at the desk: then only their reviews make it public.
+    private boolean isInHand(DocumentId id) {
+        return store.reviewing()
+                .find(id)
+                .filter(standing -> standing.steps() > 0)
+                .isPresent();
     }
 
     private Taken record(OriginalRef original, Extracted text, boolean publish, String actor) {

@@ -2,9 +2,11 @@ package policybase.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import policybase.document.DocumentId;
+import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Problem;
 import policybase.store.Ledger.Recorded;
@@ -134,7 +136,8 @@ public interface Reviewing {
     /// The latest changed first.
     List<Row> list(Wanted wanted, int offset, int limit);
 
-    int count(Wanted wanted);
+    /// How many there are by state; states without any are left out.
+    Map<State, Integer> counts(Wanted wanted);
 
     Optional<Standing> find(DocumentId id);
 
@@ -160,6 +163,12 @@ public interface Reviewing {
     List<Judgement> judgements(DocumentId id);
 
     void judge(DocumentId id, Judgement judgement, Deed deed);
+
+    /// The newest decision on whether a document, public or not, is a 规范性文件.
+    Optional<NormativeDecision> normative(DocumentId id);
+
+    /// Decides it.
+    void decide(DocumentId id, NormativeDecision decision, Deed deed);
 
     /// Keeps what a text is like: 64 bits of which near texts share most.
     void like(DocumentId id, long print);

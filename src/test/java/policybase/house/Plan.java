@@ -61,8 +61,10 @@ final class Plan {
                 "structure",
                 "store",
                 "curate");
+        allow("interpretation", "document", "store");
         allow(
                 "web.desk.intake",
+                "interpretation",
                 "access",
                 "compare",
                 "document",

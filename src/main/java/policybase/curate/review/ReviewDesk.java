@@ -11,6 +11,8 @@ import policybase.curate.Intake;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
+import policybase.document.Normative;
+import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Stage;
 import policybase.store.Deed;
@@ -89,7 +91,7 @@ public final class ReviewDesk {
         var held = held(id);
         var trail = reviewing.trail(id);
         var looks = Looks.of(screener.screen(held.document()), reviewing.judgements(id), Case.authors(trail));
-        return new Dossier(held, standing, trail, looks, store.documents().published(id));
+        return new Dossier(held, standing, trail, looks, store.documents().published(id), reviewing.normative(id));
     }
 
     public List<Alikes.Alike> alike(PolicyDocument document) {
@@ -241,6 +243,22 @@ public final class ReviewDesk {
                             finding.concern().label() + "，" + finding.place().label() + "：" + finding.shown(),
                             choice.label() + (reason.isEmpty() ? "" : "：" + reason)));
         }
+    }
+
+    /// Decides whether a document is a 行政规范性文件.
+    public void decideNormative(DocumentId id, Normative verdict, String why, By by) {
+        var standing = standing(id);
+        if (!by.account().may(Right.DECIDE_VALIDITY) || !by.account().covers(standing.department())) {
+            throw new Fault(Fault.Kind.INVALID, "是不是规范性文件由法制人员认定。");
+        }
+        if (why.isBlank()) {
+            throw new Fault(Fault.Kind.INVALID, "请写明认定的依据。");
+        }
+        var before = reviewing.normative(id).map(said -> said.verdict().label()).orElse("");
+        reviewing.decide(
+                id,
+                new NormativeDecision(verdict, by.name(), clock.instant(), why),
+                deed(by, "normative", id, before, verdict.label() + "：" + why));
     }
 
     private static Decision.Accepted allowed(Dossier dossier, Command command, By by) {

@@ -85,23 +85,25 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public boolean decide(DocumentId id, NormativeDecision decision) {
-        return inTurn(handle -> {
-            var seq = nextSeq(handle);
-            var revision = held(handle, id);
-            if (revision.isEmpty()) {
-                handle.rollback();
-                return false;
-            }
-            handle.execute(
-                    "insert into normative_decision (id, change_seq, content) values (?, ?, ?)",
-                    id.value(),
-                    seq,
-                    Columns.write(decision));
-            var note = "认定：" + decision.verdict().sentence() + "。" + decision.why();
-            var change = new Change(seq, id, revision.get(), Change.What.DECIDED, decision.by(), decision.at(), note);
-            writeChange(handle, change);
-            return true;
-        });
+        return inTurn(handle -> decide(handle, id, decision));
+    }
+
+    static boolean decide(Handle handle, DocumentId id, NormativeDecision decision) {
+        var seq = nextSeq(handle);
+        var revision = held(handle, id);
+        if (revision.isEmpty()) {
+            handle.rollback();
+            return false;
+        }
+        handle.execute(
+                "insert into normative_decision (id, change_seq, content) values (?, ?, ?)",
+                id.value(),
+                seq,
+                Columns.write(decision));
+        var note = "认定：" + decision.verdict().sentence() + "。" + decision.why();
+        var what = Change.What.DECIDED;
+        writeChange(handle, new Change(seq, id, revision.get(), what, decision.by(), decision.at(), note));
+        return true;
     }
 
     /// Those on whom a document acted are changed too when it turns out that it was, or was not, ever in force.

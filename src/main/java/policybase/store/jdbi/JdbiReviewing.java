@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import policybase.document.DocumentId;
+import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Problem;
 import policybase.store.Deed;
@@ -32,13 +34,16 @@ final class JdbiReviewing implements Reviewing {
         this.ledger = ledger;
     }
 
+    /// The page is found in the index first; only its rows are then read.
     @Override
     public List<Row> list(Wanted wanted, int offset, int limit) {
-        return jdbi.withHandle(handle -> bind(
-                        handle.createQuery(
-                                "select " + STANDING + ", k.title, k.number, k.issuers, k.taken_at, k.changed_at,"
-                                        + " k.changed_by, k.doubts, k.errors, k.kinds" + FROM + where(wanted)
-                                        + " order by k.changed_at desc, k.id limit :limit offset :offset"),
+        return jdbi.withHandle(handle -> DeskFilter.bind(
+                        handle.createQuery("select " + STANDING
+                                + ", k.title, k.number, k.issuers, k.taken_at, k.changed_at,"
+                                + " k.changed_by, k.doubts, k.errors, k.kinds from (select k.id from desk_document k"
+                                + DeskFilter.where(wanted) + DeskFilter.ORDER + " limit :limit offset :offset) page"
+                                + " join desk_document k on k.id = page.id join document d on d.id = k.id"
+                                + DeskFilter.ORDER),
                         wanted)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -47,47 +52,15 @@ final class JdbiReviewing implements Reviewing {
     }
 
     @Override
-    public int count(Wanted wanted) {
-        return jdbi.withHandle(
-                handle -> bind(handle.createQuery("select count(*) from desk_document k" + where(wanted)), wanted)
-                        .mapTo(Integer.class)
-                        .one());
-    }
-
-    private static String where(Wanted wanted) {
-        return " where 1 = 1"
-                + (wanted.states().isEmpty() ? "" : " and k.state in (<states>)")
-                + (wanted.kind().isEmpty() ? "" : " and k.kinds like :kind")
-                + (wanted.issuer().isEmpty() ? "" : " and k.issuers like :issuer escape '!'")
-                + (wanted.words().isEmpty()
-                        ? ""
-                        : " and (k.title like :words escape '!' or k.number like :words escape '!')")
-                + (wanted.before().isEmpty() ? "" : " and k.taken_at < :before")
-                + (wanted.department().isEmpty() ? "" : " and k.department = :department");
-    }
-
-    private static <T extends SqlStatement<T>> T bind(T statement, Wanted wanted) {
-        if (!wanted.states().isEmpty()) {
-            statement.defineList(
-                    "states",
-                    wanted.states().stream()
-                            .map(state -> "'" + state.name() + "'")
-                            .toList());
-        }
-        wanted.kind().ifPresent(kind -> statement.bind("kind", "%," + kind.name() + ",%"));
-        if (!wanted.issuer().isEmpty()) {
-            statement.bind("issuer", holding(wanted.issuer()));
-        }
-        if (!wanted.words().isEmpty()) {
-            statement.bind("words", holding(wanted.words()));
-        }
-        wanted.before().ifPresent(moment -> statement.bind("before", moment.toString()));
-        wanted.department().ifPresent(name -> statement.bind("department", name));
-        return statement;
-    }
-
-    private static String holding(String words) {
-        return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    public Map<State, Integer> counts(Wanted wanted) {
+        return jdbi.withHandle(handle -> DeskFilter.bind(
+                        handle.createQuery("select k.state, count(*) as documents from desk_document k"
+                                + DeskFilter.where(wanted) + " group by k.state"),
+                        wanted)
+                .map((row, _) -> Map.entry(State.valueOf(row.getString("state")), row.getInt("documents")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
@@ -212,6 +185,24 @@ final class JdbiReviewing implements Reviewing {
                     .bind("at", judgement.at().toString())
                     .bind("reason", judgement.reason())
                     .execute();
+            return JdbiAuditLog.append(handle, deed);
+        });
+    }
+
+    @Override
+    public Optional<NormativeDecision> normative(DocumentId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select content from normative_decision where id = :id order by change_seq desc limit 1")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(Columns::decision));
+    }
+
+    @Override
+    public void decide(DocumentId id, NormativeDecision decision, Deed deed) {
+        ledger.inTurn(handle -> {
+            JdbiLedger.decide(handle, id, decision);
             return JdbiAuditLog.append(handle, deed);
         });
     }

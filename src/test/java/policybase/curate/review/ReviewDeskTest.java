@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +14,7 @@ import policybase.access.Role;
 import policybase.document.DocumentId;
 import policybase.document.Fact;
 import policybase.document.Fault;
+import policybase.document.Normative;
 import policybase.document.Stage;
 import policybase.store.AuditLog;
 import policybase.store.Reviewing.Act;
@@ -162,6 +158,38 @@ class ReviewDeskTest {
     }
 
     @Test
+    void whatPeopleWorkOnIsNotPublishedByATrustedImport() {
+        var id = world.take(ReviewWorld.PAPER);
+        world.importTrusted(ReviewWorld.PAPER);
+        assertThat(world.store.documents().published(id)).isEmpty();
+        world.review(id);
+        world.publish(id);
+        world.withdraw(id, "误发");
+        correct(id, Fact.SOURCE, "县政府办");
+        world.importTrusted(ReviewWorld.PAPER);
+        assertThat(world.store.documents().published(id))
+                .as("withdrawn stays withdrawn")
+                .isEmpty();
+        world.importTrusted(ReviewWorld.PAPER + "附件：申请表\n");
+        assertThat(world.store.documents().allPublished()).as("another file is").hasSize(1);
+    }
+
+    @Test
+    void whetherADraftIsNormativeIsDecidedByLawyersWithAReason() {
+        var id = world.take(ReviewWorld.PAPER);
+        var qian = world.hire("qian", "钱法制", Role.LEGAL);
+        assertThatThrownBy(() -> world.desk.decideNormative(id, Normative.YES, "影响公民权利", world.wang))
+                .isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> world.desk.decideNormative(id, Normative.YES, " ", qian))
+                .isInstanceOf(Fault.class);
+        world.desk.decideNormative(id, Normative.YES, "影响公民权利，普遍适用", qian);
+        assertThat(world.desk.find(id, qian).normative()).hasValueSatisfying(said -> {
+            assertThat(said.verdict()).isEqualTo(Normative.YES);
+            assertThat(said.by()).isEqualTo("钱法制");
+        });
+    }
+
+    @Test
     void everyStepIsALineOfTheAuditLog() {
         var id = world.take(ReviewWorld.PAPER);
         correct(id, Fact.NUMBER, "栎府办规〔2026〕4号");
@@ -192,66 +220,6 @@ class ReviewDeskTest {
         world.desk.undo(id, 2, world.wang);
         assertThat(world.document(id).metadata()).isEqualTo(before.metadata());
         assertThat(world.document(id).revision()).isEqualTo(3);
-    }
-
-    /// Ten people change one document at the same time, each again and again until it is done, each after looking at
-    /// what the
-    /// others did: nothing is lost, and every refusal shows what came between.
-    @Test
-    void tenPeopleAtOnceNeverOverwriteOneAnotherSilently() throws Exception {
-        var id = world.take(ReviewWorld.PAPER);
-        var people = new ArrayList<By>();
-        for (var i = 0; i < 10; i++) {
-            people.add(world.hire("curator" + i, "采编" + i, Role.CURATOR));
-        }
-        var start = new CountDownLatch(1);
-        var refused = new AtomicInteger();
-        try (var pool = Executors.newFixedThreadPool(10)) {
-            var jobs = new ArrayList<Future<?>>();
-            for (var i = 0; i < 10; i++) {
-                var by = people.get(i);
-                var word = "、主题" + i;
-                jobs.add(pool.submit(() -> {
-                    start.await();
-                    add(id, by, word, refused);
-                    return true;
-                }));
-            }
-            start.countDown();
-            for (var job : jobs) {
-                job.get();
-            }
-        }
-        var document = world.document(id);
-        for (var i = 0; i < 10; i++) {
-            assertThat(Facts.value(document.metadata(), Fact.SOURCE)).contains("主题" + i);
-        }
-        assertThat(document.revision()).isEqualTo(11);
-        assertThat(refused).as("at least one came too late and was told").hasPositiveValue();
-    }
-
-    private void add(DocumentId id, By by, String word, AtomicInteger refused) {
-        var seen = world.document(id);
-        while (true) {
-            var wanted = Facts.value(seen.metadata(), Fact.SOURCE) + word;
-            switch (world.desk.save(
-                    id, seen.revision(), by, "来源", document -> Facts.with(document, Fact.SOURCE, wanted, ""))) {
-                case Saved.Done _ -> {
-                    return;
-                }
-                case Saved.Stale stale -> {
-                    refused.incrementAndGet();
-                    assertThat(stale.facts())
-                            .filteredOn(one -> one.fact() == Fact.SOURCE)
-                            .singleElement()
-                            .satisfies(one -> {
-                                assertThat(one.wanted()).isEqualTo(wanted);
-                                assertThat(one.current()).isNotEqualTo(one.base());
-                            });
-                    seen = stale.current();
-                }
-            }
-        }
     }
 
     @Test

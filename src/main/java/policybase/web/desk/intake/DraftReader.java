@@ -93,7 +93,11 @@ final class DraftReader {
                 standing.revision(),
                 standing.steps(),
                 standing.department(),
-                standing.isPublic() ? "/documents/" + document.id() : "");
+                standing.isPublic() ? "/documents/" + document.id() : "",
+                dossier.normative()
+                        .map(said -> said.verdict().label() + "（" + said.by() + "：" + said.why() + "）")
+                        .orElse("未认定"),
+                account.may(Right.DECIDE_VALIDITY));
     }
 
     private FactRow fact(Fact fact) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import policybase.curate.review.Command;
 import policybase.curate.review.ReviewDesk;
 import policybase.document.Fault;
+import policybase.document.Normative;
 import policybase.store.Reviewing.Choice;
 import policybase.web.room.Doing;
 import policybase.web.room.Guard;
@@ -63,6 +64,19 @@ final class DraftSteps {
                         id,
                         Posted.number(context, "revision"),
                         Posted.number(context, "steps"),
+                        note(context),
+                        Asked.by(context)));
+    }
+
+    void normative(Context context) {
+        var verdict = Posted.text(context, "verdict", 20);
+        attempt(context, "已记下认定。", () -> desk.get()
+                .decideNormative(
+                        Asked.id(context),
+                        Arrays.stream(Normative.values())
+                                .filter(one -> one.name().equals(verdict))
+                                .findFirst()
+                                .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请选择是或者否。")),
                         note(context),
                         Asked.by(context)));
     }

@@ -36,7 +36,16 @@ public record DraftView(
     }
 
     /// @param revision and `steps`: what every form carries, so that nobody decides on what has changed meanwhile
-    public record Head(String title, String state, int revision, int steps, String department, String publicHref) {}
+    /// @param normative whether it is a 规范性文件, with who said so and why
+    public record Head(
+            String title,
+            String state,
+            int revision,
+            int steps,
+            String department,
+            String publicHref,
+            String normative,
+            boolean mayDecide) {}
 
     /// One fact.
     ///

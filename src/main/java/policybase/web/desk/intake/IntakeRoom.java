@@ -1,6 +1,7 @@
 package policybase.web.desk.intake;
 
 import static policybase.access.Right.APPROVE;
+import static policybase.access.Right.DECIDE_VALIDITY;
 import static policybase.access.Right.READ_DRAFTS;
 import static policybase.access.Right.REVIEW;
 import static policybase.access.Right.WRITE_DRAFTS;
@@ -69,6 +70,7 @@ public final class IntakeRoom {
                         postTold(one + "/withhold", WRITE_DRAFTS, edits::withhold),
                         postTold(one + "/outline", WRITE_DRAFTS, edits::outline),
                         postTold(one + "/undo", WRITE_DRAFTS, edits::undo),
+                        postTold(one + "/normative", DECIDE_VALIDITY, steps::normative),
                         postTold(one + "/findings", READ_DRAFTS, steps::judge),
                         postTold(one + "/submit", WRITE_DRAFTS, steps::submit),
                         postTold(one + "/pass", REVIEW, steps::pass),

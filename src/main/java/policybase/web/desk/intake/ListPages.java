@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +58,16 @@ final class ListPages {
                         ? Optional.of(renderer.now().minus(Duration.ofDays(Integer.parseInt(age))))
                         : Optional.empty(),
                 account.department().isEmpty() ? Optional.empty() : Optional.of(account.department()));
-        var total = parts.reviewing().count(wanted);
+        var counts = parts.reviewing()
+                .counts(new Wanted(
+                        Set.of(),
+                        wanted.kind(),
+                        wanted.issuer(),
+                        wanted.words(),
+                        wanted.before(),
+                        wanted.department()));
+        var all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var total = state.map(one -> counts.getOrDefault(one, 0)).orElse(all);
         var page = Asked.query(context, "page", 6);
         var from = page.matches("\\d{1,5}")
                 ? Math.clamp((long) Integer.parseInt(page) * PAGE, 0, Math.max(0, total - 1))
@@ -75,7 +85,7 @@ final class ListPages {
                 "intake.jte",
                 new DraftListView(
                         renderer.frame(context, "收录与审核"),
-                        tabs(wanted, state, filter),
+                        tabs(counts, all, filter),
                         filter,
                         rows.stream().map(ListPages::row).toList(),
                         total,
@@ -85,25 +95,17 @@ final class ListPages {
                         account.may(Right.WRITE_DRAFTS)));
     }
 
-    private List<Tab> tabs(Wanted wanted, Optional<State> shown, DraftListView.Filter filter) {
+    private static List<Tab> tabs(Map<State, Integer> counts, int all, DraftListView.Filter filter) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(tab("全部", Set.of(), "", wanted, shown.isEmpty(), filter));
+        tabs.add(new Tab("全部", href(filter, "", 0), all, filter.state().isEmpty()));
         for (var state : State.values()) {
-            tabs.add(tab(state.label(), Set.of(state), state.name(), wanted, shown.equals(Optional.of(state)), filter));
+            tabs.add(new Tab(
+                    state.label(),
+                    href(filter, state.name(), 0),
+                    counts.getOrDefault(state, 0),
+                    filter.state().equals(state.name())));
         }
         return tabs;
-    }
-
-    private Tab tab(
-            String label,
-            Set<State> states,
-            String value,
-            Wanted wanted,
-            boolean isShown,
-            DraftListView.Filter filter) {
-        var narrowed = new Wanted(
-                states, wanted.kind(), wanted.issuer(), wanted.words(), wanted.before(), wanted.department());
-        return new Tab(label, href(filter, value, 0), parts.reviewing().count(narrowed), isShown);
     }
 
     private static String href(DraftListView.Filter filter, String state, int page) {

@@ -1,0 +1,168 @@
+package policybase.interpretation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import policybase.document.Clause;
+import policybase.document.DocumentId;
+import policybase.document.Kind;
+import policybase.document.Metadata;
+import policybase.document.PolicyDocument;
+import policybase.document.Rank;
+import policybase.document.RelationKind;
+import policybase.document.Tier;
+import policybase.store.Catalogue;
+import policybase.store.Documents;
+import policybase.store.Held;
+
+/// The report on interpretations by document: what there is for each document that must be explained, and what is
+/// amiss.
+public final class Interpretations {
+    /// Documents of the county government and of its office need so many kinds (field §4.1, 不少于3种).
+    public static final int KINDS = 3;
+
+    /// Working days after the document (field §4.1).
+    public static final int DAYS = 3;
+
+    private final Documents documents;
+    private final Catalogue catalogue;
+    private final WorkDays days;
+
+    public Interpretations(Documents documents, Catalogue catalogue, WorkDays days) {
+        this.documents = documents;
+        this.catalogue = catalogue;
+        this.days = days;
+    }
+
+    /// A document that must be explained.
+    ///
+    /// @param faults what is amiss, each in a sentence
+    public record Explained(
+            DocumentId id,
+            String title,
+            String issuers,
+            Optional<LocalDate> published,
+            List<Interpretation> interpretations,
+            List<String> faults) {
+        public Explained {
+            interpretations = List.copyOf(interpretations);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// @param late working days beyond what is allowed; empty when a day is not known
+    public record Interpretation(
+            DocumentId id, String title, Form form, Optional<LocalDate> day, Optional<Integer> late, Copying copying) {}
+
+    /// By issuer, then newest first.
+    public List<Explained> report() {
+        var byTarget = byTarget();
+        var report = new ArrayList<Explained>();
+        for (var listed : catalogue.all().listed()) {
+            listed.published()
+                    .filter(metadata -> mustBeExplained(metadata) || byTarget.containsKey(listed.id()))
+                    .flatMap(_ -> documents.published(listed.id()))
+                    .ifPresent(held ->
+                            report.add(explained(held.document(), byTarget.getOrDefault(listed.id(), List.of()))));
+        }
+        report.sort(Comparator.comparing(Explained::issuers)
+                .thenComparing(one -> one.published().orElse(LocalDate.MIN), Comparator.reverseOrder())
+                .thenComparing(Explained::id));
+        return report;
+    }
+
+    private static boolean mustBeExplained(Metadata metadata) {
+        return metadata.tier() == Tier.COUNTY
+                && metadata.rank() == Rank.NORMATIVE
+                && !isInterpretation(metadata)
+                && metadata.issuers().stream().anyMatch(issuer -> issuer.name().matches(".*人民政府(?:办公室)?"));
+    }
+
+    private static boolean isInterpretation(Metadata metadata) {
+        return metadata.kind()
+                .filter(Set.of(Kind.EXPLANATION, Kind.QUESTIONS)::contains)
+                .isPresent();
+    }
+
+    private Map<DocumentId, List<Held>> byTarget() {
+        var byTarget = new LinkedHashMap<DocumentId, List<Held>>();
+        for (var speaker : documents.speaking(Set.of(RelationKind.EXPLAINS))) {
+            documents.published(speaker).ifPresent(held -> documents.linksFrom(speaker).stream()
+                    .filter(link -> link.relation().kind() == RelationKind.EXPLAINS)
+                    .flatMap(link -> link.match().stream())
+                    .filter(match -> match.isSure() && !match.to().equals(speaker))
+                    .map(match -> match.to())
+                    .distinct()
+                    .forEach(to ->
+                            byTarget.computeIfAbsent(to, _ -> new ArrayList<>()).add(held)));
+        }
+        return byTarget;
+    }
+
+    private Explained explained(PolicyDocument document, List<Held> explaining) {
+        var metadata = document.metadata();
+        var published =
+                metadata.dates().published().or(metadata.dates()::issued).or(metadata.dates()::signed);
+        var text = text(document);
+        var interpretations = explaining.stream()
+                .map(held -> interpretation(held.document(), text, published))
+                .toList();
+        return new Explained(
+                document.id(),
+                metadata.title().full(),
+                metadata.issuerNames(),
+                published,
+                interpretations,
+                faults(metadata, published, interpretations));
+    }
+
+    private Interpretation interpretation(PolicyDocument document, String source, Optional<LocalDate> published) {
+        var metadata = document.metadata();
+        var day = metadata.dates().published().or(metadata.dates()::issued).or(metadata.dates()::signed);
+        var late = published.flatMap(from -> day.map(to -> Math.max(0, days.between(from, to) - DAYS)));
+        return new Interpretation(
+                document.id(),
+                metadata.title().full(),
+                Form.of(metadata.title().full()),
+                day,
+                late,
+                Copying.of(source, text(document)));
+    }
+
+    private List<String> faults(
+            Metadata metadata, Optional<LocalDate> published, List<Interpretation> interpretations) {
+        var faults = new ArrayList<String>();
+        var forms = interpretations.stream().map(Interpretation::form).collect(Collectors.toSet());
+        if (interpretations.isEmpty()) {
+            faults.add("没有解读。");
+        } else if (mustBeExplained(metadata) && forms.size() < KINDS) {
+            faults.add("解读形式只有" + forms.size() + "种，县政府和县政府办公室的文件应不少于" + KINDS + "种。");
+        }
+        if (!interpretations.isEmpty() && published.isPresent() && !days.knows(published.get())) {
+            faults.add(published.get().getYear() + "年的节假日没有登记，工作日只按周末推算。");
+        }
+        for (var one : interpretations) {
+            if (one.late().isEmpty()) {
+                faults.add("《" + one.title() + "》的日期不明，看不出是否及时。");
+            } else if (one.late().get() > 0) {
+                faults.add("《" + one.title() + "》晚了" + one.late().get() + "个工作日（应在" + DAYS + "个工作日内）。");
+            }
+            if (one.copying().isMuch()) {
+                faults.add("《" + one.title() + "》有" + one.copying().percent() + "%的文字与原文相同，最长一段"
+                        + one.copying().longest() + "字，疑似摘抄。");
+            }
+        }
+        return faults;
+    }
+
+    /// The words of a document as [Copying] counts them; passages are places in it.
+    public static String text(PolicyDocument document) {
+        return document.body().clauses().stream().map(Clause::text).collect(Collectors.joining("\n"));
+    }
+}

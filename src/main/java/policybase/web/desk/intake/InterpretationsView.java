@@ -1,0 +1,36 @@
+package policybase.web.desk.intake;
+
+import java.util.List;
+import policybase.web.room.DeskFrame;
+import policybase.web.view.Marked;
+
+/// The report on interpretations, by department and document.
+public record InterpretationsView(DeskFrame frame, int documents, int amiss, List<Department> departments) {
+    public InterpretationsView {
+        departments = List.copyOf(departments);
+    }
+
+    public record Department(String name, int amiss, List<Row> rows) {
+        public Department {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    public record Row(String title, String href, String day, List<Piece> pieces, List<String> faults) {
+        public Row {
+            pieces = List.copyOf(pieces);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// @param copied how much of it stands in the document
+    public record Piece(String title, String href, String form, String day, String copied, String markedHref) {}
+
+    /// One interpretation with what stands in its document marked.
+    public record Copied(
+            DeskFrame frame, String title, String sourceTitle, String sourceHref, String told, List<Marked> lines) {
+        public Copied {
+            lines = List.copyOf(lines);
+        }
+    }
+}

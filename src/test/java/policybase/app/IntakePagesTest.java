@@ -1,0 +1,191 @@
+package policybase.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import policybase.access.Role;
+import policybase.app.config.ConfigLoader;
+import policybase.testing.Staff;
+import policybase.web.Server;
+
+/// The other pages of intake over the sample county: two people who change one draft, a ledger, the report on
+/// interpretations; each
+/// checked by axe and looked at.
+class IntakePagesTest {
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pages");
+
+    @TempDir
+    static Path folder;
+
+    private static Base base;
+    private static Upkeep upkeep;
+    private static Server server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        base = new Base(
+                new Folders(HOME, folder),
+                ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
+                        .config());
+        try (var run = new ImportRun(base::intake, true, "test");
+                var progress = new Progress("sample")) {
+            run.run(ImportRun.files(List.of(base.folders().sample())), progress);
+        }
+        Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
+        Staff.hire(base.store(), base.clock(), "hexin", "何采编", Role.CURATOR);
+        upkeep = new Upkeep(base);
+        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
+        server.start("127.0.0.1", 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            server.close();
+            upkeep.close();
+        }
+        if (base != null) {
+            base.close();
+        }
+    }
+
+    @Test
+    void whoComesTooLateSeesBothChanges() throws IOException {
+        try (var wang = signedIn("wang");
+                var he = signedIn("hexin")) {
+            upload(wang, "关于做好冬季取暖安全工作的通知\n各乡镇人民政府：\n请做好冬季取暖安全工作。\n青栎县应急管理局\n2026年11月20日\n");
+            wang.navigate(address("/desk/intake?q=%E5%86%AC%E5%AD%A3%E5%8F%96%E6%9A%96"));
+            wang.locator(".drafts tbody a").first().click();
+            wang.waitForURL("**/desk/intake/*");
+            he.navigate(wang.url());
+            change(wang, "#value-NUMBER", "栎应急〔2026〕12号");
+            change(he, "#value-SOURCE", "县应急管理局");
+            assertThat(he.locator("h1").textContent()).contains("没有保存");
+            assertThat(he.locator("table").first().textContent())
+                    .contains("栎应急〔2026〕12号")
+                    .contains("县应急管理局");
+            assertThat(he.locator(".told.trouble").textContent()).contains("别人先改了");
+            axe(he);
+            picture(he, "intake-stale", true);
+            he.locator("a").getByText("打开现在的页面").click();
+            assertThat(he.locator("#value-NUMBER").inputValue()).isEqualTo("栎应急〔2026〕12号");
+            assertThat(he.locator("#value-SOURCE").inputValue()).isEmpty();
+            he.setViewportSize(320, 700);
+            assertThat((Integer) he.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+            picture(he, "intake-draft-320", false);
+            ledger(wang);
+        }
+    }
+
+    private static void change(Page page, String field, String value) {
+        page.locator(field).fill(value);
+        page.locator(field).press("Enter");
+        page.waitForLoadState();
+    }
+
+    private void ledger(Page page) throws IOException {
+        page.navigate(address("/desk/intake/sheet"));
+        axe(page);
+        page.setInputFiles(
+                "#file",
+                Files.writeString(
+                        folder.resolve("台账.csv"), "标题,文号,成文日期,有效性\n,栎应急〔2026〕12号,2026-11-21,有效\n,栎府发〔1990〕1号,,\n"));
+        page.locator("button").getByText("先试算").click();
+        page.waitForLoadState();
+        assertThat(page.locator("#plan").textContent()).contains("2行，可以改1行");
+        assertThat(page.locator("main").textContent()).contains("请先上传原件");
+        axe(page);
+        picture(page, "intake-sheet", true);
+        page.locator("button").getByText("照此改1份草稿").click();
+        page.waitForURL("**state=DRAFT");
+        assertThat(page.locator(".told").textContent()).contains("改好1份");
+    }
+
+    @Test
+    void theReportOnInterpretationsSaysWhatIsAmissByDepartment() {
+        try (var page = signedIn("wang")) {
+            page.navigate(address("/desk/interpretations"));
+            assertThat(page.locator("main").textContent()).contains("没有解读");
+            axe(page);
+            picture(page, "interpretations", true);
+            var marked = page.locator(".outcome .soft a");
+            assertThat(marked.count()).as("the sample has interpretations").isPositive();
+            marked.first().click();
+            assertThat(page.locator("main").textContent()).contains("的文字与原文相同");
+            axe(page);
+            picture(page, "interpretation-copied", true);
+        }
+    }
+
+    private static void upload(Page page, String text) throws IOException {
+        page.setInputFiles("#file", Files.writeString(folder.resolve("冬季取暖.txt"), text));
+        page.locator("button").getByText("上传").first().click();
+        page.waitForFunction("document.querySelector('#upload-progress').textContent.includes('都已处理')");
+    }
+
+    private static Page signedIn(String login) {
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1366, 768).setBypassCSP(true));
+        var page = context.newPage();
+        page.navigate(address("/desk/intake"));
+        page.fill("#login", login);
+        page.fill("#password", Staff.PASSWORD);
+        press(page, "登录");
+        return page;
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("button")
+                .getByText(words, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(page.locator(".told.trouble").allTextContents()).isEmpty();
+    }
+
+    private static void axe(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static void picture(Page page, String name, boolean whole) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(whole));
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+}
