@@ -1,10 +1,13 @@
 package policybase.answer;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import policybase.text.Normalizer;
 import policybase.text.Numerals;
@@ -16,11 +19,11 @@ import policybase.text.Term;
 /// the sorts of fact it wants. Words that only make it a question or a sentence are left out.
 ///
 /// @param standard the question with slips and dialect words mended
-record Asked(String standard, List<Set<String>> terms, Set<Focus> wanted) {
+record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
 
     /// Words of questions and of politeness, and words so general that every policy text
     /// holds them; gathered by reading what citizens write to mayors' mailboxes and hotlines.
-    private static final Set<String> EMPTY = Set.of((
+    private static final Set<String> EMPTY = Set.copyOf(List.of((
             // asking
             "什么 啥 怎么 怎么办 咋办 怎样 怎么样 如何 咋 咋个 咋样 多少 多少钱 好多钱 好多 几 几个 多久 多长 多大 哪 哪里 哪儿 哪些 哪个 哪点 谁 何时 为什么 为何 是否 "
                     + "能否 可否 吗 呢 吧 嘛 呀 啊 么 不 没有 没得 没 有没有 每个 每 个 月 年 天 次 元 块 钱 领 发 交 办 报 每个月 一个月 每月 一月 每年 一年 每次 一次 每天 每人 能不能 可不可以 是不是 要不要 行不行 好久 什么时候 时候 几时 请问 想问 "
@@ -30,12 +33,24 @@ record Asked(String standard, List<Set<String>> terms, Set<Focus> wanted) {
                     + "从 向 给 对 把 被 让 比 跟 就 都 也 还 又 再 才 只 很 太 更 最 已经 现在 今年 以后 之后 之前 以前 才能 还有 以内 如果 因为 所以 但是 "
                     + "可是 而且 然后 是 有 要 能 会 可以 可 应该 必须 需要 想 去 来 做 用 看 说 叫 算 一 一个 一些 些 里 上 下 中 "
                     // so general that they tell nothing
-                    + "政府 政策 规定 文件 相关 有关 关于 情况 问题 事情 东西 具体 目前 国家 现行 有效 最新 县里 我县 本县 我们县")
-            .split(" "));
+                    + "政府 政策 规定 文件 相关 有关 关于 情况 问题 事情 东西 具体 目前 国家 现行 有效 最新 县里 我县 本县 我们县 县城 县上 听说 赶紧 觉得 "
+                    + "平时 中间 出来 月份 过多 一点 不能 平米 自家 合适 市里 城里 一百 话 怎么样子 意思 结果 刚刚 马上 到底 究竟 一直 还是 另外 每人 别个 "
+                    + "大概 左右 以上 以下 那边 这边 里头 外头 时间 那种 打到卡上 拿到手 领有 多久 最多 最少 最高 最低 最晚 最早 好像 反正 喜欢 喊 搞 弄 整")
+            .split(" ")));
 
     /// Words of the trade, which any policy may hold: they say what is wanted rather than of
     /// what, and count half.
     private static final Set<String> GENERAL = Set.of("申请 办理 条件 标准 材料 补贴 补助 范围 对象 手续 流程 时间 金额 最高 最低 每月 每年".split(" "));
+
+    /// Longer numbers are those of telephones and cards.
+    private static final int LONGEST_NUMBER = 6;
+
+    /// Ages are written in many ways: none is strange.
+    private static final int ORDINARY = 10;
+
+    private static final double HALF = 0.5;
+
+    private static final double GENERAL_SHARE = 0.5;
 
     /// Names of provinces and their like: whoever names one that a document does not speak of
     /// asks about another place.
@@ -51,41 +66,57 @@ record Asked(String standard, List<Set<String>> terms, Set<Focus> wanted) {
 
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,7}[省市县州]");
 
+    /// Without looking at what words the base uses: all weigh by their length.
     static Asked of(String text, Segmenter segmenter, Synonyms synonyms) {
+        return of(text, segmenter, synonyms, _ -> 1);
+    }
+
+    static Asked of(String text, Segmenter segmenter, Synonyms synonyms, Vocabulary vocabulary) {
         var standard = synonyms.standard(text);
         var segments = segmenter.segment(standard);
         var matches = synonyms.in(standard).stream()
-                .filter(match -> segments.stream().anyMatch(term -> term.start() == match.start())
-                        && segments.stream().anyMatch(term -> term.end() == match.end()))
+                .filter(match -> match.end() - match.start() > 2
+                        || segments.stream().anyMatch(term -> term.start() == match.start())
+                                && segments.stream().anyMatch(term -> term.end() == match.end()))
                 .toList();
-        var terms = new LinkedHashSet<Set<String>>();
+        var terms = new LinkedHashMap<String, Set<String>>();
+        ages(standard, terms);
         for (var segment : segments) {
             var match = matches.stream()
-                    .filter(one -> one.start() <= segment.start() && segment.end() <= one.end())
+                    .filter(one -> one.start() < segment.end() && segment.start() < one.end())
                     .findFirst();
             var word =
                     match.map(one -> standard.substring(one.start(), one.end())).orElse(segment.normal());
             if (isContent(segment, word)) {
-                var alike = new LinkedHashSet<>(Set.of(word));
+                var alike = terms.computeIfAbsent(word, _ -> new LinkedHashSet<>(Set.of(word)));
                 match.ifPresent(one -> alike.addAll(one.words()));
-                alike.addAll(ages(word));
-                terms.add(alike);
             }
         }
-        unknownWords(segments).forEach(word -> terms.add(Set.of(word)));
-        return new Asked(standard, List.copyOf(terms), Focus.of(standard));
+        unknownWords(segments).forEach(word -> terms.putIfAbsent(word, Set.of(word)));
+        var content = terms.values().stream()
+                .map(words -> new Content(
+                        List.copyOf(words),
+                        AGE_WORD.matcher(words.iterator().next()).matches()
+                                ? ORDINARY
+                                : words.stream()
+                                        .mapToInt(vocabulary::documents)
+                                        .max()
+                                        .orElse(0)))
+                .toList();
+        return new Asked(standard, content, Focus.of(standard));
     }
 
     /// 八十岁 as documents write it: 80周岁.
-    private static List<String> ages(String word) {
-        var age = AGE_WORD.matcher(word);
-        if (!age.matches()) {
-            return List.of();
+    private static void ages(String standard, Map<String, Set<String>> terms) {
+        var age = AGE_WORD.matcher(standard);
+        while (age.find()) {
+            var written = age.group("number");
+            Numerals.parse(written)
+                    .ifPresent(number -> terms.put(
+                            age.group(),
+                            new LinkedHashSet<>(
+                                    List.of(age.group(), number + "周岁", number + "岁", written + "周岁", written + "岁"))));
         }
-        var number = Numerals.parse(age.group("number"));
-        return number.isPresent()
-                ? List.of(number.getAsInt() + "周岁", number.getAsInt() + "岁", age.group("number") + "周岁")
-                : List.of();
     }
 
     /// Three or more single characters in a row are a word that the dictionary does not know (比/特/币): a document that
@@ -113,60 +144,64 @@ record Asked(String standard, List<Set<String>> terms, Set<Focus> wanted) {
     /// Single characters are left out: they are mostly pieces of words the dictionary does
     /// not know, and found anywhere.
     private static boolean isContent(Term segment, String word) {
-        return segment.kind() != Term.Kind.PUNCTUATION && word.length() > 1 && !EMPTY.contains(word);
+        return segment.kind() != Term.Kind.PUNCTUATION
+                && word.length() > 1
+                && !EMPTY.contains(word)
+                && !(segment.kind() == Term.Kind.NUMBER && word.length() > LONGEST_NUMBER);
     }
 
     /// Whether the question names a place that the words do not.
     boolean isElsewhere(String words) {
         return terms.stream()
-                .map(alike -> alike.iterator().next())
+                .map(Content::asked)
                 .filter(term -> PROVINCES.contains(term) || PLACE.matcher(term).matches())
                 .anyMatch(place -> !words.contains(place));
     }
 
     /// The content in the question's own words.
     String content() {
-        return String.join(
-                " ", terms.stream().map(alike -> alike.iterator().next()).toList());
+        return String.join(" ", terms.stream().map(Content::asked).toList());
     }
 
-    /// Share of the content that the words hold, 0–1, longer terms weighing more. 0 when the
-    /// question has no content.
+    /// Share of the content that the words hold, 0–1, by weight. 0 when the question has no content.
     double coverage(String words) {
         var plain = Normalizer.normalize(words);
-        var all = 0.0;
-        var held = 0.0;
-        for (var alike : terms) {
-            var asked = alike.iterator().next();
-            var weight = GENERAL.contains(asked) ? asked.length() / 2.0 : asked.length();
-            all += weight;
-            held += weight
-                    * alike.stream()
-                            .mapToDouble(word -> share(word, plain))
-                            .max()
-                            .orElse(0);
-        }
-        return all == 0 ? 0 : held / all;
+        return share(content -> content.heldBy(plain));
     }
 
-    /// 1 for the whole term. A longer term may stand in two pieces (宅基地审批 in
-    /// 宅基地的审批): when pairs of its characters cover all of it that is nearly as good;
-    /// when they do not, the word is another one (失业保险 for 失业保险金).
-    private static double share(String term, String words) {
-        if (words.contains(term)) {
-            return 1;
+    /// Whether words hold the content that weighs most among what the base knows: what the question is most of all
+    // about.
+    boolean holdsHead(String words) {
+        var plain = Normalizer.normalize(words);
+        return terms.stream()
+                .filter(content -> !content.isStrange() && !GENERAL.contains(content.asked()))
+                .max(Comparator.comparingDouble(Content::weight))
+                .map(content -> content.heldBy(plain) >= HALF)
+                .orElse(true);
+    }
+
+    /// The question cut down to a part of it.
+    Asked within(String part) {
+        return new Asked(
+                part,
+                terms.stream().filter(content -> part.contains(content.asked())).toList(),
+                Focus.of(part));
+    }
+
+    /// Share of the content that no document of the base speaks of.
+    double strange() {
+        return share(content -> content.isStrange() ? 1 : 0);
+    }
+
+    private double share(ToDoubleFunction<Content> part) {
+        var all = 0.0;
+        var held = 0.0;
+        for (var content : terms) {
+            var weight = content.weight() * (GENERAL.contains(content.asked()) ? GENERAL_SHARE : 1);
+            all += weight;
+            held += weight * part.applyAsDouble(content);
         }
-        if (term.length() < 3) {
-            return 0;
-        }
-        var covered = new BitSet();
-        for (var i = 0; i + 2 <= term.length(); i++) {
-            if (words.contains(term.substring(i, i + 2))) {
-                covered.set(i, i + 2);
-            }
-        }
-        var part = (double) covered.cardinality() / term.length();
-        return part == 1 ? 0.9 : part * part;
+        return all == 0 ? 0 : held / all;
     }
 
     /// Whether it is one word and asks nothing that can be told apart: a clause that speaks of something else may well
@@ -191,6 +226,12 @@ record Asked(String standard, List<Set<String>> terms, Set<Focus> wanted) {
     boolean isAnswerable(String words) {
         return wanted.stream().noneMatch(Focus::isDemanded)
                 || wanted.stream().filter(Focus::isDemanded).anyMatch(sort -> sort.isMetBy(words));
+    }
+
+    /// Whether the words are measured in one of the units asked for; true when none is.
+    boolean isMeasuredIn(String words) {
+        var units = Unit.of(standard);
+        return units.isEmpty() || units.stream().anyMatch(unit -> unit.isIn(words));
     }
 
     /// Whether the words have the form of every sort of fact that is wanted; true when none is.

@@ -16,6 +16,8 @@ public final class Clarifier {
 
     private static final String FILE = "clarify.tsv";
 
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+
     private final List<Rule> rules;
 
     private record Rule(Pattern asked, Pattern told, String question, List<Words> choices) {}
@@ -40,7 +42,11 @@ public final class Clarifier {
                 .map(choice -> choice.split("=", 2))
                 .map(parts -> new Words(parts[0], parts[parts.length - 1]))
                 .toList();
-        return new Rule(Pattern.compile(columns.getFirst()), Pattern.compile(columns.get(1)), columns.get(2), choices);
+        return new Rule(
+                Pattern.compile(columns.getFirst()),
+                columns.get(1).equals("-") ? NEVER : Pattern.compile(columns.get(1)),
+                columns.get(2),
+                choices);
     }
 
     /// @param standard the question in standard words

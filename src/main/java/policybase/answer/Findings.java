@@ -5,4 +5,6 @@ import policybase.search.ParsedQuery;
 import policybase.search.SearchPage;
 
 /// What a reader gets: how the text was understood, the hits, and an answer when the text asks something.
-public record Findings(ParsedQuery parsed, SearchPage page, Optional<Answer> answer) {}
+///
+/// @param kept where the answer is kept as it was given; empty when it is not
+public record Findings(ParsedQuery parsed, SearchPage page, Optional<Answer> answer, Optional<String> kept) {}

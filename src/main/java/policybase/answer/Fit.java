@@ -3,47 +3,38 @@ package policybase.answer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.DocumentNumber;
-import policybase.search.Hit;
-import policybase.search.Hit.ClauseHit;
+import policybase.document.Rank;
 
-/// How well a found clause fits a question.
+/// How well a clause fits a question: what speaks for it, and how probable that makes it. The weights are a logistic
+/// regression over the candidate clauses of the `dev` half of the judged questions on the sample documents
+/// (`corpus/evaluation/answers`), where a clause counts as right when it is one of those a fair answer may cite.
 ///
 /// @param inside share of the question's content that the clause's own words hold
 /// @param around the same with the title and the headings above it
-/// @param figure whether a figure is wanted, and the clause has it
-/// @param score for putting fits in order
 /// @param title share that the title holds
-/// @param first whether the engine put this clause before all others
+/// @param found what the ranking makes of it, by words and by meaning: the logarithm of the odds
+/// @param first 1 for the document found first, less for later ones
+/// @param form whether it has the form of every sort of fact that is wanted
+/// @param pairs share of the question's pairs of characters that it holds
+/// @param unit whether it is measured in one of the units asked for, if any is
+/// @param explains whether it only explains another document (解读), which is no authority by itself
 record Fit(
-        Hit hit,
-        ClauseHit clause,
+        Candidate candidate,
         double inside,
         double around,
         double title,
-        boolean first,
-        boolean figure,
-        double score) {
+        double found,
+        double first,
+        boolean form,
+        double pairs,
+        boolean unit,
+        boolean explains) {
 
-    /// A clause is quoted only when it, its headings and its title together hold at least
-    /// this share of the question's content. Set on 65 questions put to the 70 sample
-    /// documents: at 0.6 six of the 19 questions the base does not hold got a quotation, at
-    /// 0.75 two did (both about a like matter), and 33 of 46 held ones were answered.
-    static final double AROUND = 0.75;
+    /// Confidence below which nothing more can be told apart.
+    private static final double LEAST = 1e-4;
 
-    /// … and its own words at least this share: a title alone answers nothing.
-    static final double INSIDE = 0.3;
-
-    /// What title and clause must hold when the clause itself need not.
-    private static final double SUBJECT = 0.9;
-
-    /// Having the form of the fact that is wanted (an amount, a day) is worth this much.
+    /// What having the form of the fact that is wanted is worth, when passages of one clause are compared.
     private static final double FORM = 0.2;
-
-    /// A further statement must score at least this share of the best: more is not better.
-    private static final double NEARLY = 0.9;
-
-    /// Each place further down the engine's list costs this much.
-    private static final double PLACE = 0.02;
 
     /// Names of other documents with their numbers: words in them say nothing about the matter itself.
     private static final Pattern NAMES = Pattern.compile("《[^》]{2,80}》(?:[（(][^（）()]{4,40}号[）)])?");
@@ -56,44 +47,60 @@ record Fit(
             Pattern.compile("现予公布|现将.{0,60}(?:印发|公布|通知如下)|遵照执行|贯彻执行|制定本(?:办法|细则|规定|实施|方案|措施|条例)|"
                     + "负责解释|^[^。]{0,200}[：:]$|^[^。；：，、！？\\t]{0,60}$");
 
-    static Optional<Fit> of(Asked asked, Hit hit, ClauseHit clause, int place) {
+    static Optional<Fit> of(Asked asked, Pairs pairs, Candidate candidate) {
         if (asked.terms().isEmpty()) {
             return Optional.empty();
         }
-        var own = substance(clause.text());
-        var title = hit.metadata().title().full();
-        var inside = asked.coverage(own);
-        var around = asked.coverage(title + "\n" + clause.locator() + "\n" + own);
-        if (asked.isBare() && asked.coverage(title + clause.locator()) == 0) {
+        var hit = candidate.hit();
+        var own = substance(candidate.clause().text());
+        if (own.isBlank()) {
             return Optional.empty();
         }
+        var title = hit.metadata().title().full();
+        var inside = asked.coverage(own);
+        var around = asked.coverage(title + "\n" + candidate.clause().locator() + "\n" + own);
         if (!asked.isAnswerable(own) || asked.isElsewhere(title + hit.metadata().issuerNames() + own)) {
             return Optional.empty();
         }
-        var form = asked.isMetBy(own) ? FORM : 0;
         return Optional.of(new Fit(
-                hit,
-                clause,
+                candidate,
                 inside,
                 around,
                 asked.coverage(title),
-                place == 0 && hit.clauses().getFirst().equals(clause),
-                asked.wantsFigure(),
-                around + inside / 2 + form - PLACE * place));
+                odds(candidate.clause().confidence()),
+                1.0 / (1 + candidate.place()),
+                asked.isMetBy(own),
+                pairs.share(own),
+                asked.isMeasuredIn(own),
+                hit.metadata().rank() == Rank.EXPLANATION));
     }
 
-    /// A regulation does not repeat its subject in every article: the amount alone is the
-    /// answer when the title names the whole subject and the engine, which knows the meaning
-    /// too, puts this very clause first.
-    boolean isGood() {
-        return around >= AROUND && inside >= INSIDE || around >= SUBJECT && first && figure;
+    private static double odds(double confidence) {
+        var sure = Math.clamp(confidence, LEAST, 1 - LEAST);
+        return Math.log(sure / (1 - sure));
     }
 
-    /// Whether this says as much about the question as the best does, so that it may stand beside it.
-    boolean isBeside(Fit best) {
-        return score >= best.score * NEARLY
-                && inside >= best.inside
-                && (title > 0 || hit.id().equals(best.hit.id()));
+    /// How probable it is that the clause answers, 0 to 1.
+    double chance() {
+        var sum = -5.4
+                - 0.98 * inside
+                + 3.46 * around
+                - 1.37 * title
+                + 0.07 * found
+                + 3.31 * first
+                + (candidate.best() ? 1.52 : 0)
+                - (form ? 0.96 : 0)
+                + 4.52 * pairs
+                - (unit ? 0 : 0.98)
+                - (explains ? 0.81 : 0);
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /// Whether it, its headings or its title hold what the question is most of all about.
+    boolean holdsHead(Asked asked) {
+        return asked.holdsHead(candidate.hit().metadata().title().full()
+                + candidate.clause().locator()
+                + candidate.clause().text());
     }
 
     /// Worth of a passage within its clause.
@@ -106,7 +113,7 @@ record Fit(
 
     /// The words of a clause without formalities and without names of other documents. A list
     /// of documents (目录) has no substance of its own.
-    private static String substance(String text) {
+    static String substance(String text) {
         if (text.indexOf('\t') >= 0 && DocumentNumber.findAll(text).size() > 1
                 || SENDING.matcher(text).find()) {
             return "";

@@ -3,7 +3,9 @@ package policybase.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import policybase.answer.Keeping.Considered;
 import policybase.search.Filters;
 import policybase.search.Hit;
 import policybase.search.ParsedQuery;
@@ -24,25 +26,47 @@ public final class Inquiry {
     /// costs a look at its clauses.
     private static final int EVIDENCE = 10;
 
+    /// Clauses of each looked at.
+    private static final int CLAUSES = 12;
+
     private final Searcher searcher;
     private final Answerer answerer;
     private final Recollection recollection;
     private final Understanding understanding;
+    private final Optional<Kept> kept;
+
+    /// Answers given by a channel are kept.
+    private record Kept(Keeping keeping, Channel channel) {}
 
     public Inquiry(Searcher searcher, Answerer answerer) {
         this(searcher, answerer, Understanding.BY_SYNTAX);
     }
 
     public Inquiry(Searcher searcher, Answerer answerer, Understanding understanding) {
+        this(searcher, answerer, understanding, Optional.empty());
+    }
+
+    private Inquiry(Searcher searcher, Answerer answerer, Understanding understanding, Optional<Kept> kept) {
         this.searcher = searcher;
         this.answerer = answerer;
         this.recollection = new Recollection(searcher, answerer.documents());
         this.understanding = understanding;
+        this.kept = kept;
+    }
+
+    /// The same way in for those whose answers are kept as they were given.
+    public Inquiry keeping(Keeping keeping, Channel channel) {
+        return new Inquiry(searcher, answerer, understanding, Optional.of(new Kept(keeping, channel)));
+    }
+
+    /// The same for another channel; answers are kept only if they were before.
+    public Inquiry through(Channel channel) {
+        return kept.map(one -> keeping(one.keeping(), channel)).orElse(this);
     }
 
     /// The same way in for texts to be taken as typed: nothing mended, nothing put beside.
     public Inquiry literally() {
-        return new Inquiry(searcher, answerer, (text, _) -> QueryReader.literally(text));
+        return new Inquiry(searcher, answerer, (text, _) -> QueryReader.literally(text), kept);
     }
 
     /// What is understood of a text asked on a day.
@@ -65,10 +89,12 @@ public final class Inquiry {
             String text, Filters filters, Order order, int offset, int limit, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var page = search(new SearchRequest(parsed.query(), filters, order, offset, limit, from.asOf()), from);
-        var answer = parsed.question() && offset == 0
-                ? Optional.of(answer(parsed, filters, channel, from))
-                : Optional.<Answer>empty();
-        return new Findings(parsed, page, answer);
+        if (!parsed.question() || offset > 0) {
+            return new Findings(parsed, page, Optional.empty(), Optional.empty());
+        }
+        var considered =
+                answer(parsed, filters, evidence(parsed, filters, Filters.Validity.IN_FORCE, from), channel, from);
+        return findings(parsed, page, considered, channel, from);
     }
 
     /// An answer whether or not the text looks like a question; the hits are what it was looked for in.
@@ -85,7 +111,19 @@ public final class Inquiry {
     public Findings answer(String text, Filters filters, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
-        return new Findings(parsed, current, Optional.of(answer(parsed, filters, current, channel, from)));
+        return findings(parsed, current, answer(parsed, filters, current, channel, from), channel, from);
+    }
+
+    private Findings findings(
+            ParsedQuery parsed, SearchPage page, Considered considered, Channel channel, Standpoint from) {
+        var id = kept.map(one -> one.keeping()
+                .keep(
+                        parsed.text(),
+                        considered,
+                        from,
+                        page.position(),
+                        channel == Channel.CONSOLE ? channel : one.channel()));
+        return new Findings(parsed, page, Optional.of(considered.answer()), id);
     }
 
     private ParsedQuery parse(String text, Standpoint from) {
@@ -102,18 +140,23 @@ public final class Inquiry {
         return from.knownAt().isPresent() ? recollection.search(request, from) : searcher.search(request);
     }
 
-    private Answer answer(ParsedQuery parsed, Filters filters, Channel channel, Standpoint from) {
-        var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
-        return answer(parsed, filters, current, channel, from);
-    }
-
-    private Answer answer(ParsedQuery parsed, Filters filters, SearchPage current, Channel channel, Standpoint from) {
+    private Considered answer(
+            ParsedQuery parsed, Filters filters, SearchPage current, Channel channel, Standpoint from) {
         return answerer.answer(
                 parsed.understood(),
                 current,
                 then -> evidence(parsed, filters, Filters.Validity.ANY, then),
+                word -> spread(word, from),
                 channel,
                 from);
+    }
+
+    /// In how many documents, in force or not, a word stands.
+    private int spread(String word, Standpoint from) {
+        var everywhere = new Filters(Filters.Validity.ANY, Map.of());
+        return searcher.search(
+                        new SearchRequest(new Query.Phrase(word), everywhere, Order.RELEVANCE, 0, 0, from.asOf()))
+                .total();
     }
 
     /// What the question finds as it was asked, then what its content words alone find: words
@@ -122,12 +165,13 @@ public final class Inquiry {
     private SearchPage evidence(ParsedQuery parsed, Filters filters, Filters.Validity validity, Standpoint from) {
         var wanted = new Filters(validity, filters.facets());
         var asOf = from.asOf();
-        var asked = search(new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf), from);
+        var asked =
+                search(new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf, CLAUSES), from);
         var content = answerer.content(parsed.understood());
         if (!isWords(parsed.query()) || content.isEmpty()) {
             return asked;
         }
-        var request = new SearchRequest(new Query.Words(content), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf);
+        var request = new SearchRequest(new Query.Words(content), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf, CLAUSES);
         return together(asked, search(request, from));
     }
 

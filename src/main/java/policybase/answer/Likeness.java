@@ -51,7 +51,9 @@ final class Likeness {
     /// The question with all words that say the same.
     private static String said(Asked asked) {
         return asked.standard() + "\n"
-                + asked.terms().stream().flatMap(Set::stream).collect(Collectors.joining(" "));
+                + asked.terms().stream()
+                        .flatMap(content -> content.words().stream())
+                        .collect(Collectors.joining(" "));
     }
 
     private static double focus(Asked one, Asked other) {

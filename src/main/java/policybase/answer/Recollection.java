@@ -77,8 +77,8 @@ final class Recollection {
         var filters = new Filters(Filters.Validity.ANY, facets);
         var hits = new ArrayList<Hit>();
         for (var offset = 0; offset < MOST; offset += LOT) {
-            var page = searcher.search(
-                    new SearchRequest(request.query(), filters, request.order(), offset, LOT, request.asOf()));
+            var page = searcher.search(new SearchRequest(
+                    request.query(), filters, request.order(), offset, LOT, request.asOf(), request.clauses()));
             hits.addAll(page.hits());
             if (offset + LOT >= page.total()) {
                 break;

@@ -81,7 +81,7 @@ final class Verifier {
     }
 
     /// Whether this one clause was ended, stopped or rewritten.
-    private static boolean isTouched(Held held, Clause clause, LocalDate asOf) {
+    static boolean isTouched(Held held, Clause clause, LocalDate asOf) {
         var version = held.document().metadata().dates().version();
         return ClauseEvents.ending(clause.locator(), held.timeline(), version, asOf)
                 .isPresent();

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,13 +13,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policybase.answer.Answer;
+import policybase.answer.Channel;
 import policybase.answer.Statement;
 import policybase.search.Filters;
+import policybase.store.KeptAnswer;
 import policybase.web.JsonText;
 
 /// Answers a question with clauses, or says that the base does not know.
 @Command(name = "ask", mixinStandardHelpOptions = true, description = "以条款原文回答问题；库中没有就说没有。")
 final class AskCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(AskCommand.class);
+
     @Mixin
     private Place place = new Place();
 
@@ -41,7 +47,8 @@ final class AskCommand implements Callable<Integer> {
             base.engine().ready();
             var text = String.join(" ", words);
             var from = day.from(base.clock());
-            var findings = base.inquiry().answer(text, Filters.IN_FORCE, from);
+            var findings = Rooms.inquiry(base, Channel.COMMAND, answer -> keep(base, answer))
+                    .answer(text, Filters.IN_FORCE, from);
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(JsonText.ofAnswer(findings, text, from));
@@ -55,6 +62,16 @@ final class AskCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /// An answer does not depend on its record.
+    @SuppressWarnings("CatchingUnchecked")
+    private static void keep(Base base, KeptAnswer answer) {
+        try {
+            base.store().keptAnswers().keep(List.of(answer));
+        } catch (RuntimeException e) {
+            LOG.warn("the answer is not kept", e);
+        }
     }
 
     private static void print(Answer answer, LocalDate asOf, String hotline, PrintWriter out) {

@@ -156,6 +156,7 @@ final class Base implements AutoCloseable {
         return new CleanupDesk(store(), intake(Intake.Together.ONE_BY_ONE), clock);
     }
 
+    /// Without keeping what is answered, for measuring.
     Inquiry inquiry() {
         return new Inquiry(
                 engine(),

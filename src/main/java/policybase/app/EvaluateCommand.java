@@ -1,5 +1,8 @@
 package policybase.app;
 
+import policybase.search.Filters;
+import policybase.evaluate.AnswerReport;
+import policybase.evaluate.AnswerQuestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Measures finding on judged questions.
 @Command(name = "evaluate", mixinStandardHelpOptions = true, description = "用带评判的问题（BEIR 文件夹）衡量查找效果，所用分词、索引、排序与线上相同。")
 final class EvaluateCommand implements Callable<Integer> {
+    /// Clauses whose vectors are made at a time.
+    private static final int VECTORS = 64;
+
     @Mixin
     private Place place = new Place();
 
@@ -117,5 +123,54 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Optional<List<Ranking>> earlier() {
         return Optional.ofNullable(against).map(RunFile::read);
+    }
+
+    /// Measures answers on judged questions.
+    @Command(
+            name = "evaluate-answers",
+            mixinStandardHelpOptions = true,
+            description = "用带答案的问题衡量答复：结果是否正确、引文是否支持、有没有把不在施行的当作现行。只列 dev 部分的错题。")
+    static final class Answers implements Callable<Integer> {
+        /// Questions that may be looked at; the others are for measuring only.
+        private static final String SHOWN = "dev";
+
+        @Mixin
+        private Place place = new Place();
+
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "题目文件，格式见 corpus/evaluation/answers/README.md")
+        private List<Path> files = List.of();
+
+        @Option(names = "--split", paramLabel = "NAME", description = "只用这一部分（dev 或 test），默认全部")
+        private String split = "";
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var questions = files.stream()
+                    .flatMap(file -> AnswerQuestion.read(file).stream())
+                    .filter(question -> split.isEmpty() || question.split().equals(split))
+                    .toList();
+            try (var base = place.open()) {
+                base.catchUpIfFree();
+                makeAllVectors(base);
+                base.engine().ready();
+                var inquiry = base.inquiry();
+                var report = AnswerReport.of(questions, (text, asOf) -> inquiry.answer(text, Filters.IN_FORCE, asOf)
+                        .answer()
+                        .orElseThrow());
+                report.lines(SHOWN).forEach(spec.commandLine().getOut()::println);
+            }
+            return 0;
+        }
+    }
+
+    /// Makes the meaning vectors that are missing, for commands that measure: a server makes them in the background.
+    static void makeAllVectors(Base base) {
+        while (base.engine().makeVectors(VECTORS) > 0) {
+            // the next lot
+        }
     }
 }

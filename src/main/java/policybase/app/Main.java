@@ -14,7 +14,7 @@ import policybase.document.Fault;
         name = "policybase",
         description = "政策文件库：收录、查询、问答。",
         mixinStandardHelpOptions = true,
-        version = "0.1.0",
+        version = Main.VERSION,
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
@@ -24,6 +24,8 @@ import policybase.document.Fault;
             ExtractCommand.class,
             SearchCommand.class,
             AskCommand.class,
+            AnswersCommand.class,
+            AnswersCommand.AuditCommand.class,
             AnalyzeCommand.class,
             ReindexCommand.class,
             RegisterCommand.class,
@@ -35,12 +37,16 @@ import policybase.document.Fault;
             AnnualCommand.class,
             EvaluateCommand.class,
             KnownItemsCommand.class,
+            EvaluateCommand.Answers.class,
             RehearseCommand.class,
             TrainCommand.class
         },
         footerHeading = "%n退出码：",
         footer = "0 完成；1 系统故障；2 命令或配置有误；3 文件读不了或没有该文件；4 审查发现须先处理的问题（screen）。")
 public final class Main {
+    /// Told with every answer that is kept.
+    static final String VERSION = "0.1.0";
+
     /// Something is broken.
     static final int BROKEN = 1;
 

@@ -1,5 +1,12 @@
 package policybase.app;
 
+import policybase.store.KeptAnswer;
+import policybase.screening.Masking;
+import policybase.answer.Keeping;
+import policybase.answer.Inquiry;
+import policybase.answer.Channel;
+import policybase.answer.Audit;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -97,5 +104,18 @@ final class Rooms {
             case TextBlock.Grid grid ->
                 grid.rows().stream().map(cells -> String.join("\t", cells)).collect(Collectors.joining("\n"));
         };
+    }
+
+    /// The way in of a channel whose answers are kept.
+    static Inquiry inquiry(Base base, Channel channel, Consumer<KeptAnswer> sink) {
+        var keeping = new Keeping(Masking::mask, base.chance()::token, base.clock(), Main.VERSION, sink);
+        return base.inquiry().keeping(keeping, channel);
+    }
+
+    static Audit audit(Base base) {
+        return new Audit(
+                base.store().documents(),
+                base.store().keptAnswers(),
+                base.clock().getZone());
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,10 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import policybase.access.Role;
+import policybase.answer.Channel;
 import policybase.calendar.Calendar;
 import policybase.curate.entry.EntryImport;
 import policybase.register.Years;
 import policybase.store.Actor;
+import policybase.store.KeptAnswer;
 import policybase.web.Server;
 import policybase.web.view.SiteSettings;
 
@@ -65,8 +68,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var upkeep = new Upkeep(base);
+                var recording = new Upkeep.Recording(base.store().keptAnswers());
                 var server = new Server(
-                        parts(base, upkeep),
+                        parts(base, upkeep, recording),
                         Optional.of(Rooms.desk(base, upkeep::await)),
                         Optional.of(Rooms.gate(base)))) {
             var chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
@@ -81,12 +85,18 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /// Without keeping what is answered.
     static Server.Parts parts(Base base, Upkeep upkeep) {
+        return parts(base, upkeep, _ -> {});
+    }
+
+    private static Server.Parts parts(Base base, Upkeep upkeep, Consumer<KeptAnswer> recording) {
         var figures = new Figures(base, upkeep);
         return new Server.Parts(
-                base.inquiry(),
+                Rooms.inquiry(base, Channel.PORTAL, recording),
                 base.suggester(),
                 base.store().documents(),
+                base.store().keptAnswers(),
                 base.register(),
                 base.originals(),
                 base.clock(),

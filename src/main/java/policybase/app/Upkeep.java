@@ -1,6 +1,14 @@
 package policybase.app;
 
+import policybase.store.KeptAnswer;
+import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import policybase.store.KeptAnswers;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +57,7 @@ final class Upkeep implements AutoCloseable {
     private final DayRound days;
     private final Silence silence;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
+    private volatile Optional<LocalDate> audited = Optional.empty();
     private volatile String trouble = "";
     private volatile String silenceSeen = "";
 
@@ -158,7 +167,9 @@ final class Upkeep implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked")
     private void passDays() {
         try {
-            var turned = days.run(LocalDate.now(base.clock()), base.clock().instant());
+            var today = LocalDate.now(base.clock());
+            audit(today);
+            var turned = days.run(today, base.clock().instant());
             if (turned > 0) {
                 LOG.info("{} documents turned with the day", turned);
             }
@@ -186,6 +197,20 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
+    /// Once a day, soon after midnight or after the start: what was answered is held against what is true today.
+    private void audit(LocalDate today) {
+        if (audited.filter(today::equals).isPresent()) {
+            return;
+        }
+        audited = Optional.of(today);
+        var result = Rooms.audit(base).run(today, base.clock().instant());
+        LOG.info(
+                "{} kept answers audited, {} statements no longer hold, {} of them new",
+                result.answers(),
+                result.lapses().size(),
+                result.fresh());
+    }
+
     @SuppressWarnings("CatchingUnchecked")
     private void embed() {
         try {
@@ -206,6 +231,71 @@ final class Upkeep implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Keeps answers beside the serving of them: who asks neither waits for it nor fails with it. What comes faster than it
+    /// can be written is dropped and counted.
+    static final class Recording implements Consumer<KeptAnswer>, AutoCloseable {
+        private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+        /// Answers that may wait: some minutes of a busy hotline.
+        private static final int WAITING = 2_000;
+
+        /// Written in one transaction.
+        private static final int LOT = 200;
+
+        private static final long PAUSE_MILLISECONDS = 200;
+
+        private final KeptAnswers answers;
+        private final BlockingQueue<KeptAnswer> queue = new ArrayBlockingQueue<>(WAITING);
+        private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+        private final AtomicLong dropped = new AtomicLong();
+
+        Recording(KeptAnswers answers) {
+            this.answers = answers;
+            writer.scheduleWithFixedDelay(this::write, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void accept(KeptAnswer answer) {
+            if (!queue.offer(answer)) {
+                dropped.incrementAndGet();
+            }
+        }
+
+        /// Answers that were given but not kept.
+        long dropped() {
+            return dropped.get();
+        }
+
+        /// Trouble is told and counted; the thread must not die of it.
+        @SuppressWarnings("CatchingUnchecked")
+        private void write() {
+            var lot = new ArrayList<KeptAnswer>();
+            while (queue.drainTo(lot, LOT) > 0) {
+                try {
+                    answers.keep(lot);
+                } catch (RuntimeException e) {
+                    dropped.addAndGet(lot.size());
+                    LOG.error("{} answers are not kept", lot.size(), e);
+                }
+                lot.clear();
+            }
+        }
+
+        /// What waits is written first.
+        @Override
+        public void close() {
+            writer.shutdown();
+            try {
+                if (!writer.awaitTermination(10, TimeUnit.SECONDS)) {
+                    LOG.warn("the writing of answers does not end");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            write();
         }
     }
 }

@@ -7,7 +7,16 @@ import java.time.LocalDate;
 /// @param asOf the day on which validity is judged
 /// @param offset documents to skip
 /// @param limit documents wanted, 0–100
-public record SearchRequest(Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
+/// @param clauses clauses wanted of each document
+public record SearchRequest(
+        Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf, int clauses) {
+    /// As many as a list shows.
+    private static final int SHOWN = 3;
+
+    public SearchRequest(Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
+        this(query, filters, order, offset, limit, asOf, SHOWN);
+    }
+
     /// Order of the hits.
     public enum Order {
         RELEVANCE("relevance", "按相关度"),

@@ -22,6 +22,8 @@ public interface Store extends AutoCloseable {
 
     Days days();
 
+    KeptAnswers keptAnswers();
+
     Entries entries();
 
     EntryTasks entryTasks();

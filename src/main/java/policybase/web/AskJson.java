@@ -15,6 +15,7 @@ import policybase.web.view.AnswerView;
 /// @param reason why there is no answer, in one sentence for people; only when there is none
 /// @param missing what the statements do not say, only of a partial answer
 /// @param clarify what is asked back, only where one has to
+/// @param answerId where the answer is kept: `/api/v1/answers/{id}`
 /// @param referral the channel it belongs to, only where it is not for the base to decide
 record AskJson(
         String question,
@@ -29,7 +30,8 @@ record AskJson(
         Optional<ClarifyJson> clarify,
         Optional<ReferralJson> referral,
         List<HitJson> nearest,
-        List<String> remarks) {
+        List<String> remarks,
+        Optional<String> answerId) {
 
     /// The very words of a clause and where they stand.
     record StatementJson(String text, CitationJson citation) {}
@@ -51,7 +53,8 @@ record AskJson(
             boolean inForce,
             String statusReason) {}
 
-    static AskJson of(String question, Answer answer, Standpoint from, List<String> remarks) {
+    static AskJson of(
+            String question, Answer answer, Standpoint from, List<String> remarks, Optional<String> answerId) {
         var plain = new AskJson(
                 question,
                 AnswerView.outcome(answer),
@@ -69,7 +72,8 @@ record AskJson(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                remarks);
+                remarks,
+                answerId);
         return switch (answer) {
             case Answer.Curated _, Answer.Grounded _, Answer.OnlyHistorical _ -> plain;
             case Answer.Partial partial ->
@@ -129,7 +133,8 @@ record AskJson(
                 clarify,
                 referral,
                 nearest.stream().map(HitJson::of).toList(),
-                remarks);
+                remarks,
+                answerId);
     }
 
     private static CitationJson citation(Citation citation) {

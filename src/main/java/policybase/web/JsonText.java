@@ -29,6 +29,6 @@ public final class JsonText {
         var answer = findings.answer().orElseThrow();
         return Json.mapper()
                 .writeValueAsString(
-                        AskJson.of(question, answer, from, findings.parsed().remarks()));
+                        AskJson.of(question, answer, from, findings.parsed().remarks(), findings.kept()));
     }
 }

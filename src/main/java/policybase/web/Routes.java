@@ -6,6 +6,7 @@ import static policybase.web.http.Route.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import policybase.answer.Channel;
 import policybase.web.http.Forms;
 import policybase.web.http.Renderer;
 import policybase.web.http.Route;
@@ -28,18 +29,21 @@ final class Routes {
                         parts.entries()),
                 forms,
                 renderer);
-        var searchApi = new SearchApi(parts.inquiry(), parts.searcher(), forms);
+        var searchApi = new SearchApi(parts.inquiry().through(Channel.API), parts.searcher(), forms);
         var documentApi = new DocumentApi(parts.documents(), parts.originals(), forms);
         var entryApi = new EntryApi(parts.entries(), forms);
         var comparePages = new ComparePages(parts.documents(), forms, renderer);
         var registerApi = new RegisterApi(parts.register(), forms, parts.site());
         var yearsPages = new YearsPages(parts.time().years(), forms, renderer);
+        var answerPages = new AnswerPages(parts.answers(), parts.documents(), parts.clock(), forms, renderer);
         var health = new Health(parts.health(), parts.metrics());
         var own = List.of(
                 page("/compare", comparePages::page),
+                page("/answers/{id}", answerPages::page),
                 page("/register/years", yearsPages::page),
                 machine("/api/v1/search", searchApi::search),
                 machine("/api/v1/ask", searchApi::ask),
+                machine("/api/v1/answers/{id}", answerPages::json),
                 machine("/api/v1/suggest", searchApi::suggest),
                 machine("/api/v1/documents/{id}", documentApi::document),
                 machine("/api/v1/documents/{id}/clauses", documentApi::clauses),

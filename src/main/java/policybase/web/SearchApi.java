@@ -56,7 +56,8 @@ final class SearchApi {
                 text,
                 findings.answer().orElseThrow(),
                 when.from(),
-                findings.parsed().remarks()));
+                findings.parsed().remarks(),
+                findings.kept()));
     }
 
     void suggest(Context context) {

@@ -93,7 +93,8 @@ record SearchJson(
                                 form.text(),
                                 answer,
                                 form.when().from(),
-                                findings.parsed().remarks())));
+                                findings.parsed().remarks(),
+                                findings.kept())));
     }
 
     private static Map<String, List<CountJson>> facets(SearchPage page) {

@@ -23,6 +23,7 @@ import policybase.register.Register;
 import policybase.register.Years;
 import policybase.search.Searcher;
 import policybase.store.Documents;
+import policybase.store.KeptAnswers;
 import policybase.store.Originals;
 import policybase.web.desk.Desk;
 import policybase.web.http.Modes;
@@ -43,6 +44,7 @@ public final class Server implements AutoCloseable {
             Inquiry inquiry,
             Searcher searcher,
             Documents documents,
+            KeptAnswers answers,
             Register register,
             Originals originals,
             Clock clock,

@@ -36,7 +36,7 @@ class AnswererTest {
 
     @Test
     void everydayWordsCountAsTheWordsOfDocuments() {
-        assertThat(grounded("老年钱高龄津贴每月多少钱").getFirst().citation().locator()).isEqualTo("第三条");
+        assertThat(grounded("老年钱按月发多少元").getFirst().citation().locator()).isEqualTo("第三条");
     }
 
     @Test

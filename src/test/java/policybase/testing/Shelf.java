@@ -83,7 +83,6 @@ public final class Shelf implements Documents, Searcher {
                 .toList();
     }
 
-    /// The register over what stands here.
     public Register register() {
         return new Register(catalogue(), changes());
     }

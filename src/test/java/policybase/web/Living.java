@@ -58,6 +58,7 @@ final class Living implements AutoCloseable {
                 new Inquiry(engine, new Answerer(store.documents(), segmenter, synonyms, "12345")),
                 engine,
                 store.documents(),
+                store.keptAnswers(),
                 register,
                 new FileOriginals(folder.resolve("originals")),
                 clock,

@@ -17,17 +17,21 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import policybase.answer.Answerer;
+import policybase.answer.Channel;
 import policybase.answer.Inquiry;
+import policybase.answer.Keeping;
 import policybase.calendar.Calendar;
 import policybase.document.Fault;
 import policybase.entry.LiveEntries;
 import policybase.register.Years;
+import policybase.screening.Masking;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.Searcher;
 import policybase.store.files.FileOriginals;
 import policybase.testing.County;
 import policybase.testing.Shelf;
+import policybase.testing.ShelfAnswers;
 import policybase.testing.ShelfEntries;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
@@ -44,6 +48,7 @@ final class Site implements AutoCloseable {
 
     final Shelf shelf;
     final ShelfEntries entries = new ShelfEntries();
+    final ShelfAnswers answers = new ShelfAnswers();
     final AtomicReference<HealthReport> health = new AtomicReference<>(WELL);
     private final AtomicReference<Optional<Fault>> broken = new AtomicReference<>(Optional.empty());
     private final Server.Parts parts;
@@ -56,9 +61,18 @@ final class Site implements AutoCloseable {
         var answerer = new Answerer(shelf, new HanlpSegmenter(Dictionary.empty()), Synonyms.none(), "12345");
         var searcher = new Breakable(shelf, broken);
         this.parts = new Server.Parts(
-                new Inquiry(searcher, answerer),
+                new Inquiry(searcher, answerer)
+                        .keeping(
+                                new Keeping(
+                                        Masking::mask,
+                                        () -> "kept-" + answers.count(),
+                                        clock,
+                                        "test",
+                                        answer -> answers.keep(List.of(answer))),
+                                Channel.PORTAL),
                 searcher,
                 shelf,
+                answers,
                 shelf.register(),
                 new FileOriginals(originals),
                 clock,

@@ -21,9 +21,6 @@ import policybase.validity.Window;
 
 /// Groups what was found by document, orders it, counts it, and reads the asked part of it from the index.
 final class PageBuilder {
-    /// Clauses shown of a document.
-    private static final int CLAUSES = 3;
-
     /// Levels below the nation.
     private static final Map<String, Integer> BELOW =
             Map.of(Tier.PROVINCE.label(), 1, Tier.CITY.label(), 2, Tier.COUNTY.label(), 3, Tier.TOWNSHIP.label(), 3);
@@ -119,7 +116,7 @@ final class PageBuilder {
     private Hit hit(int document, SearchRequest request, Set<String> marked) throws IOException {
         var stored = snapshot.document(catalog.place(document));
         var clauses = new ArrayList<Hit.ClauseHit>();
-        for (var place : findings.bestClauses(catalog, document, CLAUSES)) {
+        for (var place : findings.bestClauses(catalog, document, request.clauses())) {
             clauses.add(clause(place, marked));
         }
         var title = stored.metadata().title().full();

@@ -16,6 +16,8 @@ import policybase.document.TextHash;
 import policybase.store.Cleanup;
 import policybase.store.EntryTasks;
 import policybase.store.Flags.Cause;
+import policybase.store.KeptAnswer;
+import policybase.store.KeptAnswers;
 import policybase.validity.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -53,6 +55,22 @@ final class Columns {
 
     static String write(PolicyDocument document) {
         return JSON.writeValueAsString(document);
+    }
+
+    static String write(KeptAnswer answer) {
+        return JSON.writeValueAsString(answer);
+    }
+
+    static KeptAnswer keptAnswer(String json) {
+        return read(json, KeptAnswer.class);
+    }
+
+    static String write(KeptAnswers.Lapse lapse) {
+        return JSON.writeValueAsString(lapse);
+    }
+
+    static KeptAnswers.Lapse lapse(String json) {
+        return read(json, KeptAnswers.Lapse.class);
     }
 
     static String write(Metadata metadata) {

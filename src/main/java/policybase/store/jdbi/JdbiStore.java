@@ -24,6 +24,7 @@ import policybase.store.EntryTasks;
 import policybase.store.Flags;
 import policybase.store.Gaps;
 import policybase.store.IntakeLog;
+import policybase.store.KeptAnswers;
 import policybase.store.Ledger;
 import policybase.store.Links;
 import policybase.store.Reports;
@@ -137,6 +138,11 @@ public final class JdbiStore implements Store {
     @Override
     public EntryTasks entryTasks() {
         return new JdbiEntryTasks(jdbi, ledger);
+    }
+
+    @Override
+    public KeptAnswers keptAnswers() {
+        return new JdbiKeptAnswers(jdbi, ledger);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import policybase.answer.Findings;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
 import policybase.web.http.Forms;
@@ -34,14 +35,15 @@ final class AskPages {
         var now = new Address("/ask").add("q", text).toString();
         var frame = renderer.frame(context, text.isEmpty() ? "政策问答" : text, text, when, now, List.of());
         var address = when.into(new Address("/search").add("q", text));
-        renderer.render(context, "ask.jte", new AskView(frame, answer(text, when), address.toString()));
+        var findings = findings(text, when);
+        var answer = findings.flatMap(Findings::answer).map(given -> AnswerView.of(given, when.suffix()));
+        var kept = findings.flatMap(Findings::kept).map(id -> "/answers/" + id).orElse("");
+        renderer.render(context, "ask.jte", new AskView(frame, answer, address.toString(), kept));
     }
 
-    private Optional<AnswerView> answer(String text, When when) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var findings = inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
-        return findings.answer().map(answer -> AnswerView.of(answer, when.suffix()));
+    private Optional<Findings> findings(String text, When when) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from()));
     }
 }

@@ -6,4 +6,5 @@ import java.util.Optional;
 ///
 /// @param answer empty while nothing was asked
 /// @param searchHref where the same text is searched for
-public record AskView(PageFrame frame, Optional<AnswerView> answer, String searchHref) {}
+/// @param keptHref where the answer is kept as it was given, empty when it is not
+public record AskView(PageFrame frame, Optional<AnswerView> answer, String searchHref, String keptHref) {}

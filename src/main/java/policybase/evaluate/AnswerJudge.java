@@ -1,0 +1,125 @@
+package policybase.evaluate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import policybase.answer.Answer;
+import policybase.answer.Citation;
+import policybase.answer.Outcome;
+import policybase.answer.Statement;
+import policybase.evaluate.AnswerQuestion.Cite;
+import policybase.text.Normalizer;
+
+/// Holds an answer against the key of its question, by the points of judging in
+/// `corpus/evaluation/answers/README.md`.
+final class AnswerJudge {
+    private static final Map<Outcome, String> NAMES = Map.of(
+            Outcome.CURATED, "grounded",
+            Outcome.ANSWERED, "grounded",
+            Outcome.PARTLY_ANSWERED, "partial",
+            Outcome.PLEASE_SPECIFY, "clarify",
+            Outcome.ONLY_HISTORICAL, "only-historical",
+            Outcome.NOT_HELD, "not-held",
+            Outcome.NOT_OURS, "not-ours");
+
+    private AnswerJudge() {}
+
+    /// @param expected whether the outcome is one of those acceptable
+    /// @param cited whether the key says what may be cited and the outcome cites
+    /// @param supported whether one of the statements is what may be cited
+    /// @param complete whether every part of the question has such a statement
+    /// @param forbidden statements told as what holds though the key says they do not
+    record Verdict(
+            AnswerQuestion question,
+            Answer answer,
+            boolean expected,
+            boolean cited,
+            boolean supported,
+            boolean complete,
+            List<Statement> forbidden) {
+        /// The right outcome, on the right grounds where it has any.
+        boolean isCorrect() {
+            return expected && forbidden.isEmpty() && (!cited || supported);
+        }
+
+        /// Whether something was told that the base does not hold.
+        boolean isInvented() {
+            return question.kind().equals("unanswerable") && answer.outcome().tellsWhatHolds() && !expected;
+        }
+
+        String outcome() {
+            return NAMES.getOrDefault(answer.outcome(), "");
+        }
+    }
+
+    static Verdict judge(AnswerQuestion question, Answer answer) {
+        var statements = answer.statements();
+        var cited = !question.cites().isEmpty() && !statements.isEmpty() && answer.outcome() != Outcome.NOT_OURS;
+        var holding = answer.outcome().tellsWhatHolds() ? statements : List.<Statement>of();
+        return new Verdict(
+                question,
+                answer,
+                question.expect().contains(NAMES.getOrDefault(answer.outcome(), "")),
+                cited,
+                question.cites().stream().anyMatch(cite -> isMet(cite, statements)),
+                isComplete(question, statements),
+                holding.stream()
+                        .filter(statement ->
+                                question.forbid().stream().anyMatch(document -> isOf(document, statement.citation())))
+                        .toList());
+    }
+
+    private static boolean isComplete(AnswerQuestion question, List<Statement> statements) {
+        return question.cites().stream().map(Cite::part).distinct().allMatch(part -> question.cites().stream()
+                .filter(cite -> cite.part().equals(part))
+                .anyMatch(cite -> isMet(cite, statements)));
+    }
+
+    private static boolean isMet(Cite cite, List<Statement> statements) {
+        return statements.stream().anyMatch(statement -> isMet(cite, statement));
+    }
+
+    private static boolean isMet(Cite cite, Statement statement) {
+        if (!isOf(cite.document(), statement.citation())) {
+            return false;
+        }
+        if (cite.holds().isEmpty()) {
+            return cite.clause().isEmpty()
+                    || isWithin(cite.clause(), statement.citation().locator());
+        }
+        var words = plain(statement.text());
+        return cite.holds().stream().allMatch(held -> words.contains(plain(held)));
+    }
+
+    private static boolean isWithin(String clause, String locator) {
+        return marks(locator).startsWith(marks(clause));
+    }
+
+    private static boolean isOf(String document, Citation citation) {
+        var number = plain(citation.number());
+        var title = plain(citation.title());
+        var wanted = plain(document);
+        return !number.isEmpty() && number.equals(wanted)
+                || !title.isEmpty() && (wanted.contains(title) || title.contains(wanted));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text)
+                .replaceAll("\\s+", "")
+                .replaceAll("[〔\\[【(]", "(")
+                .replaceAll("[〕\\]】)]", ")");
+    }
+
+    private static String marks(String locator) {
+        return plain(locator).replaceAll("[、.．]", "");
+    }
+
+    /// Number of distinct parts a question asks for.
+    static long parts(AnswerQuestion question) {
+        return question.cites().stream()
+                .map(Cite::part)
+                .filter(OptionalInt::isPresent)
+                .distinct()
+                .count();
+    }
+}

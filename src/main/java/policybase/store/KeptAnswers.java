@@ -1,0 +1,62 @@
+package policybase.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers as they were given, and what was found out about them since. Only ever added.
+public interface KeptAnswers {
+
+    /// Keeps answers; those whose id is already there are left as they are.
+    void keep(List<KeptAnswer> answers);
+
+    Optional<KeptAnswer> find(String id);
+
+    /// An answer with its running number, for going through all of them.
+    record Numbered(long number, KeptAnswer answer) {}
+
+    /// Answers after a number, oldest first.
+    List<Numbered> after(long number, int limit);
+
+    /// The newest answers, newest first.
+    List<KeptAnswer> newest(int limit);
+
+    long count();
+
+    /// A statement of a kept answer that no longer holds. Two of equal answer, statement and cause are the same.
+    ///
+    /// @param answer id of the answer
+    /// @param statement its number, from 0
+    /// @param why one Chinese sentence
+    /// @param since the day from which it does not hold, as far as that is known
+    /// @param foundAt when it was found out
+    record Lapse(String answer, int statement, Cause cause, String why, Optional<LocalDate> since, Instant foundAt) {}
+
+    /// In which way a statement ceased to hold.
+    enum Cause {
+        WITHDRAWN("文件已撤下"),
+        NOT_IN_FORCE("文件已不施行"),
+        CLAUSE_ENDED("条款已废止或修改"),
+        WORDS_CHANGED("条款文字已改动"),
+        NEVER_HELD("当时即已不施行");
+
+        private final String label;
+
+        Cause(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /// Keeps what an audit found; what is already known is left as it is.
+    ///
+    /// @return how many are new
+    int note(List<Lapse> lapses);
+
+    /// All that was ever found, newest first.
+    List<Lapse> lapses();
+}

@@ -1,0 +1,104 @@
+package policybase.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import policybase.document.DocumentId;
+import policybase.document.Span;
+import policybase.store.KeptAnswers.Cause;
+import policybase.store.KeptAnswers.Lapse;
+
+/// What every store must keep of the answers that were given. Part of [StoreContract].
+abstract class KeptAnswersContract extends GapsContract {
+    private static final Instant AT = Instant.parse("2026-11-23T02:00:00Z");
+
+    @Test
+    void anAnswerIsReadBackAsItWasKept() {
+        var answer = answer("a");
+        store.keptAnswers().keep(List.of(answer, answer("b")));
+
+        assertThat(store.keptAnswers().find("a")).contains(answer);
+        assertThat(store.keptAnswers().find("c")).isEmpty();
+        assertThat(store.keptAnswers().count()).isEqualTo(2);
+        assertThat(store.keptAnswers().newest(1)).containsExactly(answer("b"));
+    }
+
+    @Test
+    void anAnswerKeptOnceIsNeverOverwritten() {
+        store.keptAnswers().keep(List.of(answer("a")));
+        store.keptAnswers()
+                .keep(List.of(new KeptAnswer(
+                        "a",
+                        "别的问题",
+                        LocalDate.of(2020, 1, 1),
+                        Optional.empty(),
+                        "not-held",
+                        "",
+                        false,
+                        List.of(),
+                        List.of(),
+                        0,
+                        "0",
+                        "page",
+                        AT)));
+
+        assertThat(store.keptAnswers().find("a")).contains(answer("a"));
+        assertThat(store.keptAnswers().count()).isEqualTo(1);
+    }
+
+    @Test
+    void allAnswersCanBeGoneThroughInLots() {
+        store.keptAnswers()
+                .keep(IntStream.range(0, 5).mapToObj(i -> answer("id" + i)).toList());
+
+        var first = store.keptAnswers().after(0, 3);
+        var second = store.keptAnswers().after(first.getLast().number(), 3);
+
+        assertThat(first).extracting(one -> one.answer().id()).containsExactly("id0", "id1", "id2");
+        assertThat(second).extracting(one -> one.answer().id()).containsExactly("id3", "id4");
+        assertThat(store.keptAnswers().after(second.getLast().number(), 3)).isEmpty();
+    }
+
+    @Test
+    void whatAnAuditFindsIsKeptOnce() {
+        store.keptAnswers().keep(List.of(answer("a")));
+        var lapse = new Lapse(
+                "a", 0, Cause.NOT_IN_FORCE, "已废止。", Optional.of(LocalDate.of(2026, 12, 1)), AT.plusSeconds(60));
+
+        assertThat(store.keptAnswers().note(List.of(lapse))).isEqualTo(1);
+        assertThat(store.keptAnswers().note(List.of(lapse))).isZero();
+        assertThat(store.keptAnswers().lapses()).containsExactly(lapse);
+    }
+
+    private static KeptAnswer answer(String id) {
+        return new KeptAnswer(
+                id,
+                "高龄津贴每月多少钱",
+                LocalDate.of(2026, 11, 23),
+                Optional.of(AT),
+                "answered",
+                "",
+                true,
+                List.of(new KeptAnswer.Quoted(
+                        new DocumentId("3f2a9c01b4d5e6f7"),
+                        "云溪县高龄津贴发放办法",
+                        "云府规〔2024〕1号",
+                        "第三条",
+                        "c2-a3",
+                        new Span(0, 4),
+                        "每人\t50元",
+                        "0".repeat(64),
+                        "现行有效",
+                        "自2024年2月1日起施行")),
+                List.of(new KeptAnswer.Seen(new DocumentId("3f2a9c01b4d5e6f7"), "c2-a3", 0.75)),
+                12,
+                "0.1.0",
+                "api",
+                AT);
+    }
+}
