@@ -237,12 +237,9 @@ final class Upkeep implements AutoCloseable {
     /// Keeps answers beside the serving of them: who asks neither waits for it nor fails with it. What comes faster than it
     /// can be written is dropped and counted.
     static final class Recording implements Consumer<KeptAnswer>, AutoCloseable {
-        private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
-
         /// Answers that may wait: some minutes of a busy hotline.
         private static final int WAITING = 2_000;
 
-        /// Written in one transaction.
         private static final int LOT = 200;
 
         private static final long PAUSE_MILLISECONDS = 200;
