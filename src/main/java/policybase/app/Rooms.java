@@ -18,9 +18,11 @@ import policybase.curate.review.SheetImport;
 import policybase.extract.Extraction;
 import policybase.extract.TextBlock;
 import policybase.web.ApiGate;
+import policybase.golden.GoldenDesk;
 import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
 import policybase.web.desk.entries.EntryRoom;
+import policybase.web.desk.golden.GoldenRoom;
 import policybase.web.desk.intake.IntakeRoom;
 import policybase.web.desk.intake.InterpretationRoom;
 import policybase.web.desk.people.PeopleRoom;
@@ -50,6 +52,8 @@ final class Rooms {
         var cleanups = new Lazy<>(base::cleanups);
         var entries = new Lazy<>(base.entries()::desk);
         var reviews = new Lazy<>(() -> reviews(base, seen));
+        var golden = new Lazy<>(() -> new GoldenDesk(
+                base.store().goldenQuestions(), base.inquiry(), base.clock(), Rooms::inBackground));
         return List.of(
                 IntakeRoom.of(
                         new IntakeRoom.Parts(
@@ -69,7 +73,16 @@ final class Rooms {
                 InterpretationRoom.of(
                         () -> InterpretationsCommand.of(base), base.store().documents(), renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
+                GoldenRoom.of(golden::get, renderer, base.clock().getZone()),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer));
+    }
+
+    /// A run of all golden questions takes seconds to minutes; the process need not wait for it to end.
+    private static void inBackground(Runnable run) {
+        var thread = new Thread(run, "golden");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 
     /// Who may use the interface.

@@ -38,6 +38,8 @@ public interface Store extends AutoCloseable {
 
     Corrections corrections();
 
+    GoldenQuestions goldenQuestions();
+
     Accounts accounts();
 
     ApiKeys keys();

@@ -102,6 +102,8 @@ final class Plan {
                 "store",
                 "web.http",
                 "web.view");
+        allow("golden", "document", "text", "screening", "search", "answer", "store");
+        allow("web.desk.golden", "document", "answer", "store", "golden", "access", "web.room", "web.view");
         allow("web.desk.people", "access", "document", "store", "web.room", "web.view");
         allow(
                 "web.desk.entries",
@@ -167,7 +169,8 @@ final class Plan {
                 "web.http",
                 "web.portal",
                 "web.room",
-                "web.desk.people");
+                "web.desk.people",
+                "web.desk.golden");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web.http", "web.room");

@@ -22,6 +22,7 @@ import policybase.store.Documents;
 import policybase.store.Entries;
 import policybase.store.EntryTasks;
 import policybase.store.Flags;
+import policybase.store.GoldenQuestions;
 import policybase.store.Gaps;
 import policybase.store.IntakeLog;
 import policybase.store.KeptAnswers;
@@ -173,6 +174,11 @@ public final class JdbiStore implements Store {
     @Override
     public Corrections corrections() {
         return new JdbiCorrections(jdbi, ledger);
+    }
+
+    @Override
+    public GoldenQuestions goldenQuestions() {
+        return new JdbiGoldenQuestions(jdbi, ledger);
     }
 
     @Override
