@@ -7,16 +7,19 @@ import policybase.answer.Inquiry;
 import policybase.answer.Channel;
 import policybase.answer.Audit;
 import java.util.function.Consumer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import policybase.access.Rate;
 import policybase.access.SignIns;
+import policybase.call.Departments;
 import policybase.curate.Intake;
 import policybase.curate.review.ReviewDesk;
 import policybase.curate.review.SheetImport;
 import policybase.extract.Extraction;
 import policybase.extract.TextBlock;
+import policybase.text.Lists;
 import policybase.web.ApiGate;
 import policybase.golden.GoldenDesk;
 import policybase.web.desk.CleanupRoom;
@@ -26,6 +29,7 @@ import policybase.web.desk.golden.GoldenRoom;
 import policybase.web.desk.intake.IntakeRoom;
 import policybase.web.desk.intake.InterpretationRoom;
 import policybase.web.desk.people.PeopleRoom;
+import policybase.web.hotline.HotlineRoom;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
 
@@ -74,7 +78,8 @@ final class Rooms {
                         () -> InterpretationsCommand.of(base), base.store().documents(), renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
                 GoldenRoom.of(golden::get, renderer, base.clock().getZone()),
-                PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer));
+                PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer),
+                HotlineRoom.of(hotline(base), renderer));
     }
 
     /// A run of all golden questions takes seconds to minutes; the process need not wait for it to end.
@@ -130,5 +135,44 @@ final class Rooms {
                 base.store().documents(),
                 base.store().keptAnswers(),
                 base.clock().getZone());
+    }
+
+    /// What the console of the hotline is made of, each part when it is first used.
+    private static HotlineRoom.Parts hotline(Base base) {
+        var dictionary = base.folders().dictionary();
+        var inquiry = new Lazy<>(base::inquiry);
+        var entries = new Lazy<>(base.entries()::answers);
+        var departments = new Lazy<>(() -> Departments.load(dictionary, base.synonyms()));
+        var glossary = new Lazy<>(() -> Lists.read(dictionary.resolve("synonyms.tsv")));
+        var county = base.config().site().county();
+        return new HotlineRoom.Parts(
+                inquiry::get,
+                entries::get,
+                base.store(),
+                departments::get,
+                county,
+                regions(base, county),
+                callers(base),
+                glossary::get,
+                base.clock());
+    }
+
+    /// The county first, then places by name.
+    private static List<String> regions(Base base, String county) {
+        var names = new ArrayList<String>();
+        names.add(county);
+        Lists.read(base.folders().dictionary().resolve("regions.tsv")).stream()
+                .filter(row -> row.size() > 2 && !row.get(2).equals("国家"))
+                .map(List::getFirst)
+                .forEach(names::add);
+        return names.stream().distinct().toList();
+    }
+
+    private static List<String> callers(Base base) {
+        return Lists.read(base.folders().dictionary().resolve("audiences.tsv")).stream()
+                .filter(row -> row.size() > 1)
+                .map(row -> row.get(1).isEmpty() ? row.getFirst() : row.get(1))
+                .distinct()
+                .toList();
     }
 }

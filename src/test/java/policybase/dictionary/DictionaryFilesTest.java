@@ -37,7 +37,8 @@ class DictionaryFilesTest {
         "regions.tsv,5,100,'',0 3",
         "titles-short.tsv,4,80,'',0",
         "wording.tsv,4,80,2 3,0",
-        "contacts.tsv,4,1,3,0"
+        "contacts.tsv,4,1,3,0",
+        "duties.tsv,5,20,'',0"
     })
     void everyFileKeepsItsColumns(String file, int columns, int atLeast, String mayBeEmpty, String key) {
         var rows = rows(file);

@@ -88,6 +88,19 @@ final class Plan {
                 "web.room",
                 "web.view");
         allow("web.http", "access", "document", "validity", "search", "register", "web.view");
+        allow("call", "document", "text", "validity", "screening", "store");
+        allow(
+                "web.hotline",
+                "access",
+                "call",
+                "document",
+                "validity",
+                "screening",
+                "search",
+                "answer",
+                "store",
+                "web.room",
+                "web.view");
         allow("web.portal.view", "web.view");
         allow(
                 "web.portal",
@@ -162,6 +175,7 @@ final class Plan {
         fence("com.password4j", "access");
         fence(
                 "io.javalin",
+                "web.hotline",
                 "web.desk.entries",
                 "web",
                 "web.desk",

@@ -1,0 +1,173 @@
+package policybase.web.hotline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import policybase.answer.Answer;
+import policybase.answer.Channel;
+import policybase.answer.EntryAnswers;
+import policybase.answer.Findings;
+import policybase.answer.Inquiry;
+import policybase.answer.Statement;
+import policybase.call.Departments;
+import policybase.search.Filters;
+import policybase.search.Hit;
+import policybase.search.SearchRequest.Order;
+import policybase.validity.Standpoint;
+import policybase.web.hotline.FoundView.ChoiceView;
+
+/// Finds what an operator may tell: what to say at once, reviewed entries, then clauses in force. What is not in force
+/// is looked for only when asked for, and says so in the first line of what is copied.
+final class Finder {
+    /// As many as there are keys.
+    private static final int MOST = 9;
+
+    /// Entries shown at most, so that clauses have their place too.
+    private static final int ENTRIES = 5;
+
+    /// Entries less like what was typed than this are of something else; those that answer are found by `Inquiry`.
+    private static final double NEAR = 0.3;
+
+    private final Inquiry inquiry;
+    private final EntryAnswers entries;
+    private final Departments departments;
+    private final Cards cards;
+
+    Finder(Inquiry inquiry, EntryAnswers entries, Departments departments, Cards cards) {
+        this.inquiry = inquiry;
+        this.entries = entries;
+        this.departments = departments;
+        this.cards = cards;
+    }
+
+    FoundView find(Call call, List<ChoiceView> starters) {
+        if (call.text().isEmpty()) {
+            return nothingTyped(call, starters);
+        }
+        var from = Standpoint.of(call.day());
+        var found = inquiry.answer(call.text(), Filters.IN_FORCE, Channel.CONSOLE, from);
+        var answer = found.answer().orElseThrow();
+        var choices = choices(answer, call);
+        var shown = cards(call, found, answer, MOST - choices.size());
+        var duty = departments.of(found.parsed().understood());
+        return new FoundView(
+                call.text(),
+                found.parsed().isCorrected() ? found.parsed().understood() : "",
+                call.isToday() ? "" : Cards.day(call.day()),
+                answer instanceof Answer.NotOurs(var there, var _) ? there.call() : "",
+                answer instanceof Answer.NotOurs(var there, var _) ? there.advice() : "",
+                answer instanceof Answer.NotOurs(var there, var _) && there.isEmergency(),
+                answer instanceof Answer.Clarify(var question, var _) ? question : "",
+                choices,
+                nothing(answer),
+                numbered(shown, choices.size()),
+                found.page().hidden(),
+                call.history() || found.page().hidden() == 0
+                        ? ""
+                        : call.withHistory().href(),
+                call.publicHref(),
+                duty.map(Departments.Duty::department).orElse(""),
+                duty.map(Departments.Duty::phone).orElse(""),
+                List.of());
+    }
+
+    private static FoundView nothingTyped(Call call, List<ChoiceView> starters) {
+        return new FoundView(
+                "", "", "", "", "", false, "", List.of(), "", List.of(), 0, "", call.publicHref(), "", "", starters);
+    }
+
+    private static List<ChoiceView> choices(Answer answer, Call call) {
+        var views = new ArrayList<ChoiceView>();
+        if (answer instanceof Answer.Clarify(var _, var choices)) {
+            for (var choice : choices) {
+                views.add(new ChoiceView(
+                        views.size() + 1,
+                        choice.label(),
+                        call.withText(choice.query()).href()));
+            }
+        }
+        return views;
+    }
+
+    private static String nothing(Answer answer) {
+        return switch (answer) {
+            case Answer.Unanswered _ -> "现行有效的文件里没有能直接回答的规定。下面是最接近的内容；按 G 报缺口，按 H 转办。";
+            case Answer.OnlyHistorical _ -> "只找到不再有效的规定，不能作为答复依据。要看历史规定按 L。";
+            case Answer.Partial(var _, var missing) -> missing;
+            case Answer.Curated _, Answer.Grounded _, Answer.Clarify _, Answer.NotOurs _ -> "";
+        };
+    }
+
+    private List<CardView> cards(Call call, Findings found, Answer answer, int most) {
+        var shown = new LinkedHashMap<String, CardView>();
+        if (answer instanceof Answer.NotOurs(var there, var _) && there.isEmergency()) {
+            return List.of();
+        }
+        if (answer instanceof Answer.Curated(var entry, var _)) {
+            put(shown, cards.entry(entry, call));
+        }
+        entries.near(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day())).stream()
+                .filter(near -> near.likeness() >= NEAR)
+                .limit(ENTRIES)
+                .forEach(near -> put(shown, cards.entry(near.entry(), call)));
+        if (!(answer instanceof Answer.OnlyHistorical) && !(answer instanceof Answer.Curated)) {
+            answer.statements().forEach(one -> statement(one, call).ifPresent(card -> put(shown, card)));
+        }
+        clauses(found.page().hits(), call, false, shown, most);
+        if (call.history()) {
+            history(call, shown);
+        }
+        return shown.values().stream().limit(most).toList();
+    }
+
+    private Optional<CardView> statement(Statement statement, Call call) {
+        var citation = statement.citation();
+        return cards.clause(citation.id(), citation.anchor(), Optional.of(statement.text()), call, false);
+    }
+
+    /// The best clause of each document.
+    private void clauses(List<Hit> hits, Call call, boolean historical, Map<String, CardView> shown, int most) {
+        var seen = new HashSet<>(documents(shown.keySet()));
+        for (var hit : hits) {
+            if (shown.size() >= most || hit.clauses().isEmpty() || !seen.add("/documents/" + hit.id())) {
+                continue;
+            }
+            cards.clause(hit.id(), hit.clauses().getFirst().anchor(), Optional.empty(), call, historical)
+                    .ifPresent(card -> put(shown, card));
+        }
+    }
+
+    private static Set<String> documents(Set<String> targets) {
+        return Set.copyOf(
+                targets.stream().map(target -> target.split("#", 2)[0]).toList());
+    }
+
+    /// What is not in force comes first, since it was asked for.
+    private void history(Call call, Map<String, CardView> shown) {
+        var any = new Filters(Filters.Validity.ANY, Map.of());
+        var page = inquiry.ask(call.text(), any, Order.RELEVANCE, 0, 20, Channel.CONSOLE, Standpoint.of(call.day()))
+                .page();
+        var old = new LinkedHashMap<String, CardView>();
+        clauses(page.hits(), call, true, old, MOST);
+        var current = new LinkedHashMap<>(shown);
+        shown.clear();
+        shown.putAll(old);
+        shown.putAll(current);
+    }
+
+    private static void put(Map<String, CardView> shown, CardView card) {
+        shown.putIfAbsent(card.target(), card);
+    }
+
+    private static List<CardView> numbered(List<CardView> cards, int after) {
+        var numbered = new ArrayList<CardView>();
+        for (var card : cards) {
+            numbered.add(card.at(after + numbered.size() + 1));
+        }
+        return numbered;
+    }
+}
