@@ -1,11 +1,8 @@
 package policybase.app;
 
-import policybase.document.Fault;
-import java.util.LinkedHashMap;
-import policybase.store.KeptAnswers.Lapse;
-import tools.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -19,9 +16,12 @@ import picocli.CommandLine.Spec;
 import policybase.answer.Answer;
 import policybase.answer.Channel;
 import policybase.answer.Statement;
+import policybase.document.Fault;
 import policybase.search.Filters;
 import policybase.store.KeptAnswer;
+import policybase.store.KeptAnswers.Lapse;
 import policybase.web.JsonText;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Answers a question with clauses, or says that the base does not know.
 @Command(name = "ask", mixinStandardHelpOptions = true, description = "以条款原文回答问题；库中没有就说没有。")
@@ -150,8 +150,8 @@ final class AskCommand implements Callable<Integer> {
                     base.store()
                             .keptAnswers()
                             .newest(limit)
-                            .forEach(answer -> out.println(answer.at() + "\t" + answer.id() + "\t" + answer.channel() + "\t"
-                                    + answer.outcome() + "\t" + answer.question()));
+                            .forEach(answer -> out.println(answer.at() + "\t" + answer.id() + "\t" + answer.channel()
+                                    + "\t" + answer.outcome() + "\t" + answer.question()));
                     out.println("共保存 " + base.store().keptAnswers().count() + " 次回答。");
                 }
                 return 0;
@@ -186,7 +186,9 @@ final class AskCommand implements Callable<Integer> {
                                     base.clock().instant());
                     lapses.forEach(lapse -> out.println("今天已不成立（第" + (lapse.statement() + 1) + "处）："
                             + lapse.cause().label() + "。" + lapse.why()));
-                    if (lapses.isEmpty() && answer.holds() && !answer.statements().isEmpty()) {
+                    if (lapses.isEmpty()
+                            && answer.holds()
+                            && !answer.statements().isEmpty()) {
                         out.println("引用的文字今天仍然成立。");
                     }
                 }
@@ -235,7 +237,9 @@ final class AskCommand implements Callable<Integer> {
                     var result = Rooms.audit(base)
                             .run(LocalDate.now(base.clock()), base.clock().instant());
                     if (json) {
-                        result.lapses().forEach(lapse -> out.println(JsonMapper.shared().writeValueAsString(row(lapse))));
+                        result.lapses()
+                                .forEach(
+                                        lapse -> out.println(JsonMapper.shared().writeValueAsString(row(lapse))));
                         return 0;
                     }
                     result.lapses()

@@ -1,8 +1,5 @@
 package policybase.app;
 
-import policybase.search.Filters;
-import policybase.evaluate.AnswerReport;
-import policybase.evaluate.AnswerQuestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,12 +16,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policybase.app.config.Config;
 import policybase.document.Fault;
+import policybase.evaluate.AnswerQuestion;
+import policybase.evaluate.AnswerReport;
 import policybase.evaluate.Evaluation;
 import policybase.evaluate.JudgedSet;
 import policybase.evaluate.Ranking;
 import policybase.evaluate.Report;
 import policybase.evaluate.RunFile;
 import policybase.meaning.Backfill;
+import policybase.search.Filters;
 import policybase.search.reading.QueryReader;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,27 +1,27 @@
 package policybase.app;
 
-import policybase.store.KeptAnswer;
-import policybase.screening.Masking;
-import policybase.answer.Keeping;
-import policybase.answer.Inquiry;
-import policybase.answer.Channel;
-import policybase.answer.Audit;
-import java.util.function.Consumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import policybase.access.Rate;
 import policybase.access.SignIns;
+import policybase.answer.Audit;
+import policybase.answer.Channel;
+import policybase.answer.Inquiry;
+import policybase.answer.Keeping;
 import policybase.call.Departments;
 import policybase.curate.Intake;
 import policybase.curate.review.ReviewDesk;
 import policybase.curate.review.SheetImport;
 import policybase.extract.Extraction;
 import policybase.extract.TextBlock;
+import policybase.golden.GoldenDesk;
+import policybase.screening.Masking;
+import policybase.store.KeptAnswer;
 import policybase.text.Lists;
 import policybase.web.ApiGate;
-import policybase.golden.GoldenDesk;
 import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
 import policybase.web.desk.entries.EntryRoom;
@@ -56,8 +56,8 @@ final class Rooms {
         var cleanups = new Lazy<>(base::cleanups);
         var entries = new Lazy<>(base.entries()::desk);
         var reviews = new Lazy<>(() -> reviews(base, seen));
-        var golden = new Lazy<>(() -> new GoldenDesk(
-                base.store().goldenQuestions(), base.inquiry(), base.clock(), Rooms::inBackground));
+        var golden = new Lazy<>(() ->
+                new GoldenDesk(base.store().goldenQuestions(), base.inquiry(), base.clock(), Rooms::inBackground));
         return List.of(
                 IntakeRoom.of(
                         new IntakeRoom.Parts(

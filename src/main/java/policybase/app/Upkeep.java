@@ -1,19 +1,17 @@
 package policybase.app;
 
-import policybase.store.KeptAnswer;
-import java.util.function.Consumer;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import policybase.store.KeptAnswers;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.calendar.DayRound;
@@ -23,6 +21,8 @@ import policybase.curate.review.Alikes;
 import policybase.curate.review.WatchedFolder;
 import policybase.document.Fault;
 import policybase.indexing.IndexTail;
+import policybase.store.KeptAnswer;
+import policybase.store.KeptAnswers;
 
 /// What goes on in the background of a serving process: the index follows the change log, meaning vectors are made.
 final class Upkeep implements AutoCloseable {
@@ -234,7 +234,8 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
-    /// Keeps answers beside the serving of them: who asks neither waits for it nor fails with it. What comes faster than it
+    /// Keeps answers beside the serving of them: who asks neither waits for it nor fails with it. What comes faster
+    // than it
     /// can be written is dropped and counted.
     static final class Recording implements Consumer<KeptAnswer>, AutoCloseable {
         /// Answers that may wait: some minutes of a busy hotline.

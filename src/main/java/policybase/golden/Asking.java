@@ -30,8 +30,8 @@ final class Asking {
 
     Result ask(Question question, LocalDate today) {
         var day = question.day().orElse(today);
-        var page =
-                inquiry.ask(question.text(), IN_FORCE, Order.RELEVANCE, 0, DEPTH, day).page();
+        var page = inquiry.ask(question.text(), IN_FORCE, Order.RELEVANCE, 0, DEPTH, day)
+                .page();
         position = page.position();
         var answer = inquiry.answer(question.text(), IN_FORCE, day).answer().orElseThrow();
         var place = place(page.hits(), question);
@@ -41,7 +41,9 @@ final class Asking {
                 question.revision(),
                 place,
                 cited,
-                question.wanted().isEmpty() ? isSilent(answer) : cited || question.words().isEmpty() && place == 1,
+                question.wanted().isEmpty()
+                        ? isSilent(answer)
+                        : cited || question.words().isEmpty() && place == 1,
                 answer.outcome().code(),
                 told(answer));
     }
@@ -76,7 +78,8 @@ final class Asking {
     private static boolean isOf(String wanted, String number, String title) {
         var name = plain(wanted);
         return !name.isEmpty()
-                && (name.equals(plain(number)) || !title.isEmpty() && plain(title).contains(name));
+                && (name.equals(plain(number))
+                        || !title.isEmpty() && plain(title).contains(name));
     }
 
     private static String told(Answer answer) {
@@ -84,7 +87,8 @@ final class Asking {
             return "";
         }
         var first = answer.statements().getFirst();
-        var text = first.citation().title() + first.citation().locator() + "：" + first.text().replaceAll("\\s+", " ");
+        var text = first.citation().title() + first.citation().locator() + "："
+                + first.text().replaceAll("\\s+", " ");
         return text.length() > SHORT ? text.substring(0, SHORT) + "……" : text;
     }
 

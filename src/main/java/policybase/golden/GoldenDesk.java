@@ -170,9 +170,7 @@ public final class GoldenDesk {
     }
 
     public Told run(long number) {
-        var run = questions
-                .run(number)
-                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一次测试，网址可能抄错了。"));
+        var run = questions.run(number).orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一次测试，网址可能抄错了。"));
         return told(run, questions.run(number - 1), known());
     }
 

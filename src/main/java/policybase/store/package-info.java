@@ -5,7 +5,8 @@
 /// tails), [Originals] (bytes by hash), [IntakeLog] (what became of each file),
 /// [Links] (what documents say of one another), [Flags] (what to look at again), [Cleanups] (what people decided on
 /// lists), [Entries] and [EntryTasks] (咨询条目 and what their keepers have to do),
-/// [Reviewing] (drafts on their way through three reviews), [Accounts], [ApiKeys] (who may come in), [AuditLog] (who did
+/// [Reviewing] (drafts on their way through three reviews), [Accounts], [ApiKeys] (who may come in), [AuditLog] (who
+// did
 /// what, in a chain),
 /// [Reports] (what operators miss or find wrong, and what became of it), [Shifts] (what operators carry from call to
 // call),

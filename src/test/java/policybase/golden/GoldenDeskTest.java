@@ -31,8 +31,7 @@ import policybase.text.Synonyms;
 class GoldenDeskTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Actor CURATOR = new Actor("lisi", "李四", "测试");
-    private static final Written ALLOWANCE =
-            new Written("高龄津贴每月多少钱", "云府规〔2024〕1号", "每人每月50元", Optional.empty());
+    private static final Written ALLOWANCE = new Written("高龄津贴每月多少钱", "云府规〔2024〕1号", "每人每月50元", Optional.empty());
 
     @TempDir
     Path folder;
@@ -69,10 +68,10 @@ class GoldenDeskTest {
         desk.add(new Written("高龄津贴每月多少钱", "云府规〔2024〕1号", "每人每月80元", Optional.empty()), CURATOR);
         desk.add(new Written("高龄津贴每月多少钱", "", "", Optional.empty()), CURATOR);
         desk.add(new Written("火星移民怎么报名", "", "", Optional.empty()), CURATOR);
-        desk.add(
-                new Written("高龄津贴每月多少钱", "云府规〔2024〕1号", "", Optional.of(LocalDate.of(2020, 1, 1))), CURATOR);
+        desk.add(new Written("高龄津贴每月多少钱", "云府规〔2024〕1号", "", Optional.of(LocalDate.of(2020, 1, 1))), CURATOR);
         var told = run();
-        assertThat(told.lines()).extracting(line -> line.result().met())
+        assertThat(told.lines())
+                .extracting(line -> line.result().met())
                 .containsExactly(true, false, false, false, true, false);
         assertThat(told.lines().getFirst().result().told()).contains("每人每月50元");
         assertThat(told.figures().questions()).isEqualTo(6);
@@ -120,7 +119,8 @@ class GoldenDeskTest {
     void whoeverSawAnOlderRevisionIsTooLateAndNothingIsLost() {
         var first = desk.add(ALLOWANCE, CURATOR);
         desk.change(first.number(), 1, new Written("高龄津贴多少", "云府规〔2024〕1号", "", Optional.empty()), CURATOR);
-        assertThatThrownBy(() -> desk.change(first.number(), 1, ALLOWANCE, CURATOR)).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> desk.change(first.number(), 1, ALLOWANCE, CURATOR))
+                .isInstanceOf(Fault.class);
         desk.remove(first.number(), 2, CURATOR);
         assertThat(desk.asked()).isEmpty();
         assertThat(desk.revisions(first.number())).hasSize(3);

@@ -33,8 +33,9 @@ final class JdbiGoldenQuestions implements GoldenQuestions {
             if (question.revision() != newest + 1 || question.number() != 0 && newest == 0) {
                 return Optional.<Question>empty();
             }
-            handle.createUpdate("insert into golden_question (number, revision, question, wanted, words, day, asked,"
-                            + " actor, at) values (:number, :revision, :text, :wanted, :words, :day, :asked, :actor, :at)")
+            handle.createUpdate(
+                            "insert into golden_question (number, revision, question, wanted, words, day, asked,"
+                                    + " actor, at) values (:number, :revision, :text, :wanted, :words, :day, :asked, :actor, :at)")
                     .bind("number", number)
                     .bind("revision", question.revision())
                     .bind("text", question.text())

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -61,7 +60,8 @@ final class GoldenPages {
                         renderer.frame(context, "标准题"),
                         golden.asked().stream().map(one -> row(one, last)).toList(),
                         runs.stream().map(this::row).toList(),
-                        progress.map(now -> now.done() + " / " + now.of() + " 题").orElse(""),
+                        progress.map(now -> now.done() + " / " + now.of() + " 题")
+                                .orElse(""),
                         golden.trouble(),
                         mayEdit(context)));
     }
