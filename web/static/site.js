@@ -81,8 +81,8 @@
   let running = false;
   let bar = null;
   const mark = one => {
-    document.querySelectorAll('.spoken').forEach(old => old.classList.remove('spoken'));
-    if (one) one.classList.add('spoken');
+    document.querySelectorAll('.aloud').forEach(old => old.classList.remove('aloud'));
+    if (one) one.classList.add('aloud');
   };
   const stop = () => {
     running = false;

@@ -1,5 +1,6 @@
 package policybase.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import policybase.document.Entry;
@@ -15,10 +16,16 @@ import policybase.validity.Standpoint;
 /// silent. The one source of entries for portal, hotline, API and answers.
 public final class LiveEntries {
     private final Entries entries;
+    private final ChangeLog changes;
     private final Grounds grounds;
+    private Open open = new Open(-1, -1, LocalDate.MIN, List.of());
+
+    /// What was found open, of which changes, on which day.
+    private record Open(long entries, long documents, LocalDate day, List<Entry> found) {}
 
     public LiveEntries(Entries entries, Documents documents, ChangeLog changes) {
         this.entries = entries;
+        this.changes = changes;
         this.grounds = new Grounds(documents, changes);
     }
 
@@ -48,6 +55,22 @@ public final class LiveEntries {
         return entries.allPublished().stream()
                 .map(entry -> new Judged(entry, judge(entry, from)))
                 .toList();
+    }
+
+    /// Every entry the public may be told on a day, as known now, by id. Kept until an entry or a document changes or
+    /// another day is asked about, so that lists on pages cost nothing.
+    public synchronized List<Entry> open(LocalDate day) {
+        var asked = new Open(entries.last(), changes.last(), day, List.of());
+        var isKept = open.entries() == asked.entries() && open.documents() == asked.documents();
+        if (!isKept || !open.day().equals(day)) {
+            var found = all(Standpoint.of(day)).stream()
+                    .filter(judged -> judged.liveness().isLive())
+                    .map(Judged::entry)
+                    .filter(entry -> entry.reach().visibility() == Entry.Visibility.PUBLIC)
+                    .toList();
+            open = new Open(asked.entries(), asked.documents(), day, found);
+        }
+        return open.found();
     }
 
     private Optional<Entry> published(EntryId id, Standpoint from) {

@@ -24,6 +24,7 @@ public final class Register {
     private final ChangeLog changes;
     private final Map<DocumentId, Listed> listed = new TreeMap<>();
     private final Map<Standpoint, Map<DocumentId, Entry>> lines = new LinkedHashMap<>();
+    private final Map<Standpoint, Roll> rolls = new LinkedHashMap<>();
     private long seq = -1;
 
     public Register(Catalogue catalogue, ChangeLog changes) {
@@ -33,7 +34,18 @@ public final class Register {
 
     /// All lines that fit, with counts of what was left out.
     public Roll rows(Standpoint from, Wanted wanted) {
-        return new Selection(from, wanted).of(lines(from), seen());
+        return wanted.equals(Wanted.EVERYTHING) ? everything(from) : new Selection(from, wanted).of(lines(from), seen());
+    }
+
+    /// The whole register is walked once a day and change, not at every look at a page.
+    private synchronized Roll everything(Standpoint from) {
+        var kept = rolls.remove(from);
+        var roll = kept != null && kept.seq() == seen() ? kept : new Selection(from, Wanted.EVERYTHING).of(lines(from), seen());
+        rolls.put(from, roll);
+        if (rolls.size() > KEPT) {
+            rolls.remove(rolls.keySet().iterator().next());
+        }
+        return roll;
     }
 
     /// The line of one document; empty when it was not public.
@@ -66,7 +78,9 @@ public final class Register {
         entry(one, from).ifPresentOrElse(entry -> made.put(one.id(), entry), () -> made.remove(one.id()));
     }
 
-    private synchronized long seen() {
+    /// The newest change of the log, which whatever is asked next takes into account.
+    public synchronized long seen() {
+        refresh();
         return seq;
     }
 

@@ -8,7 +8,6 @@ import policybase.document.EntryId;
 import policybase.document.Fault;
 import policybase.document.Topic;
 import policybase.entry.LiveEntries;
-import policybase.entry.LiveEntries.Judged;
 import policybase.validity.Standpoint;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
@@ -36,10 +35,7 @@ final class EntryApi {
         var size = params.number("size", 1, 100, 20);
         var day = forms.day(params);
         params.done();
-        var live = entries.all(Standpoint.of(day)).stream()
-                .filter(judged -> judged.liveness().isLive())
-                .map(Judged::entry)
-                .filter(EntryApi::isPublic)
+        var live = entries.open(day).stream()
                 .filter(entry -> topic.isEmpty() || isAbout(entry, topic))
                 .filter(entry ->
                         department.isEmpty() || entry.keeping().department().equals(department))

@@ -25,6 +25,9 @@ public final class EntrySamples {
 
     public static final LocalDate REVIEW = LocalDate.of(2027, 6, 1);
 
+    /// On the portal's shelf: what the county's allowance is.
+    public static final Entry ASKED = published("高龄津贴每月发多少", County.ALLOWANCE);
+
     private EntrySamples() {}
 
     /// A published entry that rests on the first clause of a document.

@@ -3,6 +3,7 @@ package policybase.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import policybase.testing.County;
+import policybase.testing.EntrySamples;
 
 /// Every public page in every shape a reader can meet, by a name for its picture.
 final class Pages {
@@ -24,6 +25,7 @@ final class Pages {
         pages.put("ask-answered", "/ask?q=高龄津贴每月多少钱");
         pages.put("ask-historical", "/ask?q=百岁老人慰问金多少钱");
         pages.put("ask-not-held", "/ask?q=高龄津贴发放办法的监督检查由谁负责");
+        pages.put("entry", "/entries/" + EntrySamples.ASKED.id());
         pages.put("register", "/register");
         pages.put("register-all", "/register?validity=any&normative=any&q=办法");
         pages.put("register-then", "/register?asOf=2024-05-01&knownAt=2026-03-03");

@@ -30,6 +30,7 @@ import policybase.search.SearchRequest;
 import policybase.search.Searcher;
 import policybase.store.files.FileOriginals;
 import policybase.testing.County;
+import policybase.testing.EntrySamples;
 import policybase.testing.Shelf;
 import policybase.testing.ShelfAnswers;
 import policybase.testing.ShelfEntries;
@@ -57,6 +58,7 @@ final class Site implements AutoCloseable {
 
     private Site(Shelf shelf, Path originals) {
         this.shelf = shelf;
+        entries.put(EntrySamples.ASKED);
         var clock = Clock.fixed(County.TODAY.atStartOfDay(ZONE).toInstant(), ZONE);
         var answerer = new Answerer(shelf, new HanlpSegmenter(Dictionary.empty()), Synonyms.none(), "12345");
         var searcher = new Breakable(shelf, broken);

@@ -1,22 +1,31 @@
 package policybase.web.portal;
 
 import io.javalin.http.Context;
+import java.util.List;
 import policybase.document.Fault;
 import policybase.store.Documents;
+import policybase.store.Held;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
 import policybase.web.http.Renderer;
 import policybase.web.view.DocumentReader;
+import policybase.web.view.QuestionView;
 import policybase.web.view.TextOfDay;
+import policybase.web.view.When;
 
 /// The page of one document. Only published documents have one.
 final class DocumentPages {
+    /// Questions listed beside a document.
+    private static final int QUESTIONS = 6;
+
     private final Documents documents;
+    private final OpenQuestions questions;
     private final Forms forms;
     private final Renderer renderer;
 
-    DocumentPages(Documents documents, Forms forms, Renderer renderer) {
+    DocumentPages(Documents documents, OpenQuestions questions, Forms forms, Renderer renderer) {
         this.documents = documents;
+        this.questions = questions;
         this.forms = forms;
         this.renderer = renderer;
     }
@@ -42,6 +51,12 @@ final class DocumentPages {
                 when,
                 "/documents/" + id,
                 DocumentReader.metas(held, when.asOf()));
-        renderer.render(context, "document.jte", new DocumentReader(documents, held, when).read(frame));
+        renderer.render(
+                context, "document.jte", new DocumentReader(documents, held, when).read(frame, asked(held, when)));
+    }
+
+    /// Answers are told as of now: a page about another day or another state of knowledge shows none.
+    private List<QuestionView> asked(Held held, When when) {
+        return when.isPlain() ? questions.restingOn(held.document().id(), when.asOf(), QUESTIONS) : List.of();
     }
 }

@@ -14,6 +14,7 @@ import policybase.document.Fault;
 import policybase.document.Tier;
 import policybase.register.Entry;
 import policybase.register.Register;
+import policybase.register.Roll;
 import policybase.register.Wanted;
 import policybase.validity.Standpoint;
 import policybase.web.http.Forms;
@@ -29,6 +30,11 @@ final class GazettePages {
     private final Register register;
     private final Forms forms;
     private final Renderer renderer;
+
+    private Optional<Made> made = Optional.empty();
+
+    /// The issues of a state of the register; only read.
+    private record Made(Roll roll, TreeMap<YearMonth, List<Entry>> issues) {}
 
     GazettePages(Register register, Forms forms, Renderer renderer) {
         this.register = register;
@@ -117,9 +123,15 @@ final class GazettePages {
     }
 
     /// Newest first.
-    private TreeMap<YearMonth, List<Entry>> issues() {
-        var entries =
-                register.rows(Standpoint.of(forms.today()), Wanted.EVERYTHING).entries();
+    private synchronized TreeMap<YearMonth, List<Entry>> issues() {
+        var roll = register.rows(Standpoint.of(forms.today()), Wanted.EVERYTHING);
+        if (made.isEmpty() || made.get().roll() != roll) {
+            made = Optional.of(new Made(roll, issues(roll.entries())));
+        }
+        return made.get().issues();
+    }
+
+    private TreeMap<YearMonth, List<Entry>> issues(List<Entry> entries) {
         var local = entries.stream()
                 .filter(entry -> entry.metadata().tier() == Tier.COUNTY
                         || entry.metadata().tier() == Tier.TOWNSHIP)

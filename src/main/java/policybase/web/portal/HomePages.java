@@ -3,8 +3,8 @@ package policybase.web.portal;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import policybase.answer.Inquiry;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.SearchPage;
@@ -29,12 +29,19 @@ final class HomePages {
     /// Topics: what can be scanned at a glance.
     private static final int TOPICS = 16;
 
+    /// Questions often asked.
+    private static final int QUESTIONS = 6;
+
     private final Portal.Parts parts;
+    private final OpenQuestions questions;
     private final Forms forms;
     private final Renderer renderer;
 
+    private Optional<SearchPage> kept = Optional.empty();
+
     HomePages(Portal.Parts parts, Forms forms, Renderer renderer) {
         this.parts = parts;
+        this.questions = new OpenQuestions(parts.entries());
         this.forms = forms;
         this.renderer = renderer;
     }
@@ -42,7 +49,7 @@ final class HomePages {
     void home(Context context) {
         Params.of(context).done();
         var today = forms.today();
-        var page = newest(parts.inquiry(), today);
+        var page = newest(today);
         var calendar = new CalendarReader(parts.calendar(), parts.marks(), today);
         var frame = renderer.frame(context, "首页").withFeed("效力变化", "/changes.atom");
         renderer.render(
@@ -56,14 +63,22 @@ final class HomePages {
                                 .limit(TOPICS)
                                 .toList(),
                         links(page, Facet.AUDIENCE, "/audiences/").toList(),
-                        questions(frame.site().portal().questions()),
+                        questions.often(today, frame.site().portal().questions(), QUESTIONS),
                         page.hits().stream().map(hit -> HitView.of(hit, "")).toList(),
                         calendar.endingLines(LINES, _ -> true),
                         calendar.turnedLines(LINES, _ -> true)));
     }
 
-    static SearchPage newest(Inquiry inquiry, LocalDate today) {
-        return inquiry.ask("", Filters.IN_FORCE, Order.NEWEST, 0, NEWEST, today).page();
+    /// Counted once a day and change, when the index has seen the newest change.
+    private synchronized SearchPage newest(LocalDate today) {
+        var seen = parts.register().seen();
+        if (kept.isEmpty() || kept.get().position() != seen || !kept.get().asOf().equals(today)) {
+            var page = parts.inquiry()
+                    .ask("", Filters.IN_FORCE, Order.NEWEST, 0, NEWEST, today)
+                    .page();
+            kept = Optional.of(page);
+        }
+        return kept.get();
     }
 
     /// The values of a facet that are not parts of others, most documents first.
@@ -75,12 +90,5 @@ final class HomePages {
                         under + Address.encode(count.value()),
                         count.documents(),
                         facet == Facet.TOPIC ? Icons.ofTopic(count.value()) : "people"));
-    }
-
-    private static List<HomeView.Link> questions(List<String> questions) {
-        return questions.stream()
-                .map(text -> new HomeView.Link(
-                        text, new Address("/ask").add("q", text).toString(), 0, ""))
-                .toList();
     }
 }

@@ -45,7 +45,7 @@ public final class Portal {
     public List<Route> routes() {
         var homePages = new HomePages(parts, forms, renderer);
         var searchPages = new SearchPages(parts.inquiry(), forms, renderer);
-        var documentPages = new DocumentPages(parts.documents(), forms, renderer);
+        var documentPages = new DocumentPages(parts.documents(), new OpenQuestions(parts.entries()), forms, renderer);
         var askPages = new AskPages(parts.inquiry(), forms, renderer);
         var entryPages = new EntryPages(parts.entries(), parts.documents(), forms, renderer);
         var registerPages = new RegisterPages(parts.register(), forms, renderer);

@@ -35,7 +35,11 @@ final class ShelfPages {
     /// Lines of what ends soon and of what has turned.
     private static final int LINES = 5;
 
+    /// Questions listed before the documents.
+    private static final int QUESTIONS = 6;
+
     private final Portal.Parts parts;
+    private final OpenQuestions questions;
     private final Forms forms;
     private final Renderer renderer;
 
@@ -74,6 +78,7 @@ final class ShelfPages {
 
     ShelfPages(Portal.Parts parts, Forms forms, Renderer renderer) {
         this.parts = parts;
+        this.questions = new OpenQuestions(parts.entries());
         this.forms = forms;
         this.renderer = renderer;
     }
@@ -166,6 +171,7 @@ final class ShelfPages {
                 new HomeView.Link(shelf.title, "/" + shelf.path, 0, ""),
                 parts(shelf, name, found(Filters.IN_FORCE, 0, 0).facets().getOrDefault(shelf.facet, List.of())),
                 part,
+                number == 1 ? questions.about(shelf.facet, value, today, QUESTIONS) : List.of(),
                 found.hits().stream().map(hit -> HitView.of(hit, "")).toList(),
                 found.total(),
                 found.hidden(),

@@ -40,7 +40,7 @@ public final class DocumentReader {
         this.suffix = when.suffix();
     }
 
-    public DocumentView read(PageFrame frame) {
+    public DocumentView read(PageFrame frame, List<QuestionView> questions) {
         var document = held.document();
         var metadata = document.metadata();
         var status = held.timeline().statusOn(asOf);
@@ -63,6 +63,7 @@ public final class DocumentReader {
                 original(),
                 citation(metadata),
                 companions(relations.saidOf()),
+                questions,
                 LegislationData.script(held, status, frame.visit().origin()));
     }
 

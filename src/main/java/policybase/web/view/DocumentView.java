@@ -12,6 +12,7 @@ import java.util.List;
 /// @param mentions what others say of this document
 /// @param citation text to copy when citing the document
 /// @param companions what explains or serves it, to be read with it
+/// @param questions reviewed questions (咨询条目) that rest on it
 /// @param jsonLd what machines are told of it: a script element of schema.org Legislation, already escaped
 public record DocumentView(
         PageFrame frame,
@@ -31,6 +32,7 @@ public record DocumentView(
         OriginalView original,
         String citation,
         List<Companion> companions,
+        List<QuestionView> questions,
         String jsonLd) {
 
     /// A head fact; `note` tells what it rests on and may be empty.

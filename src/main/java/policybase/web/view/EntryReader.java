@@ -41,7 +41,7 @@ public final class EntryReader {
                         new Line("怎么办", telling.how()),
                         new Line("什么时候", telling.when()),
                         new Line("咨询", keeping.contact()))),
-                entry.reach().topics().stream().map(Topic::path).toList(),
+                entry.reach().topics().stream().map(EntryReader::topic).toList(),
                 ground(entry.basis(), from),
                 keeping.department(),
                 entry.approved()
@@ -49,7 +49,34 @@ public final class EntryReader {
                         .orElse(""),
                 keeping.review().map(Words::day).orElse(""),
                 entry.sample(),
-                new Address("/ask").add("q", entry.question()).toString());
+                new Address("/ask").add("q", entry.question()).toString(),
+                citation(frame, entry));
+    }
+
+    private static HomeView.Link topic(Topic topic) {
+        var name = topic.path().substring(topic.path().lastIndexOf('/') + 1);
+        return new HomeView.Link(
+                name, new Address("/search").add("topic", topic.path()).toString(), 0, "");
+    }
+
+    /// What is copied says what it rests on and of which day it is, and that it is a sample where it is one.
+    private static String citation(PageFrame frame, Entry entry) {
+        var lines = new ArrayList<String>();
+        lines.add("问：" + entry.question());
+        lines.add("答：" + entry.telling().spoken());
+        lines.add("依据："
+                + String.join(
+                        "；",
+                        entry.basis().stream()
+                                .map(one -> one.cited() + one.locator())
+                                .distinct()
+                                .toList())
+                + "（截至" + frame.day() + "现行有效）");
+        if (entry.sample()) {
+            lines.add("样例条目：内容为虚构，不能作为办事依据。");
+        }
+        lines.add("出处：" + frame.site().name() + " " + frame.visit().origin() + "/entries/" + entry.id());
+        return String.join("\n", lines);
     }
 
     private static List<Line> amounts(List<Amount> amounts) {

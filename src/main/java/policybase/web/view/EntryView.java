@@ -7,6 +7,7 @@ import java.util.List;
 /// @param spoken the short answer
 /// @param full paragraphs of the full answer; may be empty
 /// @param reviewed the day somebody last looked at it, in words
+/// @param citation the answer as somebody copies it: with its ground, its day and its address
 /// @param askHref where the question is asked of the whole base
 public record EntryView(
         PageFrame frame,
@@ -18,13 +19,14 @@ public record EntryView(
         List<Line> amounts,
         List<String> materials,
         List<Line> ways,
-        List<String> topics,
+        List<HomeView.Link> topics,
         List<GroundView> ground,
         String department,
         String reviewed,
         String review,
         boolean sample,
-        String askHref) {
+        String askHref,
+        String citation) {
     public EntryView {
         full = List.copyOf(full);
         conditions = List.copyOf(conditions);

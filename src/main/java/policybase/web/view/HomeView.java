@@ -14,7 +14,7 @@ public record HomeView(
         int total,
         List<Link> topics,
         List<Link> audiences,
-        List<Link> questions,
+        List<QuestionView> questions,
         List<HitView> newest,
         List<CalendarView.Line> ending,
         List<CalendarView.Line> turned) {

@@ -115,10 +115,15 @@ public record SearchView(
                 }
             }
             if (!values.isEmpty()) {
-                facets.add(new FacetView(facet.parameter(), facet.label(), values));
+                facets.add(new FacetView(facet.parameter(), label(facet), values));
             }
         }
         return facets;
+    }
+
+    /// Beside the choice of what is in force (有效性) the statuses one by one go by another name.
+    private static String label(Facet facet) {
+        return facet == Facet.STATUS ? "具体状态" : facet.label();
     }
 
     /// First, last and the neighbours of the page shown; an empty label stands for what is left out.
