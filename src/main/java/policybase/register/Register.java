@@ -34,13 +34,17 @@ public final class Register {
 
     /// All lines that fit, with counts of what was left out.
     public Roll rows(Standpoint from, Wanted wanted) {
-        return wanted.equals(Wanted.EVERYTHING) ? everything(from) : new Selection(from, wanted).of(lines(from), seen());
+        return wanted.equals(Wanted.EVERYTHING)
+                ? everything(from)
+                : new Selection(from, wanted).of(lines(from), seen());
     }
 
     /// The whole register is walked once a day and change, not at every look at a page.
     private synchronized Roll everything(Standpoint from) {
         var kept = rolls.remove(from);
-        var roll = kept != null && kept.seq() == seen() ? kept : new Selection(from, Wanted.EVERYTHING).of(lines(from), seen());
+        var roll = kept != null && kept.seq() == seen()
+                ? kept
+                : new Selection(from, Wanted.EVERYTHING).of(lines(from), seen());
         rolls.put(from, roll);
         if (rolls.size() > KEPT) {
             rolls.remove(rolls.keySet().iterator().next());

@@ -72,7 +72,9 @@ final class HomePages {
     /// Counted once a day and change, when the index has seen the newest change.
     private synchronized SearchPage newest(LocalDate today) {
         var seen = parts.register().seen();
-        if (kept.isEmpty() || kept.get().position() != seen || !kept.get().asOf().equals(today)) {
+        if (kept.isEmpty()
+                || kept.get().position() != seen
+                || !kept.get().asOf().equals(today)) {
             var page = parts.inquiry()
                     .ask("", Filters.IN_FORCE, Order.NEWEST, 0, NEWEST, today)
                     .page();

@@ -23,7 +23,8 @@ final class OpenQuestions {
     List<QuestionView> often(LocalDate today, List<String> others, int most) {
         var reviewed = entries.open(today);
         var rest = others.stream()
-                .filter(text -> reviewed.stream().noneMatch(entry -> entry.questions().contains(text)))
+                .filter(text ->
+                        reviewed.stream().noneMatch(entry -> entry.questions().contains(text)))
                 .map(QuestionView::asking);
         return Stream.concat(reviewed.stream().map(QuestionView::of), rest)
                 .limit(most)
@@ -33,7 +34,10 @@ final class OpenQuestions {
     /// Those that rest on a document.
     List<QuestionView> restingOn(DocumentId document, LocalDate today, int most) {
         return that(
-                entry -> entry.basis().stream().anyMatch(basis -> basis.document().equals(document)), today, most);
+                entry -> entry.basis().stream()
+                        .anyMatch(basis -> basis.document().equals(document)),
+                today,
+                most);
     }
 
     /// Those of a topic, audience or department.
@@ -47,9 +51,8 @@ final class OpenQuestions {
                                         || topic.path().startsWith(value + "/"));
                     case AUDIENCE ->
                         entry -> entry.reach().audiences().stream()
-                                .anyMatch(one -> one.equals(value)
-                                        || one.startsWith(value + "/")
-                                        || value.endsWith("/" + one));
+                                .anyMatch(one ->
+                                        one.equals(value) || one.startsWith(value + "/") || value.endsWith("/" + one));
                     default -> entry -> entry.keeping().department().equals(value);
                 },
                 today,
