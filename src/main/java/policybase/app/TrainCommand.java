@@ -75,7 +75,11 @@ final class TrainCommand implements Callable<Integer> {
                 var set = JudgedSet.read(folder, split);
                 var engine = evaluation(base, progress).open(folder, set);
                 engines.add(engine);
-                taught.add(new Taught(folder.getFileName().toString(), set, (LuceneEngine) engine));
+                taught.add(new Taught(
+                        folder.getFileName().toString(),
+                        set,
+                        (LuceneEngine) engine,
+                        base.understanding(engine)::read));
             }
             var training = new Training(
                     taught,

@@ -10,8 +10,8 @@ import policybase.meaning.Embedder;
 import policybase.meaning.Projection;
 import policybase.meaning.VectorCache;
 import policybase.search.Filters;
-import policybase.search.QueryParser;
 import policybase.search.SignalSource;
+import policybase.search.Understanding;
 import policybase.text.Synonyms;
 
 /// Learns the turn of question vectors and the weights of the signals from judged sets together.
@@ -31,7 +31,9 @@ public record Training(
     static final int FOLDS = 5;
 
     /// A judged set and the engine that holds it, with all vectors made.
-    public record Taught(String name, JudgedSet set, SignalSource engine) {}
+    ///
+    /// @param understanding how its questions are understood: as readers' are
+    public record Taught(String name, JudgedSet set, SignalSource engine, Understanding understanding) {}
 
     /// What was learned, and how good it is on questions it was not learned from.
     public record Learned(Projection projection, WeightTable weights, List<String> report) {}
@@ -68,7 +70,9 @@ public record Training(
             var questions = taught.set().questions();
             for (var i = 0; i < questions.size(); i++) {
                 if (fold(questions.get(i)) == fold) {
-                    var query = QueryParser.parse(questions.get(i).text()).query();
+                    var query = taught.understanding()
+                            .of(questions.get(i).text(), asOf)
+                            .query();
                     var signals = taught.engine().signals(query, Filters.IN_FORCE, asOf, projection::turn);
                     names = signals.names().isEmpty() ? names : signals.names();
                     lesson(number, fold, questions.get(i), signals, lessons);
