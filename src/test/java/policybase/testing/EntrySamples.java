@@ -76,6 +76,22 @@ public final class EntrySamples {
         return Basis.of(document, clause, clause.text());
     }
 
+    /// The next revision, which takes it back.
+    public static Entry withdrawn(Entry entry) {
+        return new Entry(
+                entry.id(),
+                entry.revision() + 1,
+                State.WITHDRAWN,
+                entry.question(),
+                entry.variants(),
+                entry.telling(),
+                entry.basis(),
+                entry.reach(),
+                entry.keeping(),
+                entry.signs(),
+                entry.sample());
+    }
+
     public static Entry with(Entry entry, Visibility visibility) {
         return new Entry(
                 entry.id(),

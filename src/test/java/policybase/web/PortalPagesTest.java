@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.document.Stage;
 import policybase.testing.County;
+import policybase.testing.EntrySamples;
 import policybase.testing.Papers;
 
 /// What the portal offers beside finding and reading: the two modes, what machines are told, feeds, shelves, gazette,
@@ -110,6 +112,37 @@ class PortalPagesTest {
                 .isNotEqualTo(Jsoup.parse(site.get("/search.atom").body(), Parser.xmlParser())
                         .select("feed > id")
                         .text());
+    }
+
+    @Test
+    void reviewedQuestionsStandWherePeopleLookAndFallSilentWithTheirGround() {
+        var page = "/entries/" + EntrySamples.ASKED.id();
+        for (var place : List.of("/", "/topics/养老", "/documents/" + County.ALLOWANCE.id())) {
+            assertThat(read(place).select("a[href=" + page + "]").eachText())
+                    .as(place)
+                    .containsExactly(EntrySamples.ASKED.question());
+            assertThat(read(place).select("li:has(a[href=" + page + "]) .badge").eachText())
+                    .as(place)
+                    .containsExactly("样例");
+        }
+        assertThat(read("/documents/" + County.ALLOWANCE.id() + "?asOf=2025-05-01")
+                        .select("a[href=" + page + "]"))
+                .isEmpty();
+        assertThat(read("/documents/" + County.OLD_ALLOWANCE.id()).select("a[href=" + page + "]"))
+                .isEmpty();
+
+        site.entries.put(EntrySamples.withdrawn(EntrySamples.ASKED));
+
+        assertThat(read("/").select("a[href=" + page + "]")).isEmpty();
+        assertThat(site.get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsCopiedFromAnEntrySaysItsGroundAndItsDay() {
+        assertThat(read("/entries/" + EntrySamples.ASKED.id())
+                        .select("#citation")
+                        .text())
+                .contains("问：高龄津贴每月发多少", "云府规〔2024〕1号", "截至2026年11月23日现行有效", "样例条目", site.address());
     }
 
     @Test
