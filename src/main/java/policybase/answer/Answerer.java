@@ -95,6 +95,10 @@ public final class Answerer {
         return new Answerer(documents, segmenter, synonyms, guide, hotline, Optional.of(reviewed));
     }
 
+    Optional<EntryAnswers> reviewed() {
+        return reviewed;
+    }
+
     Documents documents() {
         return documents;
     }

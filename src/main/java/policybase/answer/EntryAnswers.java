@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import policybase.document.Entry;
 import policybase.document.Entry.Basis;
+import policybase.document.EntryId;
 import policybase.document.Span;
 import policybase.document.TitleKey;
 import policybase.entry.LiveEntries;
@@ -24,6 +25,11 @@ public final class EntryAnswers {
     /// Likeness from which on two questions ask the same. Set on the sample's entries and the everyday questions beside
     /// them; see corpus/evaluation.
     static final double ALIKE = 0.8;
+
+    /// Likeness from which on a question is shown beside another (相关问题).
+    private static final double RELATED = 0.35;
+
+    private static final int MOST_RELATED = 4;
 
     private final EntryIndex index;
     private final LiveEntries live;
@@ -69,6 +75,16 @@ public final class EntryAnswers {
         best.sort(Comparator.comparingDouble(Near::likeness).reversed().thenComparing(near -> near.entry()
                 .id()));
         return List.copyOf(best);
+    }
+
+    /// Live entries near to a text, best first, but one.
+    List<Entry> related(String text, Optional<EntryId> but, Channel channel, Standpoint from) {
+        return near(text, channel, from).stream()
+                .filter(near -> near.likeness() >= RELATED)
+                .map(Near::entry)
+                .filter(entry -> but.filter(entry.id()::equals).isEmpty())
+                .limit(MOST_RELATED)
+                .toList();
     }
 
     /// 1 for the same words. Else how much of either question the other holds, drawn up by nearness of meaning and down

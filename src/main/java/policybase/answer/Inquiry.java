@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import policybase.answer.Keeping.Considered;
+import policybase.document.Entry;
+import policybase.document.EntryId;
 import policybase.search.Filters;
 import policybase.search.Hit;
 import policybase.search.ParsedQuery;
@@ -173,6 +175,16 @@ public final class Inquiry {
         }
         var request = new SearchRequest(new Query.Words(content), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf, CLAUSES);
         return together(asked, search(request, from));
+    }
+
+    /// Live entries near to a text (相关问题), best first.
+    ///
+    /// @param but one that is shown already
+    public List<Entry> related(String text, Optional<EntryId> but, Channel channel, Standpoint from) {
+        var understood = understanding.of(text, from.asOf()).understood();
+        return answerer.reviewed()
+                .map(entries -> entries.related(understood, but, channel, from))
+                .orElse(List.of());
     }
 
     /// Whether nothing is named outright.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import policybase.answer.Answer;
 import policybase.answer.Citation;
+import policybase.document.Entry;
 import policybase.search.Hit;
 import policybase.validity.Standpoint;
 import policybase.web.view.AnswerView;
@@ -16,6 +17,7 @@ import policybase.web.view.AnswerView;
 /// @param missing what the statements do not say, only of a partial answer
 /// @param clarify what is asked back, only where one has to
 /// @param answerId where the answer is kept: `/api/v1/answers/{id}`
+/// @param related questions of reviewed entries near to it; of a question asked alone, not of a search
 /// @param referral the channel it belongs to, only where it is not for the base to decide
 record AskJson(
         String question,
@@ -31,7 +33,17 @@ record AskJson(
         Optional<ReferralJson> referral,
         List<HitJson> nearest,
         List<String> remarks,
-        Optional<String> answerId) {
+        Optional<String> answerId,
+        List<RelatedJson> related) {
+
+    /// A question of a live entry near to the one asked.
+    record RelatedJson(String id, String question, String href) {
+        static List<RelatedJson> all(List<Entry> entries) {
+            return entries.stream()
+                    .map(entry -> new RelatedJson(entry.id().value(), entry.question(), "/entries/" + entry.id()))
+                    .toList();
+        }
+    }
 
     /// The very words of a clause and where they stand.
     record StatementJson(String text, CitationJson citation) {}
@@ -73,7 +85,8 @@ record AskJson(
                 Optional.empty(),
                 List.of(),
                 remarks,
-                answerId);
+                answerId,
+                List.of());
         return switch (answer) {
             case Answer.Curated _, Answer.Grounded _, Answer.OnlyHistorical _ -> plain;
             case Answer.Partial partial ->
@@ -134,7 +147,28 @@ record AskJson(
                 referral,
                 nearest.stream().map(HitJson::of).toList(),
                 remarks,
-                answerId);
+                answerId,
+                related);
+    }
+
+    /// The same with questions near to it.
+    AskJson beside(List<Entry> entries) {
+        return new AskJson(
+                question,
+                outcome,
+                asOf,
+                knownAt,
+                basis,
+                entry,
+                statements,
+                reason,
+                missing,
+                clarify,
+                referral,
+                nearest,
+                remarks,
+                answerId,
+                RelatedJson.all(entries));
     }
 
     private static CitationJson citation(Citation citation) {

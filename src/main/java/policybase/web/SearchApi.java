@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import policybase.answer.Channel;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
 import policybase.search.Searcher;
@@ -53,11 +54,12 @@ final class SearchApi {
         params.done();
         var findings = asked.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
         context.json(AskJson.of(
-                text,
-                findings.answer().orElseThrow(),
-                when.from(),
-                findings.parsed().remarks(),
-                findings.kept()));
+                        text,
+                        findings.answer().orElseThrow(),
+                        when.from(),
+                        findings.parsed().remarks(),
+                        findings.kept())
+                .beside(inquiry.related(text, findings.curated(), Channel.PORTAL, when.from())));
     }
 
     void suggest(Context context) {

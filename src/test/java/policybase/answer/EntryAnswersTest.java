@@ -103,6 +103,29 @@ class EntryAnswersTest {
     }
 
     @Test
+    void otherLiveEntriesNearToAQuestionAreRelatedAsLongAsTheyMayBeTold() {
+        put(EntrySamples.published("高龄津贴每月几号发", ALLOWANCE));
+        put(EntrySamples.with(EntrySamples.published("高龄津贴每月多少钱怎么答复", ALLOWANCE), Visibility.OPERATORS));
+        assertThat(related("高龄津贴每月多少钱")).containsExactly("高龄津贴每月几号发");
+        assertThat(related("今天天气怎么样")).isEmpty();
+        store.ledger()
+                .add(
+                        ALLOWANCE.id(),
+                        List.of(Samples.event(EventKind.REPEALED, TODAY, Standing.CONFIRMED)),
+                        "测试",
+                        Samples.LEARNED,
+                        "");
+        assertThat(related("高龄津贴每月多少钱")).isEmpty();
+    }
+
+    private List<String> related(String text) {
+        var shown = inquiry.answer(text, IN_FORCE, Channel.PORTAL, Standpoint.of(TODAY));
+        return inquiry.related(text, shown.curated(), Channel.PORTAL, Standpoint.of(TODAY)).stream()
+                .map(Entry::question)
+                .toList();
+    }
+
+    @Test
     void aRepealSilencesItAtTheVeryNextQuestionThoughNoIndexHasFollowed() {
         assertThat(ask("高龄津贴每月多少钱", Channel.PORTAL)).isInstanceOf(Answer.Curated.class);
         store.ledger()

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import policybase.answer.Channel;
 import policybase.answer.Findings;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
@@ -13,6 +14,8 @@ import policybase.web.http.Renderer;
 import policybase.web.view.Address;
 import policybase.web.view.AnswerView;
 import policybase.web.view.AskView;
+import policybase.web.view.RelatedView;
+import policybase.web.view.UnderstoodView;
 import policybase.web.view.When;
 
 /// The page that answers a question.
@@ -31,17 +34,34 @@ final class AskPages {
         var params = Params.of(context);
         var text = params.text("q", Forms.LONGEST);
         var when = forms.when(params);
+        var literal = forms.literal(params);
         params.done();
-        var now = new Address("/ask").add("q", text).toString();
+        var now = new Address("/ask")
+                .add("q", text)
+                .add("literal", literal ? "true" : "")
+                .toString();
         var frame = renderer.frame(context, text.isEmpty() ? "政策问答" : text, text, when, now, List.of());
         var address = when.into(new Address("/search").add("q", text));
-        var findings = findings(text, when);
+        var findings = findings(literal ? inquiry.literally() : inquiry, text, when);
         var answer = findings.flatMap(Findings::answer).map(given -> AnswerView.of(given, when.suffix()));
         var kept = findings.flatMap(Findings::kept).map(id -> "/answers/" + id).orElse("");
-        renderer.render(context, "ask.jte", new AskView(frame, answer, address.toString(), kept));
+        renderer.render(
+                context,
+                "ask.jte",
+                new AskView(
+                        frame,
+                        answer,
+                        address.toString(),
+                        kept,
+                        findings.map(found -> UnderstoodView.asked(text, literal, when, found.parsed())),
+                        findings.map(found -> related(text, found, when)).orElse(List.of())));
     }
 
-    private Optional<Findings> findings(String text, When when) {
+    private List<RelatedView> related(String text, Findings found, When when) {
+        return RelatedView.all(inquiry.related(text, found.curated(), Channel.PORTAL, when.from()));
+    }
+
+    private static Optional<Findings> findings(Inquiry inquiry, String text, When when) {
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(inquiry.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from()));

@@ -2,6 +2,9 @@ package policybase.web.portal;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
+import policybase.answer.Channel;
+import policybase.answer.Inquiry;
 import policybase.document.Entry;
 import policybase.document.EntryId;
 import policybase.document.Fault;
@@ -16,12 +19,14 @@ import policybase.web.view.PageFrame;
 
 /// The page of one reviewed question and answer (咨询条目), as long as it may be told.
 final class EntryPages {
+    private final Inquiry inquiry;
     private final LiveEntries entries;
     private final EntryReader reader;
     private final Forms forms;
     private final Renderer renderer;
 
-    EntryPages(LiveEntries entries, Documents documents, Forms forms, Renderer renderer) {
+    EntryPages(Inquiry inquiry, LiveEntries entries, Documents documents, Forms forms, Renderer renderer) {
+        this.inquiry = inquiry;
         this.entries = entries;
         this.reader = new EntryReader(documents);
         this.forms = forms;
@@ -39,7 +44,9 @@ final class EntryPages {
                 List.of(
                         new PageFrame.Meta("ArticleTitle", entry.question()),
                         new PageFrame.Meta("description", entry.telling().spoken())));
-        renderer.render(context, "entry.jte", reader.view(frame, entry, Standpoint.of(forms.today())));
+        var from = Standpoint.of(forms.today());
+        var related = inquiry.related(entry.question(), Optional.of(entry.id()), Channel.PORTAL, from);
+        renderer.render(context, "entry.jte", reader.view(frame, entry, related, from));
     }
 
     private Entry find(String id) {

@@ -47,7 +47,7 @@ public final class Portal {
         var searchPages = new SearchPages(parts.inquiry(), forms, renderer);
         var documentPages = new DocumentPages(parts.documents(), new OpenQuestions(parts.entries()), forms, renderer);
         var askPages = new AskPages(parts.inquiry(), forms, renderer);
-        var entryPages = new EntryPages(parts.entries(), parts.documents(), forms, renderer);
+        var entryPages = new EntryPages(parts.inquiry(), parts.entries(), parts.documents(), forms, renderer);
         var registerPages = new RegisterPages(parts.register(), forms, renderer);
         var calendarPages = new CalendarPages(parts, forms, renderer);
         var shelfPages = new ShelfPages(parts, forms, renderer);

@@ -24,7 +24,8 @@ public final class EntryReader {
         this.documents = documents;
     }
 
-    public EntryView view(PageFrame frame, Entry entry, Standpoint from) {
+    /// @param related others near to it
+    public EntryView view(PageFrame frame, Entry entry, List<Entry> related, Standpoint from) {
         var telling = entry.telling();
         var keeping = entry.keeping();
         return new EntryView(
@@ -50,7 +51,8 @@ public final class EntryReader {
                 keeping.review().map(Words::day).orElse(""),
                 entry.sample(),
                 new Address("/ask").add("q", entry.question()).toString(),
-                citation(frame, entry));
+                citation(frame, entry),
+                RelatedView.all(related));
     }
 
     private static HomeView.Link topic(Topic topic) {

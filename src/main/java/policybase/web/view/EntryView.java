@@ -26,7 +26,8 @@ public record EntryView(
         String review,
         boolean sample,
         String askHref,
-        String citation) {
+        String citation,
+        List<RelatedView> related) {
     public EntryView {
         full = List.copyOf(full);
         conditions = List.copyOf(conditions);
@@ -35,6 +36,7 @@ public record EntryView(
         ways = List.copyOf(ways);
         topics = List.copyOf(topics);
         ground = List.copyOf(ground);
+        related = List.copyOf(related);
     }
 
     /// A label and what it says.

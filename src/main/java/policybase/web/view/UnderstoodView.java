@@ -1,6 +1,7 @@
 package policybase.web.view;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import policybase.search.ParsedQuery;
 import policybase.search.Step;
 
@@ -14,12 +15,29 @@ public record UnderstoodView(String text, boolean literal, String otherHref, Lis
     public record Choice(String text, String href) {}
 
     static UnderstoodView of(SearchForm form, ParsedQuery parsed) {
-        return new UnderstoodView(
-                parsed.isCorrected() ? parsed.understood() : "",
+        return of(
+                parsed,
                 form.literal(),
                 form.withLiteral(!form.literal()).address("/search"),
+                text -> form.withText(text).address("/search"));
+    }
+
+    /// The same of a question.
+    public static UnderstoodView asked(String text, boolean literal, When when, ParsedQuery parsed) {
+        var other = new Address("/ask").add("q", text).add("literal", literal ? "" : "true");
+        return of(parsed, literal, when.into(other).toString(), perhaps -> when.into(
+                        new Address("/ask").add("q", perhaps))
+                .toString());
+    }
+
+    private static UnderstoodView of(
+            ParsedQuery parsed, boolean literal, String otherHref, UnaryOperator<String> address) {
+        return new UnderstoodView(
+                parsed.isCorrected() ? parsed.understood() : "",
+                literal,
+                otherHref,
                 parsed.perhaps().stream()
-                        .map(text -> new Choice(text, form.withText(text).address("/search")))
+                        .map(text -> new Choice(text, address.apply(text)))
                         .toList(),
                 parsed.steps().stream()
                         .filter(step -> step.kind() != Step.Kind.PERHAPS && step.kind() != Step.Kind.LITERAL)

@@ -91,7 +91,7 @@ final class EntryDeskPages {
                 new EntryDeskView(
                         frame,
                         EntryActions.page(entry.id()),
-                        reader.view(frame.page(), entry, from),
+                        reader.view(frame.page(), entry, List.of(), from),
                         entry.revision(),
                         entry.state().label(),
                         entry.reach().visibility().label(),
