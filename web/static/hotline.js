@@ -170,7 +170,7 @@
     c: () => { const card = current(); if (card) copy(card); else tell('先按数字键打开一条。'); },
     s: () => { const card = current(); if (card) keep(card); else tell('先按数字键打开一条。'); },
     g: () => submit('gap'), e: () => submit('error'), h: () => submit('hand-over'),
-    l: () => press('history') || tell('没有历史规定。'), v: () => press('public'),
+    l: () => press('history') || tell('没有历史规定。'), v: () => press('public'), w: () => press('next-call'),
     '?': () => { const help = document.getElementById('help'); help.open = !help.open; if (help.open) help.querySelector('summary').focus(); },
   };
   keys['？'] = keys['?'];

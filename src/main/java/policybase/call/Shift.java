@@ -1,5 +1,7 @@
 package policybase.call;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +123,7 @@ public final class Shift {
         return List.of(new News(
                 isKnown ? "口径修改" : "新口径",
                 entry.question(),
-                "/entries/" + entry.id(),
+                "/hotline?q=" + URLEncoder.encode(entry.question(), StandardCharsets.UTF_8),
                 entry.telling().spoken(),
                 revised.at()));
     }
