@@ -25,6 +25,7 @@ import policybase.web.ApiGate;
 import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
 import policybase.web.desk.entries.EntryRoom;
+import policybase.web.desk.gaps.GapRoom;
 import policybase.web.desk.golden.GoldenRoom;
 import policybase.web.desk.intake.IntakeRoom;
 import policybase.web.desk.intake.InterpretationRoom;
@@ -55,6 +56,7 @@ final class Rooms {
     private static List<Room> all(Base base, DeskRenderer renderer, LongConsumer seen) {
         var cleanups = new Lazy<>(base::cleanups);
         var entries = new Lazy<>(base.entries()::desk);
+        var gaps = new Lazy<>(() -> GapParts.desk(base));
         var reviews = new Lazy<>(() -> reviews(base, seen));
         var golden = new Lazy<>(() ->
                 new GoldenDesk(base.store().goldenQuestions(), base.inquiry(), base.clock(), Rooms::inBackground));
@@ -76,6 +78,9 @@ final class Rooms {
                         renderer),
                 InterpretationRoom.of(
                         () -> InterpretationsCommand.of(base), base.store().documents(), renderer),
+                GapRoom.of(
+                        new GapRoom.Parts(gaps::get, () -> GapParts.corrections(base), entries::get, base.store()),
+                        renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
                 GoldenRoom.of(golden::get, renderer, base.clock().getZone()),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer),

@@ -69,10 +69,12 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var upkeep = new Upkeep(base);
                 var recording = new Upkeep.Recording(base.store().keptAnswers());
+                var gaps = new GapParts(base);
                 var server = new Server(
                         parts(base, upkeep, recording),
                         Optional.of(Rooms.desk(base, upkeep::await)),
-                        Optional.of(Rooms.gate(base)))) {
+                        Optional.of(Rooms.gate(base)),
+                        Optional.of(gaps.counter()))) {
             var chosen = port == null ? OptionalInt.empty() : OptionalInt.of(port);
             server.start(
                     base.config().server().host(),

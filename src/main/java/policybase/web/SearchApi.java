@@ -8,9 +8,11 @@ import policybase.answer.Channel;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
 import policybase.search.Searcher;
+import policybase.web.http.Ears;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
 import policybase.web.view.Address;
+import policybase.web.view.Miss;
 
 /// Search, question and completion as JSON.
 final class SearchApi {
@@ -43,6 +45,7 @@ final class SearchApi {
                 form.offset(),
                 form.size(),
                 form.when().from());
+        Ears.tell(context, Miss.of(findings, form.isPlain()));
         context.json(SearchJson.of(findings, form, explain));
     }
 
@@ -53,6 +56,7 @@ final class SearchApi {
         var asked = forms.literal(params) ? inquiry.literally() : inquiry;
         params.done();
         var findings = asked.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
+        Ears.tell(context, Miss.of(findings, when.isPlain()));
         context.json(AskJson.of(
                         text,
                         findings.answer().orElseThrow(),

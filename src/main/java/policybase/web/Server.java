@@ -29,6 +29,7 @@ import policybase.web.desk.Desk;
 import policybase.web.http.Modes;
 import policybase.web.http.Renderer;
 import policybase.web.http.Route;
+import policybase.web.portal.report.Counter;
 import policybase.web.view.SiteSettings;
 
 /// The HTTP server: starts, serves [Routes], stops.
@@ -80,8 +81,13 @@ public final class Server implements AutoCloseable {
     /// @param desk the pages for those who keep the base
     /// @param gate who may use the interface, and how often; without one everybody may read it, and nobody do more
     public Server(Parts parts, Optional<Desk> desk, Optional<ApiGate> gate) {
+        this(parts, desk, gate, Optional.empty());
+    }
+
+    /// @param counter where readers hand things in
+    public Server(Parts parts, Optional<Desk> desk, Optional<ApiGate> gate, Optional<Counter> counter) {
         this.javalin = Javalin.create(config -> {
-            configure(config, parts, gate);
+            configure(config, parts, gate, counter);
             desk.ifPresent(pages -> pages.register(config.routes));
         });
     }
@@ -119,7 +125,8 @@ public final class Server implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Parts parts, Optional<ApiGate> gate) {
+    private static void configure(
+            JavalinConfig config, Parts parts, Optional<ApiGate> gate, Optional<Counter> counter) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -140,6 +147,7 @@ public final class Server implements AutoCloseable {
         config.routes.before(Headers::set);
         config.routes.before(Modes::choose);
         var renderer = new Renderer(parts.site(), parts.clock());
+        counter.ifPresent(one -> one.register(config.routes, renderer));
         gate.ifPresent(one -> config.contextResolver.ip = one::address);
         var door = gate.orElse(ApiGate.OPEN);
         Routes.of(parts, renderer)

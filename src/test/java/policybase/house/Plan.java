@@ -43,6 +43,7 @@ final class Plan {
         allow("curate", "document", "validity", "screening", "extract", "structure", "store");
         allow("curate.cleanup", "document", "text", "validity", "store", "curate");
         allow("curate.entry", "document", "text", "screening", "validity", "search", "store", "entry");
+        allow("curate.gaps", "document", "text", "screening", "store");
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
         allow("calendar", "document", "validity", "store");
@@ -75,6 +76,8 @@ final class Plan {
                 "curate.review",
                 "web.room",
                 "web.view");
+        allow("web.desk.gaps", "access", "document", "store", "curate.entry", "curate.gaps", "web.room", "web.view");
+        allow("web.portal.report", "curate.gaps", "document", "store", "web.http", "web.view");
         allow("web.room", "access", "document", "store", "web.view");
         allow(
                 "web.desk",
@@ -136,6 +139,7 @@ final class Plan {
                 "web.desk",
                 "web.http",
                 "web.portal",
+                "web.portal.report",
                 "calendar",
                 "compare",
                 "register",
@@ -180,7 +184,9 @@ final class Plan {
                 "web",
                 "web.desk",
                 "web.desk.intake",
+                "web.desk.gaps",
                 "web.http",
+                "web.portal.report",
                 "web.portal",
                 "web.room",
                 "web.desk.people",

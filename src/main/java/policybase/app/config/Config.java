@@ -77,7 +77,8 @@ public record Config(
     /// The pages for those who keep the base (工作台).
     ///
     /// @param https whether the desk is reached over https, so that its cookies go no other way
-    public record Desk(boolean https) {}
+    /// @param replyDays working days until a reply to a reported wrong answer is owed
+    public record Desk(boolean https, int replyDays) {}
 
     /// @param watch a folder whose files are taken in as drafts; empty: none
     public record Intake(java.util.Optional<java.nio.file.Path> watch) {}

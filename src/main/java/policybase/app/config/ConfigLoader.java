@@ -98,7 +98,7 @@ public final class ConfigLoader {
                         read(Settings.HOTLINE),
                         read(Settings.ID_CODE),
                         portal()),
-                new Config.Desk(read(Settings.DESK_HTTPS)),
+                new Config.Desk(read(Settings.DESK_HTTPS), read(Settings.REPLY_DAYS)),
                 new Config.Intake(Optional.of(read(Settings.WATCH))
                         .filter(folder -> !folder.isEmpty())
                         .map(Path::of)),

@@ -48,6 +48,7 @@ public final class Settings {
             Settings::parts);
     static final Setting<Boolean> DESK_HTTPS = flag("desk.https", "false", "工作台是否只经 https 访问");
 
+    static final Setting<Integer> REPLY_DAYS = whole("desk.reply-days", "1", "公众报告答复或效力有错时，几个工作日内答复", 1, 30);
     static final Setting<String> WATCH = matching("intake.watch", "", "监看的文件夹，放进去的文件收录为草稿；留空则不监看", ".*", "");
     static final Setting<Integer> API_PER_MINUTE =
             whole("api.per-minute", "600", "没有密钥时一个地址每分钟最多请求接口几次，0 表示不限", 0, 100_000);
@@ -77,6 +78,7 @@ public final class Settings {
             LICENCE,
             QUESTIONS,
             DESK_HTTPS,
+            REPLY_DAYS,
             WATCH,
             API_PER_MINUTE);
 

@@ -8,12 +8,14 @@ import policybase.answer.Channel;
 import policybase.answer.Findings;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
+import policybase.web.http.Ears;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
 import policybase.web.http.Renderer;
 import policybase.web.view.Address;
 import policybase.web.view.AnswerView;
 import policybase.web.view.AskView;
+import policybase.web.view.Miss;
 import policybase.web.view.RelatedView;
 import policybase.web.view.UnderstoodView;
 import policybase.web.view.When;
@@ -43,6 +45,7 @@ final class AskPages {
         var frame = renderer.frame(context, text.isEmpty() ? "政策问答" : text, text, when, now, List.of());
         var address = when.into(new Address("/search").add("q", text));
         var findings = findings(literal ? inquiry.literally() : inquiry, text, when);
+        Ears.tell(context, findings.flatMap(found -> Miss.of(found, when.isPlain())));
         var answer = findings.flatMap(Findings::answer).map(given -> AnswerView.of(given, when.suffix()));
         var kept = findings.flatMap(Findings::kept).map(id -> "/answers/" + id).orElse("");
         renderer.render(

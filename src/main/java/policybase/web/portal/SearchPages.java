@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import policybase.answer.Inquiry;
+import policybase.web.http.Ears;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
 import policybase.web.http.Renderer;
+import policybase.web.view.Miss;
 import policybase.web.view.SearchView;
 
 /// The result page.
@@ -39,6 +41,7 @@ final class SearchPages {
                 form.offset(),
                 form.size(),
                 form.when().from());
+        Ears.tell(context, Miss.of(findings, form.isPlain()));
         var title = form.text().isEmpty() ? "全部文件" : form.text() + " 的搜索结果";
         var frame = renderer.frame(
                 context, title, form.text(), form.when(), form.now().address("/search"), List.of());

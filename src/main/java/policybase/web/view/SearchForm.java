@@ -84,6 +84,11 @@ public record SearchForm(
         return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, when, literal, dated);
     }
 
+    /// Whether it is the first page of today without filters.
+    public boolean isPlain() {
+        return page == 1 && onlyInForce() && filters.facets().isEmpty() && when.isPlain();
+    }
+
     /// The same, of today.
     public SearchForm now() {
         return new SearchForm(

@@ -46,6 +46,7 @@ class ConfigTest {
                 server.proxy=true
                 api.per-minute=90
                 desk.https=true
+                desk.reply-days=3
                 intake.watch=/srv/incoming
                 """, Map.of());
         assertThat(config)
@@ -70,7 +71,7 @@ class ConfigTest {
                                         "https://badge.example/1",
                                         "请注明来源。",
                                         List.of("怎么领", "怎么办"))),
-                        new Config.Desk(true),
+                        new Config.Desk(true, 3),
                         new Config.Intake(Optional.of(Path.of("/srv/incoming"))),
                         new Config.Api(90)));
     }

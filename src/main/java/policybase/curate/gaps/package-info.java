@@ -1,0 +1,6 @@
+/// What people asked in vain and errors they report: counted, worked off by people, closed when asking again gives an
+/// answer. Start at [policybase.curate.gaps.GapDesk] and [policybase.curate.gaps.CorrectionDesk].
+@NullMarked
+package policybase.curate.gaps;
+
+import org.jspecify.annotations.NullMarked;
