@@ -31,8 +31,7 @@ import policybase.text.Synonyms;
 
 class GapDeskTest {
     private static final Path DICTIONARY = Path.of("corpus", "dictionary");
-    private static final Clock FRIDAY =
-            Clock.fixed(Instant.parse("2026-11-27T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock FRIDAY = Clock.fixed(Instant.parse("2026-11-27T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final Actor LIN = new Actor("linke", "林可", "127.0.0.1");
 
     @TempDir
@@ -67,7 +66,8 @@ class GapDeskTest {
                 .hasSize(3)
                 .noneMatch(text -> text.contains("138"))
                 .anyMatch(text -> text.contains("【手机号】"));
-        assertThat(desk.count(new Asking("   ", "   ", Place.PORTAL, Why.NO_HITS, ""))).isEmpty();
+        assertThat(desk.count(new Asking("   ", "   ", Place.PORTAL, Why.NO_HITS, "")))
+                .isEmpty();
     }
 
     @Test
