@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.answer.Inquiry;
 import policybase.answer.Outcome;
+import policybase.app.part.Chance;
 import policybase.curate.gaps.Asking;
 import policybase.curate.gaps.CorrectionDesk;
 import policybase.curate.gaps.GapDesk;

@@ -1,16 +1,16 @@
-package policybase.app;
+package policybase.app.part;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /// Unguessable texts.
-final class Chance {
+public final class Chance {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
     /// 256 bits, as text.
-    String token() {
+    public String token() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
