@@ -15,11 +15,9 @@ public record UnderstoodView(String text, boolean literal, String otherHref, Lis
     public record Choice(String text, String href) {}
 
     static UnderstoodView of(SearchForm form, ParsedQuery parsed) {
-        return of(
-                parsed,
-                form.literal(),
-                form.withLiteral(!form.literal()).address("/search"),
-                text -> form.withText(text).address("/search"));
+        return of(parsed, form.literal(), form.withLiteral(!form.literal()).address("/search"), text -> form.withText(
+                        text)
+                .address("/search"));
     }
 
     /// The same of a question.
