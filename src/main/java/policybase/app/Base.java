@@ -45,7 +45,7 @@ import policybase.text.Lexicon;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
-/// One base with all its parts, strung together by their constructors; each part is made when first asked for, so that a
+/// One base with all its parts, strung together by their constructors; each is made when first asked for, so that a
 /// command pays only for what it uses. Closing closes what was made, in the opposite order.
 final class Base implements AutoCloseable {
     /// Policy is dated by the days of China, wherever the machine stands.

@@ -76,10 +76,7 @@ final class TrainCommand implements Callable<Integer> {
                 var engine = evaluation(base, progress).open(folder, set);
                 engines.add(engine);
                 taught.add(new Taught(
-                        folder.getFileName().toString(),
-                        set,
-                        (LuceneEngine) engine,
-                        base.understanding(engine)::read));
+                        folder.getFileName().toString(), set, (LuceneEngine) engine, base.understanding(engine)::read));
             }
             var training = new Training(
                     taught,
