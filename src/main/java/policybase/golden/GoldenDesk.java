@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ public final class GoldenDesk {
 
     /// How far the run under way is; empty when none is.
     public Optional<Progress> progress() {
-        return progress.get();
+        return Objects.requireNonNull(progress.get());
     }
 
     /// Why the last run was not kept; empty when it was.
@@ -124,7 +125,7 @@ public final class GoldenDesk {
         if (all.isEmpty()) {
             throw new Fault(Fault.Kind.INVALID, "还没有标准题，请先添加。");
         }
-        var none = progress.get();
+        var none = progress();
         if (none.isPresent() || !progress.compareAndSet(none, Optional.of(new Progress(0, all.size())))) {
             throw new Fault(Fault.Kind.BUSY, "正在测，请等它测完。");
         }
