@@ -211,7 +211,7 @@ class PortalPagesTest {
     private com.fasterxml.jackson.databind.JsonNode legislation(String id) throws JsonProcessingException {
         var scripts = read("/documents/" + id).select("script[type=application/ld+json]");
         assertThat(scripts).hasSize(1);
-        return JSON.readTree(scripts.first().data());
+        return JSON.readTree(scripts.get(0).data());
     }
 
     private Document read(String path) {
