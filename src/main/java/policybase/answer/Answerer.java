@@ -255,11 +255,15 @@ public final class Answerer {
             Asked asked, List<Fit> fits, Function<Quote, Optional<Statement>> verify) {
         var statements = new ArrayList<Statement>();
         var best = Optional.<Fit>empty();
+        var overtaken = new ArrayList<String>();
         for (var fit : fits) {
-            if (statements.size() == MOST || !isEnough(asked, fit, best)) {
+            if (statements.size() == MOST || !isEnough(asked, fit, best) && !fit.changes(overtaken)) {
                 continue;
             }
             var statement = verify.apply(Quoting.of(asked, fit));
+            if (statement.isEmpty()) {
+                overtaken.add(fit.candidate().hit().metadata().title().cited());
+            }
             if (statement.isPresent() && !says(statements, statement.get())) {
                 best = best.or(() -> Optional.of(fit));
                 statements.add(statement.get());

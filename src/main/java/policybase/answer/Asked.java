@@ -33,9 +33,12 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
                     + "从 向 给 对 把 被 让 比 跟 就 都 也 还 又 再 才 只 很 太 更 最 已经 现在 今年 以后 之后 之前 以前 才能 还有 以内 如果 因为 所以 但是 "
                     + "可是 而且 然后 是 有 要 能 会 可以 可 应该 必须 需要 想 去 来 做 用 看 说 叫 算 一 一个 一些 些 里 上 下 中 "
                     // so general that they tell nothing
-                    + "政府 政策 规定 文件 相关 有关 关于 情况 问题 事情 东西 具体 目前 国家 现行 有效 最新 县里 我县 本县 我们县 县城 县上 听说 赶紧 觉得 "
-                    + "平时 中间 出来 月份 过多 一点 不能 平米 自家 合适 市里 城里 一百 话 怎么样子 意思 结果 刚刚 马上 到底 究竟 一直 还是 另外 每人 别个 "
-                    + "大概 左右 以上 以下 那边 这边 里头 外头 时间 那种 打到卡上 拿到手 领有 多久 最多 最少 最高 最低 最晚 最早 好像 反正 喜欢 喊 搞 弄 整")
+                    + "政府 政策 规定 文件 相关 有关 关于 情况 问题 事情 东西 具体 目前 国家 现行 有效 最新 县里 我县 本县 我们县")
+            .split(" ")));
+
+    /// Words of everyday speech that documents do not use: they make no question strange.
+    private static final Set<String> TALK = Set.copyOf(List.of(("县城 县上 听说 赶紧 觉得 平时 中间 出来 月份 过多 一点 不能 平米 自家 合适 市里 城里 一百 话 怎么样子 意思 结果 刚刚 马上 到底 究竟 一直 还是 另外 每人 别个 大概 左右 以上 以下 那边 这"
+                    + "边 里头 外头 时间 那种 打到卡上 拿到手 领有 多久 最多 最少 最高 最低 最晚 最早 好像 反正 喜欢 喊 搞 弄 整")
             .split(" ")));
 
     /// Words of the trade, which any policy may hold: they say what is wanted rather than of
@@ -75,15 +78,14 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
         var standard = synonyms.standard(text);
         var segments = segmenter.segment(standard);
         var matches = synonyms.in(standard).stream()
-                .filter(match -> match.end() - match.start() > 2
-                        || segments.stream().anyMatch(term -> term.start() == match.start())
-                                && segments.stream().anyMatch(term -> term.end() == match.end()))
+                .filter(match -> segments.stream().anyMatch(term -> term.start() == match.start())
+                        && segments.stream().anyMatch(term -> term.end() == match.end()))
                 .toList();
         var terms = new LinkedHashMap<String, Set<String>>();
         ages(standard, terms);
         for (var segment : segments) {
             var match = matches.stream()
-                    .filter(one -> one.start() < segment.end() && segment.start() < one.end())
+                    .filter(one -> one.start() <= segment.start() && segment.end() <= one.end())
                     .findFirst();
             var word =
                     match.map(one -> standard.substring(one.start(), one.end())).orElse(segment.normal());
@@ -190,7 +192,7 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
 
     /// Share of the content that no document of the base speaks of.
     double strange() {
-        return share(content -> content.isStrange() ? 1 : 0);
+        return share(content -> content.isStrange() && !TALK.contains(content.asked()) ? 1 : 0);
     }
 
     private double share(ToDoubleFunction<Content> part) {

@@ -20,7 +20,7 @@ record Content(List<String> words, int documents) {
 
     /// What it weighs: long and rare words tell more of what is asked.
     double weight() {
-        return Math.min(asked().length(), 5) / (1 + documents / COMMON);
+        return asked().length() / (1 + documents / COMMON);
     }
 
     /// Whether no document of the base speaks of it.

@@ -1,5 +1,6 @@
 package policybase.answer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.DocumentNumber;
@@ -101,6 +102,15 @@ record Fit(
         return asked.holdsHead(candidate.hit().metadata().title().full()
                 + candidate.clause().locator()
                 + candidate.clause().text());
+    }
+
+    /// Whether it changes one of the documents whose clause was better but no longer holds: it tells what holds instead.
+    boolean changes(List<String> titles) {
+        var clause = candidate.clause().text();
+        return (clause.contains("修改为") || clause.contains("调整为") || clause.contains("增加"))
+                && titles.stream()
+                        .anyMatch(title -> clause.contains(title)
+                                || candidate.hit().metadata().title().full().contains(title));
     }
 
     /// Worth of a passage within its clause.

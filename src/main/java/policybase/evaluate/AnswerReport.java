@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,6 +69,14 @@ public final class AnswerReport {
                 .count();
     }
 
+    /// Numbers of the documents presented as in force on a day on which the key says they are not.
+    public Set<String> presented() {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.forbidden().stream())
+                .map(statement -> statement.citation().number())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// Of the questions the base cannot answer, the share that was answered.
     public double invented() {
         return share(
@@ -101,6 +111,13 @@ public final class AnswerReport {
                 some.size(),
                 100 * share(some, Verdict::isCorrect),
                 100 * share(some, Verdict::expected))));
+        verdicts.stream()
+                .flatMap(verdict -> verdict.forbidden().stream()
+                        .map(statement -> "当作现行引用了 " + statement.citation().title()
+                                + statement.citation().number() + statement.citation().locator() + "，"
+                                + verdict.question().asOf() + "，"
+                                + statement.citation().status().reason()))
+                .forEach(lines::add);
         verdicts.stream()
                 .filter(verdict ->
                         !verdict.isCorrect() && verdict.question().split().equals(shown))
