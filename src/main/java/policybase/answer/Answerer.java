@@ -31,7 +31,7 @@ public final class Answerer {
     private static final int MOST = 3;
 
     /// A clause less probable than this is not quoted. Set on the `dev` half of the judged questions.
-    private static final double ENOUGH = 0.22;
+    private static final double ENOUGH = 0.25;
 
     /// A clause that does not hold what the question is most of all about must be at least so probable; and when none
     // in
@@ -142,7 +142,7 @@ public final class Answerer {
         if (!grounded.isEmpty() && fits.getFirst().chance() >= CERTAIN) {
             return considered(complete(asked, grounded), fits);
         }
-        var old = fits(asked, endedFirst(any.apply(from)), from);
+        var old = fits(asked, Candidates.endedFirst(any.apply(from)), from);
         var historical = statements(asked, old, quote -> verifier.historical(quote, from));
         var isOlderBetter = !historical.isEmpty()
                 && (grounded.isEmpty() || chance(historical, old) > chance(grounded, fits) + CLEARLY);
@@ -178,15 +178,6 @@ public final class Answerer {
         return historical.isEmpty()
                 ? considered(new Unanswered(reason(asked, current), nearest(current)), fits)
                 : considered(new OnlyHistorical(historical), fits);
-    }
-
-    /// Of documents found whatever their status, those no longer or not yet in force come first: the others have been
-    /// looked at.
-    private static SearchPage endedFirst(SearchPage page) {
-        var hits = page.hits().stream()
-                .sorted(Comparator.comparing(hit -> hit.status().inForce()))
-                .toList();
-        return new SearchPage(page.total(), page.hidden(), hits, page.facets(), page.asOf(), page.position());
     }
 
     /// How probable the clause of the first statement is.

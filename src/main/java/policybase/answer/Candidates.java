@@ -1,5 +1,6 @@
 package policybase.answer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,15 @@ final class Candidates {
     private Candidates(Documents documents, Standpoint from) {
         this.documents = documents;
         this.from = from;
+    }
+
+    /// Of documents found whatever their status, those no longer or not yet in force come first: the others have been
+    /// looked at.
+    static SearchPage endedFirst(SearchPage page) {
+        var hits = page.hits().stream()
+                .sorted(Comparator.comparing(hit -> hit.status().inForce()))
+                .toList();
+        return new SearchPage(page.total(), page.hidden(), hits, page.facets(), page.asOf(), page.position());
     }
 
     static List<Candidate> of(SearchPage page, Documents documents, Standpoint from) {

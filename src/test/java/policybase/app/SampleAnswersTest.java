@@ -28,9 +28,9 @@ class SampleAnswersTest {
     /// Reached without meaning vectors; with them see `corpus/evaluation/baseline`.
     private static final double CORRECT = 0.54;
 
-    private static final double SUPPORTED = 0.70;
+    private static final double SUPPORTED = 0.68;
 
-    private static final double INVENTED = 0.20;
+    private static final double INVENTED = 0.18;
 
     /// What only a person can judge, or the reading of a term decides by one day: a reply whose ground has gone, a trial
     /// text without a term, a term of three years on the day of its end. The key counts them as not in force.
