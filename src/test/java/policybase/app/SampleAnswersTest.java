@@ -26,7 +26,7 @@ class SampleAnswersTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
 
     /// Reached without meaning vectors; with them see `corpus/evaluation/baseline`.
-    private static final double CORRECT = 0.54;
+    private static final double CORRECT = 0.52;
 
     private static final double SUPPORTED = 0.68;
 
