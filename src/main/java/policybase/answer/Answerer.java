@@ -145,7 +145,8 @@ public final class Answerer {
         var old = fits(asked, Candidates.endedFirst(any.apply(from)), from);
         var historical = statements(asked, old, quote -> verifier.historical(quote, from));
         var isOlderBetter = !historical.isEmpty()
-                && (grounded.isEmpty() || chance(historical, old) > chance(grounded, fits) + CLEARLY);
+                && (grounded.isEmpty()
+                        || fits.getFirst().around() < 1 && chance(historical, old) > chance(grounded, fits) + CLEARLY);
         if (isOlderBetter) {
             return considered(new OnlyHistorical(historical), old);
         }

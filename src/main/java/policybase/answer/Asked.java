@@ -37,9 +37,10 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
             .split(" ")));
 
     /// Words of everyday speech that documents do not use: they make no question strange.
-    private static final Set<String> TALK = Set.copyOf(List.of(("县城 县上 听说 赶紧 觉得 平时 中间 出来 月份 过多 一点 不能 平米 自家 合适 市里 城里 一百 话 怎么样子 意思 结果 刚刚 马上 到底 究竟 一直 还是 另外 每人 别个 大概 左右 以上 以下 那边 这"
-                    + "边 里头 外头 时间 那种 打到卡上 拿到手 领有 多久 最多 最少 最高 最低 最晚 最早 好像 反正 喜欢 喊 搞 弄 整")
-            .split(" ")));
+    private static final Set<String> TALK = Set.copyOf(List.of(
+            ("县城 县上 听说 赶紧 觉得 平时 中间 出来 月份 过多 一点 不能 平米 自家 合适 市里 城里 一百 话 怎么样子 意思 结果 刚刚 马上 到底 究竟 一直 还是 另外 每人 别个 大概 左右 以上 以下 那边 这"
+                            + "边 里头 外头 时间 那种 打到卡上 拿到手 领有 多久 最多 最少 最高 最低 最晚 最早 好像 反正 喜欢 喊 搞 弄 整")
+                    .split(" ")));
 
     /// Words of the trade, which any policy may hold: they say what is wanted rather than of
     /// what, and count half.

@@ -8,7 +8,8 @@ import policybase.document.Rank;
 
 /// How well a clause fits a question: what speaks for it, and how probable that makes it. The weights are a logistic
 /// regression over the candidate clauses of the `dev` half of the judged questions on the sample documents
-/// (`corpus/evaluation/answers`), where a clause counts as right when it is one of those a fair answer may cite; weights
+/// (`corpus/evaluation/answers`), where a clause counts as right when it is one of those a fair answer may cite;
+// weights
 /// of what can only speak for a clause were kept from falling below 0, which held-out fifths bore out.
 ///
 /// @param around share of the question's content that the clause, the title and the headings above it hold
@@ -16,13 +17,7 @@ import policybase.document.Rank;
 /// @param pairs share of the question's pairs of characters that it holds
 /// @param unit whether it is measured in one of the units asked for, if any is
 /// @param explains whether it only explains another document (解读), which is no authority by itself
-record Fit(
-        Candidate candidate,
-        double around,
-        double first,
-        double pairs,
-        boolean unit,
-        boolean explains) {
+record Fit(Candidate candidate, double around, double first, double pairs, boolean unit, boolean explains) {
 
     /// What having the form of the fact that is wanted is worth, when passages of one clause are compared.
     private static final double FORM = 0.2;
@@ -80,7 +75,8 @@ record Fit(
                 + candidate.clause().text());
     }
 
-    /// Whether it changes one of the documents whose clause was better but no longer holds: it tells what holds instead.
+    /// Whether it changes one of the documents whose clause was better but no longer holds: it tells what holds
+    // instead.
     boolean changes(List<String> titles) {
         var clause = candidate.clause().text();
         return (clause.contains("修改为") || clause.contains("调整为") || clause.contains("增加"))

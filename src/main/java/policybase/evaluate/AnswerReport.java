@@ -114,7 +114,8 @@ public final class AnswerReport {
         verdicts.stream()
                 .flatMap(verdict -> verdict.forbidden().stream()
                         .map(statement -> "当作现行引用了 " + statement.citation().title()
-                                + statement.citation().number() + statement.citation().locator() + "，"
+                                + statement.citation().number()
+                                + statement.citation().locator() + "，"
                                 + verdict.question().asOf() + "，"
                                 + statement.citation().status().reason()))
                 .forEach(lines::add);

@@ -121,7 +121,7 @@ class PeopleWalkTest {
         }
         try (var page = page(1366)) {
             signIn(page, "shenji", Staff.PASSWORD);
-            assertThat(page.url()).endsWith("/desk/audit");
+            page.navigate(address("/desk/audit"));
             look(page, "audit");
             var text = page.locator("main").textContent();
             assertThat(text)

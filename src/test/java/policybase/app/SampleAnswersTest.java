@@ -32,7 +32,8 @@ class SampleAnswersTest {
 
     private static final double INVENTED = 0.18;
 
-    /// What only a person can judge, or the reading of a term decides by one day: a reply whose ground has gone, a trial
+    /// What only a person can judge, or the reading of a term decides by one day: a reply whose ground has gone, a
+    // trial
     /// text without a term, a term of three years on the day of its end. The key counts them as not in force.
     private static final Set<String> JUDGED_BY_A_PERSON = Set.of("栎人社函〔2025〕14号", "栎建发〔2023〕10号", "栎人社发〔2023〕21号");
 
