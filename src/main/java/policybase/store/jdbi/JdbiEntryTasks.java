@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import policybase.document.EntryId;
 import policybase.store.EntryTasks;
-import policybase.store.Flags.Closing;
 
 /// Tasks of entries; rows are only added.
 final class JdbiEntryTasks implements EntryTasks {
@@ -47,15 +45,7 @@ final class JdbiEntryTasks implements EntryTasks {
 
     @Override
     public boolean close(long number, String actor, Instant at, String note) {
-        return ledger.inTurn(handle -> handle.createUpdate("insert into entry_task_closing (number, actor, at, note)"
-                                + " select number, :actor, :at, :note from entry_task where number = :number"
-                                + " on conflict (number) do nothing")
-                        .bind("number", number)
-                        .bind("actor", actor)
-                        .bind("at", at.toString())
-                        .bind("note", note)
-                        .execute()
-                > 0);
+        return Closings.close(ledger, "entry_task", number, actor, at, note);
     }
 
     @Override
@@ -74,13 +64,10 @@ final class JdbiEntryTasks implements EntryTasks {
     }
 
     private static Task task(ResultSet row) throws SQLException {
-        var closer = Optional.ofNullable(row.getString("closer"));
-        var closedAt = row.getString("closed_at");
-        var note = row.getString("note");
         return new Task(
                 row.getLong("number"),
                 Columns.entryCause(row.getString("content")),
                 Instant.parse(row.getString("at")),
-                closer.map(actor -> new Closing(actor, Instant.parse(closedAt), note)));
+                Closings.of(row));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import policybase.document.DocumentId;
@@ -54,15 +53,7 @@ final class JdbiFlags implements Flags {
 
     @Override
     public boolean close(long number, String actor, Instant at, String note) {
-        return ledger.inTurn(handle -> handle.createUpdate("insert into review_flag_closing (number, actor, at, note)"
-                                + " select number, :actor, :at, :note from review_flag where number = :number"
-                                + " on conflict (number) do nothing")
-                        .bind("number", number)
-                        .bind("actor", actor)
-                        .bind("at", at.toString())
-                        .bind("note", note)
-                        .execute()
-                > 0);
+        return Closings.close(ledger, "review_flag", number, actor, at, note);
     }
 
     @Override
@@ -81,14 +72,11 @@ final class JdbiFlags implements Flags {
     }
 
     private static Flag flag(ResultSet row) throws SQLException {
-        var closer = Optional.ofNullable(row.getString("closer"));
-        var closedAt = row.getString("closed_at");
-        var note = row.getString("note");
         return new Flag(
                 row.getLong("number"),
                 Columns.cause(row.getString("content")),
                 row.getString("actor"),
                 Instant.parse(row.getString("at")),
-                closer.map(actor -> new Closing(actor, Instant.parse(closedAt), note)));
+                Closings.of(row));
     }
 }
