@@ -2,11 +2,8 @@ package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +21,7 @@ import policybase.access.Role;
 import policybase.app.config.ConfigLoader;
 import policybase.document.DocumentNumber;
 import policybase.store.Held;
+import policybase.testing.Chromium;
 import policybase.testing.Staff;
 import policybase.validity.StatusLabel;
 import policybase.web.Server;
@@ -32,8 +30,6 @@ import policybase.web.Server;
 /// upload to the statuses. Leaves pictures in `target/pages`.
 class CleanupWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pages");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
     private static final String DECISION = "《青栎县人民政府关于公布2026年行政规范性文件清理结果的通知》（栎府发〔2026〕9号）";
 
@@ -46,14 +42,13 @@ class CleanupWalkTest {
     private static Base base;
     private static Upkeep upkeep;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private int acts;
 
     @BeforeAll
     static void takeTheSampleIn() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Chromium.require();
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/tesseract")),
                 "tesseract is not installed: the scan cannot be read");
@@ -74,20 +69,13 @@ class CleanupWalkTest {
                 Optional.of(Rooms.desk(base, upkeep::await)),
                 Optional.of(Rooms.gate(base)));
         server.start("127.0.0.1", 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             server.close();
             upkeep.close();
         }
@@ -102,26 +90,26 @@ class CleanupWalkTest {
                 .setViewportSize(1366, 768)
                 .setJavaScriptEnabled(false)
                 .setBypassCSP(true);
-        try (var page = browser.newPage(options)) {
+        try (var page = chromium.browser().newPage(options)) {
             signIn(page);
             page.setInputFiles("#file", notice());
             press(page, "读出条目");
             assertThat(page.locator("h1").textContent()).contains("栎府发〔2026〕9号");
-            picture(page, "cleanup-1366", false);
+            Chromium.picture(page, "cleanup-1366", false);
             press(page, "认可全部准确的38项");
             decide(page, "附件1第8项", "认可");
             decide(page, "附件3第6项", "认可");
-            picture(page, "cleanup-doubtful-1366", false);
+            Chromium.picture(page, "cleanup-doubtful-1366", false);
             decide(page, "附件4第6项", "认可");
             decide(page, "附件4第9项", "不处理");
             decide(page, "栎府发〔2025〕3号", "不处理");
             decide(page, "栎府办发〔2025〕19号", "认可");
             press(page, "库中没有的23项不处理");
             follow(page, "看影响并确认");
-            picture(page, "cleanup-impact", true);
+            Chromium.picture(page, "cleanup-impact", true);
             assertThat(page.locator("main").textContent()).contains("栎公发〔2021〕5号");
             press(page, "项生效");
-            picture(page, "cleanup-applied", true);
+            Chromium.picture(page, "cleanup-applied", true);
             assertThat(page.locator(".told").textContent()).contains("项已经生效");
             assertThat(acts).isLessThanOrEqualTo(10 * 60 / SECONDS_AN_ACT);
             everyStatusSaysWhy(page);
@@ -165,38 +153,38 @@ class CleanupWalkTest {
 
     @Test
     void theDeskCanBeWorkedByKeyboardAloneAndAxeFindsNothingWrong() {
-        try (var page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true))) {
+        try (var page = chromium.browser()
+                .newPage(new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true))) {
             page.navigate(address("/desk/cleanup"));
-            axe(page);
+            Chromium.axe(page);
             page.locator("#login").focus();
             page.keyboard().type("lisi");
             page.keyboard().press("Tab");
             page.keyboard().type(Staff.PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/desk/cleanup");
-            axe(page);
+            Chromium.axe(page);
             page.setInputFiles("#file", HOME.resolve("corpus/sample-cleanup/青栎县2026年行政规范性文件清理清单.xlsx"));
             page.locator("#file").focus();
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             page.waitForURL("**/desk/cleanup/*");
             assertThat(page.locator(".lack").first().textContent()).contains("还没有填写");
-            axe(page);
+            Chromium.axe(page);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(1366);
             page.getByText("逐项核对").focus();
             page.keyboard().press("Enter");
             page.waitForURL("**show=doubtful**");
-            picture(page, "cleanup-sheet", true);
+            Chromium.picture(page, "cleanup-sheet", true);
             page.locator(".item a").getByText("都不是，去库里找").first().focus();
             page.keyboard().press("Enter");
             page.locator("#q").fill("高龄津贴");
             page.keyboard().press("Enter");
             page.waitForURL("**q=**");
             assertThat(page.getByText("就是这一份").count()).isPositive();
-            picture(page, "cleanup-item", true);
-            axe(page);
+            Chromium.picture(page, "cleanup-item", true);
+            Chromium.axe(page);
         }
     }
 
@@ -230,19 +218,6 @@ class CleanupWalkTest {
     private void follow(Page page, String words) {
         page.locator("a").getByText(words).first().click();
         acts++;
-    }
-
-    private static void axe(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-    }
-
-    private static void picture(Page page, String name, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(whole));
     }
 
     private static Held held(String number) {

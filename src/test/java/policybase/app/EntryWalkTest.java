@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +21,7 @@ import policybase.access.Role;
 import policybase.app.config.ConfigLoader;
 import policybase.document.PolicyDocument;
 import policybase.store.EntryTasks.Task;
+import policybase.testing.Chromium;
 import policybase.testing.Samples;
 import policybase.testing.Staff;
 import policybase.validity.Event.Standing;
@@ -35,7 +32,6 @@ import policybase.web.Server;
 /// repealed, and it is silent everywhere at once. Leaves pictures in `target/pages`.
 class EntryWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
     private static final PolicyDocument ALLOWANCE =
             Samples.document(1, "云溪县高龄津贴发放办法", "云府发〔2024〕4号", "年满80周岁的老年人每人每月发放高龄津贴50元，持身份证、户口簿向户籍所在地乡镇人民政府申请。");
@@ -46,12 +42,11 @@ class EntryWalkTest {
     private static Base base;
     private static Upkeep upkeep;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Chromium.require();
         var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false");
         base = new Base(
                 new Folders(HOME, folder),
@@ -68,20 +63,13 @@ class EntryWalkTest {
         server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
         server.start("127.0.0.1", 0);
         upkeep.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             upkeep.close();
             server.close();
         }
@@ -93,7 +81,7 @@ class EntryWalkTest {
     @Test
     void fromTheClauseToThePortalAndToSilence() throws InterruptedException {
         var options = new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true);
-        try (var page = browser.newPage(options)) {
+        try (var page = chromium.browser().newPage(options)) {
             signIn(page, "linke");
             go(page, "/desk/entries/clauses");
             page.fill("#q", "高龄津贴");

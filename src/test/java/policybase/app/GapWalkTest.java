@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +24,7 @@ import policybase.document.PolicyDocument;
 import policybase.store.AuditLog.Wanted;
 import policybase.store.Gap;
 import policybase.store.Gap.State;
+import policybase.testing.Chromium;
 import policybase.testing.Samples;
 import policybase.testing.Staff;
 import policybase.web.Server;
@@ -36,7 +33,6 @@ import policybase.web.Server;
 /// reported, answered and looked up. Leaves pictures in `target/pages`.
 class GapWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
     private static final String QUESTION = "老寿星补助咋个领，我电话13812345678";
     private static final PolicyDocument ALLOWANCE =
@@ -49,12 +45,11 @@ class GapWalkTest {
     private static Upkeep upkeep;
     private static GapParts gaps;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Chromium.require();
         var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false");
         base = new Base(
                 new Folders(HOME, folder),
@@ -76,20 +71,13 @@ class GapWalkTest {
                 Optional.of(gaps.counter()));
         server.start("127.0.0.1", 0);
         upkeep.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             server.close();
             gaps.close();
             upkeep.close();
@@ -215,8 +203,8 @@ class GapWalkTest {
     }
 
     private static Page page() {
-        return browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true));
+        return chromium.browser()
+                .newPage(new Browser.NewPageOptions().setViewportSize(1366, 768).setBypassCSP(true));
     }
 
     private static void review(Page page, String login, String entry, String button) {

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +21,7 @@ import policybase.access.Role;
 import policybase.app.config.ConfigLoader;
 import policybase.store.AuditLog;
 import policybase.store.Reports;
+import policybase.testing.Chromium;
 import policybase.testing.Staff;
 import policybase.web.Server;
 
@@ -32,7 +29,6 @@ import policybase.web.Server;
 /// handed over, a shift read. Leaves pictures in `target/pages`.
 class HotlineWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
 
     /// Keys from one call to the next; a word an input method gives counts as one.
@@ -44,12 +40,11 @@ class HotlineWalkTest {
     private static Base base;
     private static Upkeep upkeep;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Chromium.require();
         base = new Base(
                 new Folders(HOME, folder),
                 ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
@@ -65,20 +60,13 @@ class HotlineWalkTest {
         upkeep = new Upkeep(base);
         server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
         server.start("127.0.0.1", 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (server != null) {
             server.close();
@@ -268,12 +256,13 @@ class HotlineWalkTest {
 
     /// At the console, which is where they wanted to go.
     private static Page signedIn(String login, boolean script, ColorScheme scheme) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(script)
-                .setLocale("zh-CN")
-                .setBypassCSP(true));
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(script)
+                        .setLocale("zh-CN")
+                        .setBypassCSP(true));
         context.setDefaultTimeout(10_000);
         var page = context.newPage();
         page.onClose(_ -> context.close());

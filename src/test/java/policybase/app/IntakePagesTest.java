@@ -2,11 +2,8 @@ package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
 import policybase.app.config.ConfigLoader;
+import policybase.testing.Chromium;
 import policybase.testing.Staff;
 import policybase.web.Server;
 
@@ -28,8 +25,6 @@ import policybase.web.Server;
 /// checked by axe and looked at.
 class IntakePagesTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pages");
 
     @TempDir
     static Path folder;
@@ -37,12 +32,11 @@ class IntakePagesTest {
     private static Base base;
     private static Upkeep upkeep;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Chromium.require();
         base = new Base(
                 new Folders(HOME, folder),
                 ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
@@ -56,20 +50,13 @@ class IntakePagesTest {
         upkeep = new Upkeep(base);
         server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
         server.start("127.0.0.1", 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             server.close();
             upkeep.close();
         }
@@ -94,15 +81,15 @@ class IntakePagesTest {
                     .contains("栎应急〔2026〕12号")
                     .contains("县应急管理局");
             assertThat(he.locator(".told.trouble").textContent()).contains("别人先改了");
-            axe(he);
-            picture(he, "intake-stale", true);
+            Chromium.axe(he);
+            Chromium.picture(he, "intake-stale", true);
             he.locator("a").getByText("打开现在的页面").click();
             assertThat(he.locator("#value-NUMBER").inputValue()).isEqualTo("栎应急〔2026〕12号");
             assertThat(he.locator("#value-SOURCE").inputValue()).isEmpty();
             he.setViewportSize(320, 700);
             assertThat((Integer) he.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(320);
-            picture(he, "intake-draft-320", false);
+            Chromium.picture(he, "intake-draft-320", false);
             ledger(wang);
         }
     }
@@ -115,7 +102,7 @@ class IntakePagesTest {
 
     private void ledger(Page page) throws IOException {
         page.navigate(address("/desk/intake/sheet"));
-        axe(page);
+        Chromium.axe(page);
         page.setInputFiles(
                 "#file",
                 Files.writeString(
@@ -124,8 +111,8 @@ class IntakePagesTest {
         page.waitForLoadState();
         assertThat(page.locator("#plan").textContent()).contains("2行，可以改1行");
         assertThat(page.locator("main").textContent()).contains("请先上传原件");
-        axe(page);
-        picture(page, "intake-sheet", true);
+        Chromium.axe(page);
+        Chromium.picture(page, "intake-sheet", true);
         page.locator("button").getByText("照此改1份草稿").click();
         page.waitForURL("**state=DRAFT");
         assertThat(page.locator(".told").textContent()).contains("改好1份");
@@ -136,14 +123,14 @@ class IntakePagesTest {
         try (var page = signedIn("wang")) {
             page.navigate(address("/desk/interpretations"));
             assertThat(page.locator("main").textContent()).contains("没有解读");
-            axe(page);
-            picture(page, "interpretations", true);
+            Chromium.axe(page);
+            Chromium.picture(page, "interpretations", true);
             var marked = page.locator(".outcome .soft a");
             assertThat(marked.count()).as("the sample has interpretations").isPositive();
             marked.first().click();
             assertThat(page.locator("main").textContent()).contains("的文字与原文相同");
-            axe(page);
-            picture(page, "interpretation-copied", true);
+            Chromium.axe(page);
+            Chromium.picture(page, "interpretation-copied", true);
         }
     }
 
@@ -154,8 +141,10 @@ class IntakePagesTest {
     }
 
     private static Page signedIn(String login) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1366, 768).setBypassCSP(true));
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setBypassCSP(true));
         var page = context.newPage();
         page.navigate(address("/desk/intake"));
         page.fill("#login", login);
@@ -170,19 +159,6 @@ class IntakePagesTest {
                 .first()
                 .click();
         assertThat(page.locator(".told.trouble").allTextContents()).isEmpty();
-    }
-
-    private static void axe(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-    }
-
-    private static void picture(Page page, String name, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(whole));
     }
 
     private static String address(String path) {

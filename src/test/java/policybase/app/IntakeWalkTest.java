@@ -2,11 +2,8 @@ package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +20,7 @@ import policybase.access.Role;
 import policybase.app.config.ConfigLoader;
 import policybase.store.AuditLog;
 import policybase.store.Reviewing;
+import policybase.testing.Chromium;
 import policybase.testing.Staff;
 import policybase.web.Server;
 
@@ -30,8 +28,6 @@ import policybase.web.Server;
 /// persons, published, found by the public; and withdrawn from every public address at once.
 class IntakeWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pages");
     private static final Path POLICIES = HOME.resolve("../shared/data/policies");
     private static final String TITLE = "上海市廉租住房申请审核实施细则";
     private static final List<String> FILES = List.of(
@@ -52,12 +48,11 @@ class IntakeWalkTest {
     private static Base base;
     private static Upkeep upkeep;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Chromium.require();
         Assumptions.assumeTrue(Files.isDirectory(POLICIES), "no real policies at " + POLICIES);
         base = new Base(
                 new Folders(HOME, folder),
@@ -70,20 +65,13 @@ class IntakeWalkTest {
         upkeep = new Upkeep(base);
         server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
         server.start("127.0.0.1", 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             server.close();
             upkeep.close();
         }
@@ -121,7 +109,7 @@ class IntakeWalkTest {
         try (var sun = signedIn("sun")) {
             open(sun);
             press(sun, "保密审查与终审通过");
-            picture(sun, "intake-approved", true);
+            Chromium.picture(sun, "intake-approved", true);
             press(sun, "发布");
             assertThat(sun.locator(".told").textContent()).contains("公众现在就能查到");
             found(sun);
@@ -140,7 +128,7 @@ class IntakeWalkTest {
     }
 
     private void upload(Page page) {
-        axe(page);
+        Chromium.axe(page);
         page.setInputFiles("#file", FILES.stream().map(POLICIES::resolve).toArray(Path[]::new));
         press(page, "上传");
         page.waitForFunction(
@@ -148,11 +136,11 @@ class IntakeWalkTest {
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(180_000));
         assertThat(page.locator("#upload-outcomes .badge.good").count()).isEqualTo(FILES.size());
-        picture(page, "intake-uploaded", true);
+        Chromium.picture(page, "intake-uploaded", true);
         page.navigate(address("/desk/intake?state=DRAFT"));
         assertThat(page.locator(".drafts tbody tr").count()).isEqualTo(FILES.size());
-        axe(page);
-        picture(page, "intake-list-1366", false);
+        Chromium.axe(page);
+        Chromium.picture(page, "intake-list-1366", false);
     }
 
     private void open(Page page) {
@@ -163,9 +151,9 @@ class IntakeWalkTest {
 
     /// With the keyboard alone.
     private void correct(Page page) {
-        axe(page);
-        picture(page, "intake-draft-1366", false);
-        picture(page, "intake-draft-whole", true);
+        Chromium.axe(page);
+        Chromium.picture(page, "intake-draft-1366", false);
+        Chromium.picture(page, "intake-draft-whole", true);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(1366);
         page.locator("#value-ISSUER").focus();
@@ -189,8 +177,8 @@ class IntakeWalkTest {
         page.locator("a").getByText("改条款层级").click();
         page.waitForURL("**/outline");
         var before = page.locator(".tree > li").count();
-        axe(page);
-        picture(page, "intake-outline-1366", false);
+        Chromium.axe(page);
+        Chromium.picture(page, "intake-outline-1366", false);
         page.locator("#line-2 summary").focus();
         page.keyboard().press("Enter");
         page.locator("#line-2 button").getByText("与上一行合并").focus();
@@ -209,7 +197,7 @@ class IntakeWalkTest {
 
     /// Each thing that blocks with a reason of its own, the rest together.
     private void decide(Page page) {
-        picture(page, "intake-findings", true);
+        Chromium.picture(page, "intake-findings", true);
         while (page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
                         .count()
                 > page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
@@ -224,7 +212,7 @@ class IntakeWalkTest {
         if (page.getByText("警示和提示都看过了").count() > 0) {
             press(page, "警示和提示都看过了");
         }
-        axe(page);
+        Chromium.axe(page);
     }
 
     private void trail() {
@@ -253,7 +241,7 @@ class IntakeWalkTest {
         page.locator("main a").getByText(TITLE).first().click();
         assertThat(page.url()).contains("/documents/");
         assertThat(page.locator("main").textContent()).contains("上海市民政局");
-        picture(page, "intake-published", false);
+        Chromium.picture(page, "intake-published", false);
     }
 
     private List<String> publicAnswers() throws Exception {
@@ -262,8 +250,10 @@ class IntakeWalkTest {
     }
 
     private static Page signedIn(String login) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1366, 768).setBypassCSP(true));
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setBypassCSP(true));
         var page = context.newPage();
         page.navigate(address("/desk/intake"));
         page.fill("#login", login);
@@ -278,19 +268,6 @@ class IntakeWalkTest {
                 .first()
                 .click();
         assertThat(page.locator(".told.trouble").allTextContents()).isEmpty();
-    }
-
-    private static void axe(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-    }
-
-    private static void picture(Page page, String name, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(whole));
     }
 
     private static String address(String path) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
 import policybase.app.config.ConfigLoader;
 import policybase.store.Actor;
+import policybase.testing.Chromium;
 import policybase.testing.Staff;
 import policybase.web.Server;
 
@@ -29,7 +26,6 @@ import policybase.web.Server;
 /// auditor reads what was done. Leaves pictures in `target/pages`.
 class PeopleWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
     private static final Pattern ONE_TIME = Pattern.compile("[a-zA-Z2-9]{4}-[a-zA-Z2-9]{4}-[a-zA-Z2-9]{4}");
     private static final Pattern KEY = Pattern.compile("pb_[A-Za-z0-9_-]{43}");
@@ -40,12 +36,11 @@ class PeopleWalkTest {
     private static Base base;
     private static Upkeep upkeep;
     private static Server server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM);
+        Chromium.require();
         base = new Base(
                 new Folders(HOME, folder),
                 ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
@@ -57,20 +52,13 @@ class PeopleWalkTest {
                 Optional.of(Rooms.desk(base, upkeep::await)),
                 Optional.of(Rooms.gate(base)));
         server.start("127.0.0.1", 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             server.close();
             upkeep.close();
             base.close();
@@ -170,8 +158,9 @@ class PeopleWalkTest {
     }
 
     private static Page page(int width) {
-        return browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, 768).setBypassCSP(true));
+        return chromium.browser()
+                .newPage(
+                        new Browser.NewPageOptions().setViewportSize(width, 768).setBypassCSP(true));
     }
 
     private static String address(String path) {

@@ -1,47 +1,26 @@
 package policybase.web;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
+import policybase.testing.Chromium;
 
 /// A Chromium that looks at one site, and remembers every address it asked for.
 final class Browsing implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final String site;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium = new Chromium();
 
     private Browsing(String site) {
         this.site = site;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     /// Ends the test where there is no Chromium, aloud.
     static void require() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium at " + CHROMIUM + ": pages not looked at");
+        Chromium.require();
     }
 
     static Browsing of(String site) {
@@ -74,12 +53,13 @@ final class Browsing implements AutoCloseable {
 
     /// A fresh page without memory of others; whoever is old has switched by the switch.
     Page page(Reader reader) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(reader.width(), 800)
-                .setColorScheme(reader.scheme())
-                .setJavaScriptEnabled(reader.script())
-                .setLocale("zh-CN")
-                .setBypassCSP(reader.forAxe()));
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(reader.width(), 800)
+                        .setColorScheme(reader.scheme())
+                        .setJavaScriptEnabled(reader.script())
+                        .setLocale("zh-CN")
+                        .setBypassCSP(reader.forAxe()));
         context.setDefaultTimeout(10_000);
         var page = context.newPage();
         page.onRequest(request -> asked.add(request.url()));
@@ -97,7 +77,6 @@ final class Browsing implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }
