@@ -2,14 +2,12 @@ package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,6 @@ import policybase.web.Server;
 /// reported, answered and looked up. Leaves pictures in `target/pages`.
 class GapWalkTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path PICTURES = Path.of("target", "pages");
     private static final String QUESTION = "老寿星补助咋个领，我电话13812345678";
     private static final PolicyDocument ALLOWANCE =
             Samples.document(1, "云溪县高龄津贴发放办法", "云府发〔2024〕4号", "年满80周岁的老年人每人每月发放高龄津贴50元，持身份证、户口簿向户籍所在地乡镇人民政府申请。");
@@ -46,6 +43,7 @@ class GapWalkTest {
     private static GapParts gaps;
     private static Server server;
     private static Chromium chromium;
+    private static Steps steps;
 
     @BeforeAll
     static void open() {
@@ -70,6 +68,7 @@ class GapWalkTest {
                 Optional.of(Rooms.gate(base)),
                 Optional.of(gaps.counter()));
         server.start("127.0.0.1", 0);
+        steps = new Steps("http://127.0.0.1:" + server.port());
         upkeep.start();
         chromium = new Chromium();
     }
@@ -91,7 +90,7 @@ class GapWalkTest {
     void aQuestionAskedInVainBecomesAnEntryAndIsClosedByAskingAgain() throws InterruptedException {
         try (var page = page()) {
             for (var text : List.of(QUESTION, "老寿星补助咋个领")) {
-                go(page, "/ask?q=" + text);
+                steps.go(page, "/ask?q=" + text);
                 assertThat(page.content()).doesNotContain("审核过的答复");
             }
             await(() -> waiting().stream().mapToLong(Gap::times).sum() == 2);
@@ -99,27 +98,27 @@ class GapWalkTest {
             var gap = waiting().getFirst();
             assertThat(gap.texts()).noneMatch(text -> text.contains("138")).anyMatch(text -> text.contains("【手机号】"));
 
-            signIn(page, "linke");
-            go(page, "/desk/gaps");
-            picture(page, "gaps");
-            axe(page, "gaps");
+            steps.signIn(page, "linke");
+            steps.go(page, "/desk/gaps");
+            Chromium.picture(page, "gaps", true);
+            Steps.axe(page, "gaps");
             page.locator("td a").first().click();
-            picture(page, "gap-one");
-            axe(page, "gap");
+            Chromium.picture(page, "gap-one", true);
+            Steps.axe(page, "gap");
             page.fill("#question", "高龄津贴怎么领");
-            press(page, "建问答草稿");
+            Steps.press(page, "建问答草稿");
             page.fill("#variants", String.join("\n", gap.texts()) + "\n老寿星补助咋个领");
             page.fill("#spoken", "年满80周岁的，带身份证、户口簿到户籍所在地乡镇政府申请。");
             page.fill("#department", "云溪县民政局");
             page.fill("#review", LocalDate.now(base.clock()).plusMonths(6).toString());
-            press(page, "保存草稿");
+            Steps.press(page, "保存草稿");
             var entry = page.url().replaceAll("[?#].*|/edit$", "");
-            go(page, entry.substring(entry.indexOf("/desk")) + "/clauses?q=高龄津贴");
+            steps.go(page, entry.substring(entry.indexOf("/desk")) + "/clauses?q=高龄津贴");
             page.locator(".found a").first().click();
             page.locator("main form[method=post] button").first().click();
-            go(page, entry.substring(entry.indexOf("/desk")));
-            press(page, "送部门初审");
-            signOut(page);
+            steps.go(page, entry.substring(entry.indexOf("/desk")));
+            Steps.press(page, "送部门初审");
+            Steps.signOut(page);
             review(page, "zhouping", entry, "部门初审通过");
             review(page, "qinlan", entry, "业务、法制复审通过");
             review(page, "mengyuan", entry, "保密审查与终审通过");
@@ -128,48 +127,49 @@ class GapWalkTest {
             assertThat(base.store().audit().find(new Wanted("", "gaps.", "", Optional.empty(), Optional.empty()), 0, 9))
                     .extracting(line -> line.deed().what())
                     .containsExactly("gaps.answered", "gaps.drafted");
-            signIn(page, "linke");
-            go(page, "/desk/gaps?show=answered");
+            steps.signIn(page, "linke");
+            steps.go(page, "/desk/gaps?show=answered");
             assertThat(page.content()).contains("办结天数").contains("1条");
-            go(page, "/desk/gaps/" + gap.number());
+            steps.go(page, "/desk/gaps/" + gap.number());
             assertThat(page.content()).contains("重新提问已有答案").contains("审核过的答复");
-            picture(page, "gap-closed");
-            assertThat(page.request().get(address("/desk/gaps.csv")).text()).contains("已能回答");
-            signOut(page);
+            Chromium.picture(page, "gap-closed", true);
+            assertThat(page.request().get(steps.address("/desk/gaps.csv")).text())
+                    .contains("已能回答");
+            Steps.signOut(page);
         }
     }
 
     @Test
     void anErrorIsReportedAnsweredAndLookedUpWithoutANameAsked() {
         try (var page = page()) {
-            go(page, "/documents/" + ALLOWANCE.id());
+            steps.go(page, "/documents/" + ALLOWANCE.id());
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("在这里告诉我们"))
                     .click();
-            axe(page, "form");
-            picture(page, "corrections-form");
+            Steps.axe(page, "form");
+            Chromium.picture(page, "corrections-form", true);
             page.fill("#told", "标准已经提高到60元了，我叫王小明，电话13812345678");
-            press(page, "提交");
+            Steps.press(page, "提交");
             var receipt = page.url();
             assertThat(receipt).matches(".*/corrections/JC-[2-9A-Z]{8}");
             assertThat(page.content()).contains("标准已经提高到60元").contains("【手机号】").doesNotContain("13812345678");
-            picture(page, "corrections-receipt");
-            axe(page, "receipt");
+            Chromium.picture(page, "corrections-receipt", true);
+            Steps.axe(page, "receipt");
 
-            signIn(page, "linke");
-            go(page, "/desk/corrections");
-            picture(page, "corrections-desk");
-            axe(page, "desk");
+            steps.signIn(page, "linke");
+            steps.go(page, "/desk/corrections");
+            Chromium.picture(page, "corrections-desk", true);
+            Steps.axe(page, "desk");
             page.locator("textarea").first().fill("已核对，仍按50元执行，60元的文件还没有生效。");
-            press(page, "答复并办结");
+            Steps.press(page, "答复并办结");
             assertThat(page.content()).contains("已答复并办结");
-            signOut(page);
+            Steps.signOut(page);
             page.navigate(receipt);
             assertThat(page.content()).contains("已办结").contains("仍按50元执行");
 
             var number = receipt.substring(receipt.lastIndexOf('/') + 1);
-            go(page, "/corrections?number=" + number);
+            steps.go(page, "/corrections?number=" + number);
             assertThat(page.url()).isEqualTo(receipt);
-            assertThat(page.navigate(address("/corrections/JC-00000000")).status())
+            assertThat(page.navigate(steps.address("/corrections/JC-00000000")).status())
                     .isEqualTo(404);
         }
     }
@@ -181,16 +181,16 @@ class GapWalkTest {
             var elsewhere = com.microsoft.playwright.options.RequestOptions.create();
             assertThat(page.request()
                             .post(
-                                    address("/corrections"),
+                                    steps.address("/corrections"),
                                     elsewhere.setForm(form).setHeader("Origin", "http://elsewhere.example"))
                             .status())
                     .isEqualTo(400);
             assertThat(page.request()
                             .post(
-                                    address("/corrections"),
+                                    steps.address("/corrections"),
                                     com.microsoft.playwright.options.RequestOptions.create()
                                             .setForm(form.set("website", "http://spam.example"))
-                                            .setHeader("Origin", address("")))
+                                            .setHeader("Origin", steps.address("")))
                             .status())
                     .isEqualTo(400);
             assertThat(base.store().corrections().list(true, 0, 9))
@@ -208,11 +208,11 @@ class GapWalkTest {
     }
 
     private static void review(Page page, String login, String entry, String button) {
-        signIn(page, login);
+        steps.signIn(page, login);
         page.navigate(entry);
-        press(page, button);
+        Steps.press(page, button);
         assertThat(page.locator(".told").textContent()).contains("已通过");
-        signOut(page);
+        Steps.signOut(page);
     }
 
     private static void await(java.util.function.BooleanSupplier holds) throws InterruptedException {
@@ -220,46 +220,5 @@ class GapWalkTest {
             Thread.sleep(Duration.ofMillis(100));
         }
         assertThat(holds.getAsBoolean()).as("within half a minute").isTrue();
-    }
-
-    private static void signIn(Page page, String login) {
-        go(page, "/desk/sign-in");
-        page.fill("#login", login);
-        page.fill("#password", Staff.PASSWORD);
-        press(page, "登录");
-    }
-
-    private static void signOut(Page page) {
-        press(page, "退出");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static void go(Page page, String path) {
-        page.navigate(address(path));
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static void axe(Page page, String name) {
-        var wrong = new ArrayList<String>();
-        for (var rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-            rule.getNodes().forEach(node -> wrong.add(rule.getId() + " in " + node.getHtml()));
-        }
-        assertThat(wrong).as(name).isEmpty();
     }
 }
