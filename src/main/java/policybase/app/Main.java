@@ -7,6 +7,28 @@ import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import policybase.app.command.AnalyzeCommand;
+import policybase.app.command.AnnualCommand;
+import policybase.app.command.AskCommand;
+import policybase.app.command.AuditLogCommand;
+import policybase.app.command.CleanupCommand;
+import policybase.app.command.EntriesCommand;
+import policybase.app.command.EvaluateCommand;
+import policybase.app.command.ExtractCommand;
+import policybase.app.command.FlagsCommand;
+import policybase.app.command.ImportCommand;
+import policybase.app.command.InterpretationsCommand;
+import policybase.app.command.KnownItemsCommand;
+import policybase.app.command.PeopleCommand;
+import policybase.app.command.RegisterCommand;
+import policybase.app.command.ReindexCommand;
+import policybase.app.command.ScreenCommand;
+import policybase.app.command.SearchCommand;
+import policybase.app.command.StatusCommand;
+import policybase.app.command.TrainCommand;
+import policybase.app.part.Outcome;
+import policybase.app.serve.RehearseCommand;
+import policybase.app.serve.ServeCommand;
 import policybase.document.Fault;
 
 /// The program. Faults end in one plain line on standard error and an exit code.
@@ -14,7 +36,7 @@ import policybase.document.Fault;
         name = "policybase",
         description = "政策文件库：收录、查询、问答。",
         mixinStandardHelpOptions = true,
-        version = Main.VERSION,
+        version = Outcome.VERSION,
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
@@ -44,21 +66,6 @@ import policybase.document.Fault;
         footerHeading = "%n退出码：",
         footer = "0 完成；1 系统故障；2 命令或配置有误；3 文件读不了或没有该文件；4 审查发现须先处理的问题（screen）。")
 public final class Main {
-    /// Told with every answer that is kept.
-    static final String VERSION = "0.1.0";
-
-    /// Something is broken.
-    static final int BROKEN = 1;
-
-    /// The command line or a setting is wrong.
-    static final int WRONG = 2;
-
-    /// The file cannot be read, or there is no such document.
-    static final int MISSING = 3;
-
-    /// Screening found what must be decided before publication.
-    static final int STOPPED = 4;
-
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private Main() {}
@@ -78,7 +85,7 @@ public final class Main {
 
     private static int usage(CommandLine line) {
         line.usage(line.getErr());
-        return WRONG;
+        return Outcome.WRONG;
     }
 
     private static int misused(CommandLine.ParameterException fault, String[] arguments) {
@@ -86,7 +93,7 @@ public final class Main {
         line.getErr()
                 .println("policybase: " + fault.getMessage() + "。用法见 ./policybase "
                         + (line.getParent() == null ? "" : line.getCommandName() + " ") + "--help");
-        return WRONG;
+        return Outcome.WRONG;
     }
 
     private static int failed(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {
@@ -94,13 +101,13 @@ public final class Main {
             line.getErr().println("policybase: " + fault.getMessage());
             LoggerFactory.getLogger(Main.class).debug("fault", fault);
             return switch (fault.kind()) {
-                case INVALID -> WRONG;
-                case MISSING -> MISSING;
-                case CONFLICT, BUSY, BROKEN -> BROKEN;
+                case INVALID -> Outcome.WRONG;
+                case MISSING -> Outcome.MISSING;
+                case CONFLICT, BUSY, BROKEN -> Outcome.BROKEN;
             };
         }
         LoggerFactory.getLogger(Main.class).error("unexpected", exception);
         line.getErr().println("policybase: 程序出错：" + exception);
-        return BROKEN;
+        return Outcome.BROKEN;
     }
 }

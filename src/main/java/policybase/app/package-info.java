@@ -1,6 +1,6 @@
-/// Main, configuration, wiring, commands. Floor 5: may import everything; nobody imports it. The only place that reads
-/// the
-/// environment, makes a clock, or starts a thread. Start at [Main]; [Base] strings the constructors together.
+/// The program's door, [Main]. Floor 5: `app` and the packages below it may import everything and nobody imports them.
+// They
+/// alone read the environment, make a clock, or start a thread.
 @NullMarked
 package policybase.app;
 

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.app.config.ConfigLoader;
+import policybase.app.part.Base;
+import policybase.app.part.Folders;
 
 /// A server that is told to stop finishes what it began and leaves the base to whoever comes next.
 class StoppedServerTest {

@@ -59,7 +59,9 @@ record Graph(Map<String, Set<String>> uses) {
     List<String> fenceFaults() {
         var faults = new ArrayList<String>();
         uses.forEach((from, targets) -> targets.forEach(to -> Plan.FENCES.forEach((library, rooms) -> {
-            if ((to.equals(library) || to.startsWith(library + ".")) && !rooms.contains(from) && !from.equals("app")) {
+            if ((to.equals(library) || to.startsWith(library + "."))
+                    && !rooms.contains(from)
+                    && !Plan.mayImport(from, "*")) {
                 faults.add(from + " must not use " + to);
             }
         })));

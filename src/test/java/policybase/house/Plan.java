@@ -152,7 +152,9 @@ final class Plan {
         allow("evaluate", "document", "text", "meaning", "validity", "search", "search.reading", "answer");
         allow("learn", "document", "text", "meaning", "search", "evaluate");
         allow("app.config", "document");
-        allow("app.part");
+        allow("app.part", "*");
+        allow("app.serve", "*");
+        allow("app.command", "*");
         allow("app", "*");
 
         fence("com.hankcs", "text");

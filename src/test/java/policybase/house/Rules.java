@@ -23,7 +23,7 @@ final class Rules {
                     + "|new Thread\\(|Thread\\.(start|ofVirtual|ofPlatform)|Executors\\.new");
 
     /// Rooms that run as programs of their own and so own their standard streams and threads.
-    private static final Set<String> PROGRAMS = Set.of("app", "extract.child");
+    private static final Set<String> PROGRAMS = Set.of("app", "app.part", "app.serve", "app.command", "extract.child");
 
     private static final Pattern BANNED_NAME = Pattern.compile(
             "\\b(?:class|record|interface|enum)\\s+(\\w+(?:Helper|Util|Utils|Manager|Impl|Dto|DTO|Base|Abstract))\\b");

@@ -1,4 +1,4 @@
-/// Where unguessable texts come from.
+/// What every command and the server are strung together from: start at [Base], which holds the constructors.
 @NullMarked
 package policybase.app.part;
 
