@@ -26,7 +26,8 @@ public sealed interface Answer {
     /// A reviewed entry (咨询条目), live on the asked day, answers it.
     ///
     /// @param statements the words of its basis, verified when answering
-    record Curated(Entry entry, List<Statement> statements) implements Answer {
+    /// @param pinned whether people pinned it to such questions (置顶答案)
+    record Curated(Entry entry, List<Statement> statements, boolean pinned) implements Answer {
         public Curated {
             statements = List.copyOf(statements);
         }

@@ -35,22 +35,38 @@ public final class EntryAnswers {
     private final LiveEntries live;
     private final Segmenter segmenter;
     private final Synonyms synonyms;
+    private final Pins pins;
 
+    /// Nothing is pinned.
     public EntryAnswers(EntryIndex index, LiveEntries live, Segmenter segmenter, Synonyms synonyms) {
+        this(index, live, segmenter, synonyms, Pins.NONE);
+    }
+
+    public EntryAnswers(EntryIndex index, LiveEntries live, Segmenter segmenter, Synonyms synonyms, Pins pins) {
         this.index = index;
         this.live = live;
         this.segmenter = segmenter;
         this.synonyms = synonyms;
+        this.pins = pins;
     }
 
     /// An entry that is like the question, and how much.
     public record Near(Entry entry, String question, double likeness) {}
 
-    /// The entry that answers, best first; empty when none does.
+    /// The entry that answers: one pinned to the question, else the best; empty when none does.
     Optional<Answer.Curated> answer(String text, Verifier verifier, Channel channel, Standpoint from) {
+        var pinned = pins.of(text, from.asOf()).stream()
+                .flatMap(id -> live.find(id, from).stream())
+                .filter(entry -> channel.shows(entry.reach().visibility()))
+                .flatMap(entry -> curated(entry, verifier, true, from).stream())
+                .findFirst();
+        return pinned.isPresent() ? pinned : nearest(text, verifier, channel, from);
+    }
+
+    private Optional<Answer.Curated> nearest(String text, Verifier verifier, Channel channel, Standpoint from) {
         return near(text, channel, from).stream()
                 .filter(near -> near.likeness() >= ALIKE)
-                .flatMap(near -> curated(near.entry(), verifier, from).stream())
+                .flatMap(near -> curated(near.entry(), verifier, false, from).stream())
                 .findFirst();
     }
 
@@ -100,12 +116,12 @@ public final class EntryAnswers {
         return Likeness.of(asked, text, other, candidate.question(), candidate.cosine());
     }
 
-    private Optional<Answer.Curated> curated(Entry entry, Verifier verifier, Standpoint from) {
+    private Optional<Answer.Curated> curated(Entry entry, Verifier verifier, boolean pinned, Standpoint from) {
         var statements = entry.basis().stream()
                 .flatMap(basis -> statement(basis, verifier, from).stream())
                 .toList();
         return statements.size() == entry.basis().size()
-                ? Optional.of(new Answer.Curated(entry, statements))
+                ? Optional.of(new Answer.Curated(entry, statements, pinned))
                 : Optional.empty();
     }
 

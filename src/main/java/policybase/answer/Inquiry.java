@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import policybase.answer.Keeping.Considered;
 import policybase.document.Entry;
 import policybase.document.EntryId;
@@ -31,11 +32,11 @@ public final class Inquiry {
     /// Clauses of each looked at.
     private static final int CLAUSES = 12;
 
-    private final Searcher searcher;
-    private final Answerer answerer;
-    private final Recollection recollection;
-    private final Understanding understanding;
+    private final Supplier<Parts> parts;
     private final Optional<Kept> kept;
+
+    /// What a question goes through. All of one question go through the same, whatever takes their place meanwhile.
+    public record Parts(Searcher searcher, Answerer answerer, Understanding understanding) {}
 
     /// Answers given by a channel are kept.
     private record Kept(Keeping keeping, Channel channel) {}
@@ -45,20 +46,39 @@ public final class Inquiry {
     }
 
     public Inquiry(Searcher searcher, Answerer answerer, Understanding understanding) {
-        this(searcher, answerer, understanding, Optional.empty());
+        this(held(new Parts(searcher, answerer, understanding)), Optional.empty());
     }
 
-    private Inquiry(Searcher searcher, Answerer answerer, Understanding understanding, Optional<Kept> kept) {
-        this.searcher = searcher;
-        this.answerer = answerer;
-        this.recollection = new Recollection(searcher, answerer.documents());
-        this.understanding = understanding;
+    /// @param parts those in use now, asked for once for each question
+    public Inquiry(Supplier<Parts> parts) {
+        this(parts, Optional.empty());
+    }
+
+    private Inquiry(Supplier<Parts> parts, Optional<Kept> kept) {
+        this.parts = parts;
         this.kept = kept;
+    }
+
+    private static Supplier<Parts> held(Parts parts) {
+        return () -> parts;
+    }
+
+    /// The same with the parts in use at this moment.
+    private Inquiry held() {
+        return new Inquiry(held(parts.get()), kept);
+    }
+
+    private Searcher searcher() {
+        return parts.get().searcher();
+    }
+
+    private Answerer answerer() {
+        return parts.get().answerer();
     }
 
     /// The same way in for those whose answers are kept as they were given.
     public Inquiry keeping(Keeping keeping, Channel channel) {
-        return new Inquiry(searcher, answerer, understanding, Optional.of(new Kept(keeping, channel)));
+        return new Inquiry(parts, Optional.of(new Kept(keeping, channel)));
     }
 
     /// The same for another channel; answers are kept only if they were before.
@@ -68,12 +88,13 @@ public final class Inquiry {
 
     /// The same way in for texts to be taken as typed: nothing mended, nothing put beside.
     public Inquiry literally() {
-        return new Inquiry(searcher, answerer, (text, _) -> QueryReader.literally(text), kept);
+        Understanding asTyped = (text, _) -> QueryReader.literally(text);
+        return new Inquiry(() -> new Parts(searcher(), answerer(), asTyped), kept);
     }
 
     /// What is understood of a text asked on a day.
     public ParsedQuery understand(String text, LocalDate today) {
-        return understanding.of(text, today);
+        return parts.get().understanding().of(text, today);
     }
 
     /// Hits, and an answer when the text asks something and the first page is wanted.
@@ -88,6 +109,11 @@ public final class Inquiry {
 
     /// The same on a channel.
     public Findings ask(
+            String text, Filters filters, Order order, int offset, int limit, Channel channel, Standpoint from) {
+        return held().found(text, filters, order, offset, limit, channel, from);
+    }
+
+    private Findings found(
             String text, Filters filters, Order order, int offset, int limit, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var page = search(new SearchRequest(parsed.query(), filters, order, offset, limit, from.asOf()), from);
@@ -111,6 +137,10 @@ public final class Inquiry {
 
     /// The same on a channel.
     public Findings answer(String text, Filters filters, Channel channel, Standpoint from) {
+        return held().answered(text, filters, channel, from);
+    }
+
+    private Findings answered(String text, Filters filters, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
         return findings(parsed, current, answer(parsed, filters, current, channel, from), channel, from);
@@ -129,7 +159,7 @@ public final class Inquiry {
     }
 
     private ParsedQuery parse(String text, Standpoint from) {
-        var parsed = understanding.of(text, from.asOf());
+        var parsed = parts.get().understanding().of(text, from.asOf());
         if (from.knownAt().isEmpty()) {
             return parsed;
         }
@@ -139,25 +169,28 @@ public final class Inquiry {
     }
 
     private SearchPage search(SearchRequest request, Standpoint from) {
-        return from.knownAt().isPresent() ? recollection.search(request, from) : searcher.search(request);
+        return from.knownAt().isPresent()
+                ? new Recollection(searcher(), answerer().documents()).search(request, from)
+                : searcher().search(request);
     }
 
     private Considered answer(
             ParsedQuery parsed, Filters filters, SearchPage current, Channel channel, Standpoint from) {
-        return answerer.answer(
-                parsed.understood(),
-                current,
-                then -> evidence(parsed, filters, Filters.Validity.ANY, then),
-                word -> spread(word, from),
-                channel,
-                from);
+        return answerer()
+                .answer(
+                        parsed.understood(),
+                        current,
+                        then -> evidence(parsed, filters, Filters.Validity.ANY, then),
+                        word -> spread(word, from),
+                        channel,
+                        from);
     }
 
     /// In how many documents, in force or not, a word stands.
     private int spread(String word, Standpoint from) {
         var everywhere = new Filters(Filters.Validity.ANY, Map.of());
-        return searcher.search(
-                        new SearchRequest(new Query.Phrase(word), everywhere, Order.RELEVANCE, 0, 0, from.asOf()))
+        return searcher()
+                .search(new SearchRequest(new Query.Phrase(word), everywhere, Order.RELEVANCE, 0, 0, from.asOf()))
                 .total();
     }
 
@@ -169,7 +202,7 @@ public final class Inquiry {
         var asOf = from.asOf();
         var asked =
                 search(new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf, CLAUSES), from);
-        var content = answerer.content(parsed.understood());
+        var content = answerer().content(parsed.understood());
         if (!isWords(parsed.query()) || content.isEmpty()) {
             return asked;
         }
@@ -181,8 +214,10 @@ public final class Inquiry {
     ///
     /// @param but one that is shown already
     public List<Entry> related(String text, Optional<EntryId> but, Channel channel, Standpoint from) {
-        var understood = understanding.of(text, from.asOf()).understood();
-        return answerer.reviewed()
+        var now = parts.get();
+        var understood = now.understanding().of(text, from.asOf()).understood();
+        return now.answerer()
+                .reviewed()
                 .map(entries -> entries.related(understood, but, channel, from))
                 .orElse(List.of());
     }

@@ -3,6 +3,7 @@ package policybase.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import policybase.answer.Answer;
 import policybase.answer.Citation;
 import policybase.document.Entry;
@@ -36,6 +37,8 @@ record AskJson(
         Optional<String> answerId,
         List<RelatedJson> related) {
 
+    private static final String PINNED = "这是置顶答复。";
+
     /// A question of a live entry near to the one asked.
     record RelatedJson(String id, String question, String href) {
         static List<RelatedJson> all(List<Entry> entries) {
@@ -67,13 +70,14 @@ record AskJson(
 
     static AskJson of(
             String question, Answer answer, Standpoint from, List<String> remarks, Optional<String> answerId) {
+        var pinned = answer instanceof Answer.Curated curated && curated.pinned();
         var plain = new AskJson(
                 question,
                 AnswerView.outcome(answer),
                 from.asOf().toString(),
                 from.knownAt().map(Object::toString),
                 basis(from.asOf()),
-                answer instanceof Answer.Curated(var entry, var _)
+                answer instanceof Answer.Curated(var entry, var _, var _)
                         ? Optional.of(EntryJson.of(entry))
                         : Optional.empty(),
                 answer.statements().stream()
@@ -84,7 +88,7 @@ record AskJson(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                remarks,
+                pinned ? Stream.concat(Stream.of(PINNED), remarks.stream()).toList() : remarks,
                 answerId,
                 List.of());
         return switch (answer) {

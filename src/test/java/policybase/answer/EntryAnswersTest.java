@@ -3,6 +3,8 @@ package policybase.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static policybase.testing.Samples.commences;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import policybase.document.Entry;
 import policybase.document.Entry.State;
 import policybase.document.Entry.Visibility;
+import policybase.document.EntryId;
 import policybase.document.PolicyDocument;
 import policybase.entry.LiveEntries;
 import policybase.indexing.EntryTail;
@@ -74,6 +77,47 @@ class EntryAnswersTest {
         shelf.close();
         engine.close();
         store.close();
+    }
+
+    @Test
+    void aPinnedEntryIsToldFromItsFirstDayToItsLastAndOnlyWhileItMayBeTold() throws IOException {
+        Files.writeString(
+                folder.resolve("pins.tsv"),
+                "贷款 老人|老年人 借钱\t" + EntryId.of("高龄津贴每月多少钱") + "\t2026-06-01\t2026-06-30\t试\n" + "老人 旅游\t"
+                        + EntryId.of("没有这一条") + "\t2026-06-01\t2026-06-30\t试\n");
+        var answers = new EntryAnswers(
+                shelf,
+                LiveEntries.of(store),
+                new HanlpSegmenter(Dictionary.empty()),
+                Synonyms.none(),
+                Pins.load(folder));
+        inquiry = new Inquiry(
+                engine,
+                new Answerer(store.documents(), new HanlpSegmenter(Dictionary.empty()), Synonyms.none(), "12345")
+                        .with(answers));
+
+        for (var day : List.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30))) {
+            assertThat(ask("老人能不能贷款", Channel.PORTAL, day)).isInstanceOfSatisfying(Answer.Curated.class, curated -> {
+                assertThat(curated.pinned()).isTrue();
+                assertThat(curated.entry().question()).isEqualTo("高龄津贴每月多少钱");
+            });
+        }
+        for (var day : List.of(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 7, 1))) {
+            assertThat(ask("老人能不能贷款", Channel.PORTAL, day)).isNotInstanceOf(Answer.Curated.class);
+        }
+        assertThat(ask("老人旅游", Channel.PORTAL, LocalDate.of(2026, 6, 2)))
+                .as("an entry that is not there is never told")
+                .isNotInstanceOf(Answer.Curated.class);
+        store.ledger()
+                .add(
+                        ALLOWANCE.id(),
+                        List.of(Samples.event(EventKind.REPEALED, LocalDate.of(2026, 6, 15), Standing.CONFIRMED)),
+                        "测试",
+                        Samples.LEARNED,
+                        "");
+        assertThat(ask("老人能不能贷款", Channel.PORTAL, LocalDate.of(2026, 6, 20)))
+                .as("a pin tells nothing that is not in force")
+                .isNotInstanceOf(Answer.Curated.class);
     }
 
     @Test
@@ -171,7 +215,7 @@ class EntryAnswersTest {
             var day = TODAY.plusDays(random.nextInt(300) - 100);
             for (var channel : Channel.values()) {
                 for (var question : List.of("高龄津贴每月多少钱", "创业担保贷款最高能贷多少")) {
-                    if (ask(question, channel, day) instanceof Answer.Curated(var entry, var statements)) {
+                    if (ask(question, channel, day) instanceof Answer.Curated(var entry, var statements, var _)) {
                         told++;
                         assertThat(live.judge(entry, Standpoint.of(day)).isLive())
                                 .isTrue();

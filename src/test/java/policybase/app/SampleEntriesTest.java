@@ -126,7 +126,7 @@ class SampleEntriesTest {
                             one.getKey(), IN_FORCE, Channel.PORTAL, Standpoint.of(LocalDate.now(base.clock())))
                     .answer()
                     .orElseThrow();
-            var told = answer instanceof Answer.Curated(var entry, var _) ? entry.question() : "";
+            var told = answer instanceof Answer.Curated(var entry, var _, var _) ? entry.question() : "";
             if (!told.equals(one.getValue())) {
                 wrong.add(one.getKey() + " → " + told + " for " + one.getValue());
                 missed += told.isEmpty() ? 1 : 100;

@@ -84,7 +84,7 @@ public final class AskCommand implements Callable<Integer> {
 
     private static void print(Answer answer, LocalDate asOf, String hotline, PrintWriter out) {
         switch (answer) {
-            case Answer.Curated(var entry, var statements) -> {
+            case Answer.Curated(var entry, var statements, var _) -> {
                 out.println(entry.telling().spoken());
                 statements.forEach(statement -> print(statement, out));
                 out.println("依据截至 " + asOf + " 现行有效的文件。");

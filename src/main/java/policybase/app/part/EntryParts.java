@@ -3,6 +3,7 @@ package policybase.app.part;
 import java.util.List;
 import java.util.stream.Collectors;
 import policybase.answer.EntryAnswers;
+import policybase.answer.Pins;
 import policybase.curate.entry.Drafting;
 import policybase.curate.entry.EntryDesk;
 import policybase.entry.LiveEntries;
@@ -42,7 +43,8 @@ public final class EntryParts {
     /// What answers from entries, with all that are public now.
     public EntryAnswers answers() {
         tail().catchUp();
-        return new EntryAnswers(shelf(), live(), base.segmenter(), base.synonyms());
+        var pins = Pins.load(base.folders().dictionary());
+        return new EntryAnswers(shelf(), live(), base.segmenter(), base.synonyms(), pins);
     }
 
     public EntryDesk desk() {

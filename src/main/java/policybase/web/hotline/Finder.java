@@ -107,7 +107,7 @@ final class Finder {
         if (answer instanceof Answer.NotOurs(var there, var _) && there.isEmergency()) {
             return List.of();
         }
-        if (answer instanceof Answer.Curated(var entry, var _)) {
+        if (answer instanceof Answer.Curated(var entry, var _, var _)) {
             put(shown, cards.entry(entry, call));
         }
         entries.near(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day())).stream()

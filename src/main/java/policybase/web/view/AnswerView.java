@@ -61,7 +61,7 @@ public record AnswerView(
             case Answer.Curated curated ->
                 new AnswerView(
                         outcome(answer),
-                        curated.entry().question(),
+                        (curated.pinned() ? "置顶答复：" : "") + curated.entry().question(),
                         curated.entry().telling().spoken(),
                         statements,
                         "",
