@@ -11,6 +11,7 @@ import policybase.document.Entry;
 import policybase.document.EntryId;
 import policybase.search.Filters;
 import policybase.search.Hit;
+import policybase.search.Manner;
 import policybase.search.ParsedQuery;
 import policybase.search.Query;
 import policybase.search.SearchPage;
@@ -18,6 +19,7 @@ import policybase.search.SearchRequest;
 import policybase.search.SearchRequest.Order;
 import policybase.search.Searcher;
 import policybase.search.Understanding;
+import policybase.search.reading.MannerReader;
 import policybase.search.reading.QueryReader;
 import policybase.validity.Standpoint;
 
@@ -90,6 +92,13 @@ public final class Inquiry {
     public Inquiry literally() {
         Understanding asTyped = (text, _) -> QueryReader.literally(text);
         return new Inquiry(() -> new Parts(searcher(), answerer(), asTyped), kept);
+    }
+
+    /// The same way in for texts looked for in a manner the asker chose.
+    public Inquiry in(Manner manner) {
+        return manner.equals(Manner.USUAL)
+                ? this
+                : new Inquiry(searcher, answerer, new MannerReader(understanding, manner), kept);
     }
 
     /// What is understood of a text asked on a day.

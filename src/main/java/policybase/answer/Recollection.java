@@ -138,6 +138,7 @@ final class Recollection {
             case Query.Words words -> ids.addAll(documents.titled(words.text()));
             case Query.Article article -> ids.addAll(documents.titled(article.title()));
             case Query.Preferred preferred -> ids.addAll(named(preferred.query()));
+            case Query.Within(var _, var part) -> ids.addAll(named(part));
             case Query.All(var parts) -> parts.forEach(part -> ids.addAll(named(part)));
             case Query.Any(var parts) -> parts.forEach(part -> ids.addAll(named(part)));
             case Query.Phrase _, Query.Everything _, Query.Not _ -> {}
@@ -149,6 +150,7 @@ final class Recollection {
         return switch (query) {
             case Query.Words words -> List.of(words.text().strip().split("\\s+"));
             case Query.Preferred preferred -> words(preferred.query());
+            case Query.Within(var _, var part) -> words(part);
             case Query.Phrase(var text) -> List.of(text);
             case Query.All(var parts) ->
                 parts.stream().flatMap(part -> words(part).stream()).toList();

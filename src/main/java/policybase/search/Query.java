@@ -48,6 +48,9 @@ public sealed interface Query {
     /// The same, with documents that have a value of a facet before others that fit alike.
     record Preferred(Query query, Facet facet, String value) implements Query {}
 
+    /// The same, but only of documents where the words stand in a certain part.
+    record Within(Scope scope, Query query) implements Query {}
+
     record All(List<Query> parts) implements Query {
         public All {
             parts = List.copyOf(parts);

@@ -36,7 +36,7 @@ final class SearchApi {
         var typed = forms.search(params);
         var explain = forms.flag(params, "explain");
         params.done();
-        var asked = typed.literal() ? inquiry.literally() : inquiry;
+        var asked = inquiry.in(typed.manner());
         var form = typed.asUnderstood(asked.understand(typed.text(), typed.asOf()));
         var findings = asked.ask(
                 form.text(),

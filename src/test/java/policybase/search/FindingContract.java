@@ -93,6 +93,39 @@ abstract class FindingContract extends CountyIndex {
     }
 
     @Test
+    void wordsCanBeLookedForInTitlesOnlyOrInTextOnly() {
+        county();
+        assertThat(ids(within(Scope.TITLE, "高龄津贴"))).containsExactly("elderly");
+        assertThat(ids(within(Scope.TITLE, "高龄老人"))).startsWith("elderly");
+        assertThat(ids(within(Scope.TITLE, "六周岁儿童"))).isEmpty();
+        assertThat(ids(within(Scope.TEXT, "六周岁儿童"))).containsExactly("school");
+        assertThat(ids(within(Scope.TEXT, "义务教育"))).isEmpty();
+        assertThat(ids(within(Scope.TITLE, "义务教育"))).containsExactly("school");
+        assertThat(within(Scope.TITLE, "高龄津贴").hidden()).isEqualTo(1);
+    }
+
+    @Test
+    void aPhraseStandsInTheTitleOrInTheTextAsAsked() {
+        county();
+        assertThat(ids(within(Scope.TITLE, "“高龄津贴发放”"))).containsExactly("elderly");
+        assertThat(ids(within(Scope.TEXT, "“高龄津贴发放”"))).isEmpty();
+        assertThat(ids(within(Scope.TEXT, "“津贴的标准”"))).containsExactly("elderly");
+        assertThat(ids(within(Scope.TITLE, "“津贴的标准”"))).isEmpty();
+        assertThat(ids(within(Scope.TITLE, "办法 -高龄"))).containsExactly("subsistence");
+    }
+
+    @Test
+    void aNumberNamesItsDocumentWhereverWordsMustStand() {
+        county();
+        assertThat(ids(within(Scope.TITLE, "云府发〔2024〕12号"))).startsWith("elderly");
+        assertThat(ids(within(Scope.TEXT, "云府发〔2024〕12号"))).startsWith("elderly");
+    }
+
+    private SearchPage within(Scope scope, String text) {
+        return search(new Query.Within(scope, parse(text)), Filters.IN_FORCE, Order.RELEVANCE, 0, 10);
+    }
+
+    @Test
     void traditionalAndFullWidthQueriesFindPlainText() {
         county();
         assertThat(ids(search("高齡津貼"))).startsWith("elderly");

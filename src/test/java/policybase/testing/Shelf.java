@@ -144,6 +144,7 @@ public final class Shelf implements Documents, Searcher {
             case Query.Words words -> words.text();
             case Query.Article article -> article.title();
             case Query.Preferred preferred -> words(preferred.query());
+            case Query.Within(var _, var part) -> words(part);
             case Query.Phrase(var text) -> text;
             case Query.Titled(var title) -> title;
             case Query.Numbered(var agency, var year, var serial) -> agency + year + serial;

@@ -68,6 +68,7 @@ record Asker(
         switch (query) {
             case Query.Words words -> marked.addAll(terms(words).marked());
             case Query.Preferred preferred -> marked.addAll(marked(preferred.query()));
+            case Query.Within(var _, var part) -> marked.addAll(marked(part));
             case Query.Phrase(var text) -> marked.add(Normalizer.normalize(text));
             case Query.Titled(var title) -> marked.add(Normalizer.normalize(title));
             case Query.All(var parts) -> parts.forEach(part -> marked.addAll(marked(part)));

@@ -19,6 +19,8 @@ final class Lexical {
     /// As many terms as a `long` has bits; of a longer text the rarest.
     private static final int MOST_TERMS = 64;
 
+    private static final String NO_FIELD = "";
+
     private final float[] scores;
     private final float[] shares;
     private final long[] held;
@@ -61,6 +63,23 @@ final class Lexical {
             }
         }
         return lexical;
+    }
+
+    /// How much of a text each place holds in one field alone, without the help of a title, over what the best of them
+    /// holds: 0 to 1.
+    static float[] shares(Snapshot snapshot, QueryTerms terms, String wordField, String gramField, Asker asker)
+            throws IOException {
+        var words = score(snapshot, terms.words(), wordField, NO_FIELD, asker.ranking()).shares;
+        var grams = score(snapshot, terms.grams(), gramField, NO_FIELD, asker.ranking()).shares;
+        var best = 0f;
+        for (var place = 0; place < words.length; place++) {
+            words[place] += grams[place];
+            best = Math.max(best, words[place]);
+        }
+        for (var place = 0; place < words.length && best > 0; place++) {
+            words[place] /= best;
+        }
+        return words;
     }
 
     float score(int clause) {

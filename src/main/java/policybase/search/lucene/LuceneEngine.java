@@ -98,6 +98,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
         return switch (query) {
             case Query.Words words -> Optional.of(words);
             case Query.Preferred preferred -> words(preferred.query());
+            case Query.Within(var _, var part) -> words(part);
             case Query.All(var parts) ->
                 parts.stream().flatMap(part -> words(part).stream()).findFirst();
             case Query.Any(var parts) ->

@@ -10,6 +10,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import policybase.search.Query;
+import policybase.search.Scope;
 import policybase.search.lucene.Findings.Naming;
 
 /// Says which documents a query finds, whatever the filters, so that facets and hidden documents can be counted; and on
@@ -24,16 +25,29 @@ final class QueryCompiler {
     private final FixedBitSet through;
     private final Asker asker;
     private final Findings findings;
+    private final Scope scope;
 
     /// @param through documents that pass the filters
     QueryCompiler(Snapshot snapshot, FixedBitSet through, Asker asker) throws IOException {
+        this(
+                snapshot,
+                through,
+                asker,
+                new Findings(
+                        snapshot.getIndexReader().maxDoc(), snapshot.catalog().count()),
+                Scope.ALL);
+    }
+
+    private QueryCompiler(Snapshot snapshot, FixedBitSet through, Asker asker, Findings findings, Scope scope)
+            throws IOException {
         this.snapshot = snapshot;
         this.catalog = snapshot.catalog();
         this.through = through;
         this.asker = asker;
         this.all = none();
         this.all.set(0, catalog.count());
-        this.findings = new Findings(snapshot.getIndexReader().maxDoc(), catalog.count());
+        this.findings = findings;
+        this.scope = scope;
     }
 
     Findings findings() {
@@ -50,6 +64,7 @@ final class QueryCompiler {
             case Query.Titled(var title) -> titled(title);
             case Query.Article article -> article(article);
             case Query.Preferred preferred -> preferred(preferred);
+            case Query.Within(var part, var words) -> new QueryCompiler(snapshot, through, asker, findings, part).documents(words);
             case Query.All(var parts) -> all(parts);
             case Query.Any(var parts) -> any(parts);
             case Query.Not(var part) -> not(part);
@@ -59,11 +74,46 @@ final class QueryCompiler {
     private FixedBitSet words(Query.Words typed) throws IOException {
         var words = asker.ranking(snapshot, through, typed);
         var clauses = words.find(all);
+        if (scope == Scope.TEXT) {
+            clauses.and(textual(typed));
+        }
         findings.find(clauses);
         words.rank(all, findings);
-        var found = documentsOf(clauses);
+        var found = scope == Scope.TITLE ? titles(typed) : documentsOf(clauses);
+        if (scope == Scope.TEXT) {
+            return found;
+        }
         name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(typed.text()))), Naming.TITLE, found);
         return found;
+    }
+
+    /// Documents whose names hold enough of the words; how much they hold counts for more than what their clauses say.
+    private FixedBitSet titles(Query.Words typed) throws IOException {
+        var found = none();
+        var shares =
+                Lexical.shares(snapshot, asker.terms(typed), LuceneSchema.TITLE_WORDS, LuceneSchema.TITLE_GRAMS, asker);
+        for (var document = 0; document < catalog.count(); document++) {
+            var share = shares[catalog.place(document)];
+            if (share >= asker.ranking().foundShare()) {
+                found.set(document);
+                for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
+                    findings.add(clause, share);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Clauses that themselves hold enough of the words, whatever their document is called.
+    private FixedBitSet textual(Query.Words typed) throws IOException {
+        var shares = Lexical.shares(snapshot, asker.terms(typed), LuceneSchema.WORDS, LuceneSchema.GRAMS, asker);
+        var held = new FixedBitSet(Math.max(shares.length, 1));
+        for (var place = 0; place < shares.length; place++) {
+            if (shares[place] >= asker.ranking().foundShare()) {
+                held.set(place);
+            }
+        }
+        return held;
     }
 
     /// The document of the name, and of its clauses those of the 条, the one cited before the others.
@@ -100,10 +150,14 @@ final class QueryCompiler {
             if (document >= 0) {
                 findings.find(place);
                 findings.add(place, asker.ranking().phraseBonus());
-                found.set(document);
+                if (scope != Scope.TITLE) {
+                    found.set(document);
+                }
             }
         });
-        each(phrase(LuceneSchema.TITLE_GRAMS, text), place -> add(place, found));
+        if (scope != Scope.TEXT) {
+            each(phrase(LuceneSchema.TITLE_GRAMS, text), place -> add(place, found));
+        }
         return found;
     }
 
@@ -164,7 +218,7 @@ final class QueryCompiler {
     /// What is forbidden is found by a compiler of its own: it must score and mark nothing here.
     private FixedBitSet not(Query part) throws IOException {
         var found = all.clone();
-        found.andNot(new QueryCompiler(snapshot, through, asker).documents(part));
+        found.andNot(new QueryCompiler(snapshot, through, asker, apart(), scope).documents(part));
         return found;
     }
 
@@ -225,6 +279,10 @@ final class QueryCompiler {
             }
         }
         return found;
+    }
+
+    private Findings apart() {
+        return new Findings(snapshot.getIndexReader().maxDoc(), catalog.count());
     }
 
     private FixedBitSet none() {

@@ -195,6 +195,7 @@ public final class QueryReader {
                         parts(agency, year, serial)));
             case Query.Any(var parts) -> parts.forEach(part -> named(part, steps));
             case Query.All(var parts) -> parts.forEach(part -> named(part, steps));
+            case Query.Within(var _, var part) -> named(part, steps);
             case Query.Titled _,
                     Query.Everything _,
                     Query.Words _,

@@ -13,6 +13,8 @@ import policybase.register.Wanted;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Filters.Validity;
+import policybase.search.Manner;
+import policybase.search.Scope;
 import policybase.search.SearchRequest.Order;
 import policybase.validity.Standpoint;
 import policybase.validity.StatusLabel;
@@ -63,8 +65,14 @@ public final class Forms {
                 page,
                 size,
                 when(params),
-                literal(params),
+                manner(params),
                 params.has("asOf"));
+    }
+
+    private Manner manner(Params params) {
+        var scope =
+                params.choice("scope", List.of(Scope.values()), Scope::parameter).orElse(Scope.ALL);
+        return new Manner(scope, flag(params, "exact"), literal(params));
     }
 
     /// Whether the text is to be taken as typed.

@@ -18,6 +18,7 @@ import policybase.web.http.Params;
 import policybase.web.http.Renderer;
 import policybase.web.view.CalendarReader;
 import policybase.web.view.SearchForm;
+import policybase.web.view.SearchView;
 
 /// What a query finds, as a feed: a message for each document that has come, and another whenever its status has
 // turned,
@@ -65,7 +66,7 @@ final class FeedPages {
         var wanted = new Filters(Filters.Validity.ANY, form.filters().facets());
         var hits = new ArrayList<Hit>();
         for (var page = 0; page < PAGES; page++) {
-            var found = inquiry.ask(form.text(), wanted, Order.NEWEST, page * PAGE, PAGE, today)
+            var found = inquiry.in(form.manner()).ask(form.text(), wanted, Order.NEWEST, page * PAGE, PAGE, today)
                     .page();
             hits.addAll(found.hits());
             if (hits.size() >= found.total() || found.hits().isEmpty()) {
@@ -88,7 +89,7 @@ final class FeedPages {
     private static String title(SearchForm form) {
         var words = new ArrayList<String>();
         if (!form.text().isEmpty()) {
-            words.add(form.text());
+            words.add(form.text() + SearchView.manner(form.manner()));
         }
         form.filters().facets().forEach((facet, values) -> words.add(facet.label() + "为" + String.join("、", values)));
         return words.isEmpty() ? "全部文件" : String.join("，", words);

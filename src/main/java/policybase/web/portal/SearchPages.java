@@ -32,7 +32,7 @@ final class SearchPages {
             context.redirect(typed.withText(number).address("/search"), HttpStatus.SEE_OTHER);
             return;
         }
-        var asked = typed.literal() ? inquiry.literally() : inquiry;
+        var asked = inquiry.in(typed.manner());
         var form = typed.asUnderstood(asked.understand(typed.text(), typed.asOf()));
         var findings = asked.ask(
                 form.text(),

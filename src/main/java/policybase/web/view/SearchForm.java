@@ -8,7 +8,9 @@ import java.util.Map;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Filters.Validity;
+import policybase.search.Manner;
 import policybase.search.ParsedQuery;
+import policybase.search.Scope;
 import policybase.search.SearchRequest.Order;
 import policybase.validity.Standpoint;
 
@@ -17,10 +19,10 @@ import policybase.validity.Standpoint;
 /// @param when day on which validity is judged, and what the base knew
 /// @param page from 1
 /// @param size documents to a page
-/// @param literal whether the text is taken as typed: nothing mended, nothing put beside it
+/// @param manner where words must stand and whether exactly
 /// @param dated whether the day was given, so that none is read out of the text
 public record SearchForm(
-        String text, Filters filters, Order order, int page, int size, When when, boolean literal, boolean dated) {
+        String text, Filters filters, Order order, int page, int size, When when, Manner manner, boolean dated) {
     /// Documents to a page unless told otherwise; left out of addresses.
     public static final int SIZE = 10;
 
@@ -29,12 +31,12 @@ public record SearchForm(
     public static final int LAST_PAGE = 200;
 
     public SearchForm(String text, Filters filters, Order order, int page, int size, When when) {
-        this(text, filters, order, page, size, when, false, false);
+        this(text, filters, order, page, size, when, Manner.USUAL, false);
     }
 
     /// The same of the day the text speaks of, unless a day was given.
     public SearchForm asUnderstood(ParsedQuery understood) {
-        return literal || dated || understood.day().isEmpty()
+        return manner.literal() || dated || understood.day().isEmpty()
                 ? this
                 : new SearchForm(
                         text,
@@ -43,13 +45,13 @@ public record SearchForm(
                         page,
                         size,
                         new When(Standpoint.of(understood.day().get()), when.today(), ""),
-                        false,
+                        manner,
                         false);
     }
 
     /// The same with the text taken as typed, or as understood.
     public SearchForm withLiteral(boolean other) {
-        return new SearchForm(text, filters, order, 1, size, when, other, dated);
+        return new SearchForm(text, filters, order, 1, size, when, manner.withLiteral(other), dated);
     }
 
     /// The name of a choice in addresses.
@@ -77,16 +79,16 @@ public record SearchForm(
     }
 
     public SearchForm withPage(int number) {
-        return new SearchForm(text, filters, order, number, size, when, literal, dated);
+        return new SearchForm(text, filters, order, number, size, when, manner, dated);
     }
 
     public SearchForm withValidity(Validity validity) {
-        return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, when, literal, dated);
+        return new SearchForm(text, new Filters(validity, filters.facets()), order, 1, size, when, manner, dated);
     }
 
     /// Whether it is the first page of today without filters.
     public boolean isPlain() {
-        return page == 1 && onlyInForce() && filters.facets().isEmpty() && when.isPlain();
+        return page == 1 && onlyInForce() && !manner.isNarrowed() && filters.facets().isEmpty() && when.isPlain();
     }
 
     /// The same, of today.
@@ -98,12 +100,20 @@ public record SearchForm(
                 page,
                 size,
                 When.of(when.today(), when.today()),
-                literal,
+                manner,
                 dated || !when.isPlain());
     }
 
     public SearchForm withText(String other) {
-        return new SearchForm(other, filters, order, 1, size, when);
+        return new SearchForm(other, filters, order, 1, size, when, manner, false);
+    }
+
+    public SearchForm in(Manner other) {
+        return new SearchForm(text, filters, order, 1, size, when, other, dated);
+    }
+
+    public boolean literal() {
+        return manner.literal();
     }
 
     public SearchForm with(Facet facet, String value) {
@@ -119,7 +129,7 @@ public record SearchForm(
     }
 
     public SearchForm withoutFacets() {
-        return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, when, literal, dated);
+        return new SearchForm(text, new Filters(filters.validity(), Map.of()), order, 1, size, when, manner, dated);
     }
 
     boolean has(Facet facet, String value) {
@@ -134,14 +144,14 @@ public record SearchForm(
         } else {
             facets.put(facet, List.copyOf(values));
         }
-        return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, when, literal, dated);
+        return new SearchForm(text, new Filters(filters.validity(), facets), order, 1, size, when, manner, dated);
     }
 
     /// The address of the feed of this query: its words and facets, whatever its status, since a feed must also tell of
     /// what has ended.
     public String feed(String path) {
-        return new SearchForm(text, new Filters(Validity.IN_FORCE, filters.facets()), Order.RELEVANCE, 1, SIZE, when)
-                .address(path);
+        var wanted = new Filters(Validity.IN_FORCE, filters.facets());
+        return new SearchForm(text, wanted, Order.RELEVANCE, 1, SIZE, when, manner, false).address(path);
     }
 
     /// The address of this very result under a path; whatever is as usual is left out.
@@ -158,7 +168,13 @@ public record SearchForm(
         if (dated && when.isPlain()) {
             address.add("asOf", when.asOf().toString());
         }
-        if (literal) {
+        if (manner.scope() != Scope.ALL) {
+            address.add("scope", manner.scope().parameter());
+        }
+        if (manner.exact()) {
+            address.add("exact", "true");
+        }
+        if (manner.literal()) {
             address.add("literal", "true");
         }
         if (order != Order.RELEVANCE) {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import policybase.answer.Findings;
 import policybase.search.Facet;
 import policybase.search.Filters.Validity;
+import policybase.search.Manner;
+import policybase.search.Scope;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest.Order;
 
@@ -91,6 +93,15 @@ public record SearchView(
         if (form.onlyInForce()) {
             tags.add(new Tag("现行有效", form.withValidity(Validity.ANY).address("/search")));
         }
+        var manner = form.manner();
+        if (manner.scope() != Scope.ALL) {
+            tags.add(new Tag(
+                    "只在" + manner.scope().label() + "里找",
+                    form.in(manner.withScope(Scope.ALL)).address("/search")));
+        }
+        if (manner.exact()) {
+            tags.add(new Tag("精确", form.in(manner.withExact(false)).address("/search")));
+        }
         for (var facet : Facet.values()) {
             for (var value : form.filters().facets().getOrDefault(facet, List.of())) {
                 tags.add(new Tag(
@@ -98,6 +109,26 @@ public record SearchView(
             }
         }
         return tags;
+    }
+
+    /// How a text is looked for, in brackets, as far as it is not as usual.
+    public static String manner(Manner manner) {
+        var words = new ArrayList<String>();
+        if (manner.scope() != Scope.ALL) {
+            words.add("只在" + manner.scope().label() + "里找");
+        }
+        if (manner.exact()) {
+            words.add("精确");
+        }
+        return words.isEmpty() ? "" : "（" + String.join("，", words) + "）";
+    }
+
+    /// Where words may stand, to choose from.
+    public List<Choice> scopes() {
+        return List.of(Scope.values()).stream()
+                .map(scope -> new Choice(
+                        scope.parameter(), scope.label(), scope == form.manner().scope()))
+                .toList();
     }
 
     /// Values that were counted, and those chosen that nothing has, so that they can be taken off again.
