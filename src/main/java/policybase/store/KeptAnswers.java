@@ -24,6 +24,16 @@ public interface KeptAnswers {
 
     long count();
 
+    /// What was asked often since a moment and had one of the outcomes, most often first. Questions that differ only in
+    /// the marks at their end are one.
+    ///
+    /// @param times at least so often
+    /// @param days on at least so many days (of world time)
+    List<Often> often(Instant since, List<String> outcomes, int times, int days, int limit);
+
+    /// @param question masked, without the mark at its end
+    record Often(String question, int times) {}
+
     /// A statement of a kept answer that no longer holds. Two of equal answer, statement and cause are the same.
     ///
     /// @param answer id of the answer

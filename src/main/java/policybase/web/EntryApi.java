@@ -3,6 +3,8 @@ package policybase.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import policybase.answer.Channel;
+import policybase.answer.Inquiry;
 import policybase.document.Entry;
 import policybase.document.EntryId;
 import policybase.document.Fault;
@@ -16,10 +18,12 @@ import policybase.web.http.Params;
 final class EntryApi {
     private static final int LONGEST = 100;
 
+    private final Inquiry inquiry;
     private final LiveEntries entries;
     private final Forms forms;
 
-    EntryApi(LiveEntries entries, Forms forms) {
+    EntryApi(Inquiry inquiry, LiveEntries entries, Forms forms) {
+        this.inquiry = inquiry;
         this.entries = entries;
         this.forms = forms;
     }
@@ -56,11 +60,14 @@ final class EntryApi {
         var params = Params.of(context);
         var day = forms.day(params);
         params.done();
-        context.json(EntryJson.of(Optional.of(context.pathParam("id"))
+        var from = Standpoint.of(day);
+        var entry = Optional.of(context.pathParam("id"))
                 .filter(EntryId::isValid)
-                .flatMap(id -> entries.find(new EntryId(id), Standpoint.of(day)))
+                .flatMap(id -> entries.find(new EntryId(id), from))
                 .filter(EntryApi::isPublic)
-                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一条咨询条目，或者它在这一天不适用。"))));
+                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一条咨询条目，或者它在这一天不适用。"));
+        var related = inquiry.related(entry.question(), Optional.of(entry.id()), Channel.API, from);
+        context.json(EntryJson.of(entry).beside(related));
     }
 
     private static boolean isPublic(Entry entry) {

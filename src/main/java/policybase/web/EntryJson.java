@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import policybase.document.Entry;
 import policybase.document.Topic;
+import policybase.web.AskJson.RelatedJson;
 
 /// An entry (咨询条目) of the interface; see the schema Entry in `web/openapi.yaml`.
 record EntryJson(
@@ -29,7 +30,8 @@ record EntryJson(
         Optional<String> from,
         Optional<String> until,
         Optional<String> review,
-        boolean sample) {
+        boolean sample,
+        Optional<List<RelatedJson>> related) {
 
     record AmountJson(String label, String from, Optional<String> to, String unit) {}
 
@@ -82,6 +84,35 @@ record EntryJson(
                 keeping.from().map(LocalDate::toString),
                 keeping.until().map(LocalDate::toString),
                 keeping.review().map(LocalDate::toString),
-                entry.sample());
+                entry.sample(),
+                Optional.empty());
+    }
+
+    /// The same with questions near to its own.
+    EntryJson beside(List<Entry> near) {
+        return new EntryJson(
+                id,
+                revision,
+                question,
+                variants,
+                spoken,
+                answer,
+                conditions,
+                amounts,
+                materials,
+                where,
+                how,
+                when,
+                basis,
+                audiences,
+                region,
+                topics,
+                department,
+                contact,
+                from,
+                until,
+                review,
+                sample,
+                Optional.of(RelatedJson.all(near)));
     }
 }

@@ -26,12 +26,13 @@ final class Routes {
                         parts.time().calendar(),
                         parts.time().marks(),
                         parts.time().round(),
-                        parts.entries()),
+                        parts.entries(),
+                        parts.popularity()),
                 forms,
                 renderer);
         var searchApi = new SearchApi(parts.inquiry().through(Channel.API), parts.searcher(), forms);
         var documentApi = new DocumentApi(parts.documents(), parts.originals(), forms);
-        var entryApi = new EntryApi(parts.entries(), forms);
+        var entryApi = new EntryApi(parts.inquiry(), parts.entries(), forms);
         var comparePages = new ComparePages(parts.documents(), forms, renderer);
         var registerApi = new RegisterApi(parts.register(), forms, parts.site());
         var yearsPages = new YearsPages(parts.time().years(), forms, renderer);

@@ -87,7 +87,7 @@ final class SearchApi {
                 new SuggestionJson(
                         "question",
                         suggestion.text(),
-                        Optional.of(id),
+                        Optional.of(id).filter(one -> !one.isEmpty()),
                         new Address("/ask").add("q", suggestion.text()).toString());
             case TOPIC ->
                 new SuggestionJson(

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import policybase.answer.Inquiry;
 import policybase.calendar.Calendar;
 import policybase.entry.LiveEntries;
+import policybase.entry.Popularity;
 import policybase.register.Register;
 import policybase.register.Years;
 import policybase.search.Searcher;
@@ -53,7 +54,8 @@ public final class Server implements AutoCloseable {
             Supplier<String> metrics,
             Time time,
             SiteSettings site,
-            LiveEntries entries) {}
+            LiveEntries entries,
+            Popularity popularity) {}
 
     /// What the pages on time passing need.
     ///

@@ -12,6 +12,7 @@ import policybase.document.DocumentId;
 import policybase.document.Span;
 import policybase.store.KeptAnswers.Cause;
 import policybase.store.KeptAnswers.Lapse;
+import policybase.store.KeptAnswers.Often;
 
 /// What every store must keep of the answers that were given. Part of [StoreContract].
 abstract class KeptAnswersContract extends GapsContract {
@@ -62,6 +63,50 @@ abstract class KeptAnswersContract extends GapsContract {
         assertThat(first).extracting(one -> one.answer().id()).containsExactly("id0", "id1", "id2");
         assertThat(second).extracting(one -> one.answer().id()).containsExactly("id3", "id4");
         assertThat(store.keptAnswers().after(second.getLast().number(), 3)).isEmpty();
+    }
+
+    @Test
+    void questionsAreCountedFromSoManyTimesOnSoManyDaysOn() {
+        store.keptAnswers()
+                .keep(List.of(
+                        asked("a1", "高龄津贴怎么领", "answered", 0),
+                        asked("a2", "高龄津贴怎么领？", "curated", 1),
+                        asked("a3", "高龄津贴怎么领", "answered", 2),
+                        asked("b1", "只在一天问的事", "answered", 1),
+                        asked("b2", "只在一天问的事", "answered", 1),
+                        asked("b3", "只在一天问的事", "answered", 1),
+                        asked("c1", "没有答上的事", "not-held", 0),
+                        asked("c2", "没有答上的事", "not-held", 1),
+                        asked("c3", "没有答上的事", "not-held", 2),
+                        asked("d1", "低保怎么办", "answered", 0),
+                        asked("d2", "低保怎么办", "answered", 1)));
+        var outcomes = List.of("answered", "curated");
+
+        assertThat(store.keptAnswers().often(AT, outcomes, 3, 3, 10)).containsExactly(new Often("高龄津贴怎么领", 3));
+        assertThat(store.keptAnswers().often(AT, outcomes, 2, 2, 10))
+                .extracting(Often::question)
+                .containsExactly("高龄津贴怎么领", "低保怎么办");
+        assertThat(store.keptAnswers().often(AT.plusSeconds(86_400), outcomes, 3, 1, 10))
+                .extracting(Often::question)
+                .containsExactly("只在一天问的事");
+        assertThat(store.keptAnswers().often(AT, outcomes, 1, 1, 1)).hasSize(1);
+    }
+
+    private static KeptAnswer asked(String id, String question, String outcome, int day) {
+        return new KeptAnswer(
+                id,
+                question,
+                LocalDate.of(2026, 11, 23),
+                Optional.empty(),
+                outcome,
+                "",
+                true,
+                List.of(),
+                List.of(),
+                0,
+                "1",
+                "page",
+                AT.plusSeconds(86_400L * day));
     }
 
     @Test

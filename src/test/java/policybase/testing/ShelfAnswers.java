@@ -1,8 +1,11 @@
 package policybase.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import policybase.store.KeptAnswer;
 import policybase.store.KeptAnswers;
@@ -38,6 +41,27 @@ public final class ShelfAnswers implements KeptAnswers {
     @Override
     public long count() {
         return answers.size();
+    }
+
+    @Override
+    public List<Often> often(Instant since, List<String> outcomes, int times, int days, int limit) {
+        return answers.stream()
+                .filter(answer -> !answer.at().isBefore(since) && outcomes.contains(answer.outcome()))
+                .collect(Collectors.groupingBy(answer -> answer.question().replaceAll("[？?！!。. ]+$", "")))
+                .entrySet()
+                .stream()
+                .filter(asked -> asked.getValue().size() >= times && days(asked.getValue()) >= days)
+                .map(asked -> new Often(asked.getKey(), asked.getValue().size()))
+                .sorted(Comparator.comparingInt(Often::times).reversed().thenComparing(Often::question))
+                .limit(limit)
+                .toList();
+    }
+
+    private static long days(List<KeptAnswer> some) {
+        return some.stream()
+                .map(answer -> answer.at().toString().substring(0, 10))
+                .distinct()
+                .count();
     }
 
     @Override

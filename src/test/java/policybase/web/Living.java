@@ -15,6 +15,7 @@ import policybase.calendar.Calendar;
 import policybase.curate.Intake;
 import policybase.document.DocumentId;
 import policybase.entry.LiveEntries;
+import policybase.entry.Popularity;
 import policybase.indexing.IndexTail;
 import policybase.register.Register;
 import policybase.register.Years;
@@ -70,7 +71,8 @@ final class Living implements AutoCloseable {
                         List.of(180, 90, 30, 7),
                         Optional::empty),
                 new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""),
-                LiveEntries.of(store)));
+                LiveEntries.of(store),
+                Popularity.UNKNOWN));
         server.start("127.0.0.1", 0);
     }
 

@@ -118,7 +118,7 @@ class PortalPagesTest {
     void reviewedQuestionsStandWherePeopleLookAndFallSilentWithTheirGround() {
         var page = "/entries/" + EntrySamples.ASKED.id();
         for (var place : List.of("/", "/topics/养老", "/documents/" + County.ALLOWANCE.id())) {
-            assertThat(read(place).select("a[href=" + page + "]").eachText())
+            assertThat(read(place).select("li > a[href=" + page + "]").eachText())
                     .as(place)
                     .containsExactly(EntrySamples.ASKED.question());
             assertThat(read(place).select("li:has(a[href=" + page + "]) .badge").eachText())
@@ -153,6 +153,11 @@ class PortalPagesTest {
                 .doesNotContain("云溪县高龄津贴暂行办法");
         assertThat(topic.select(".hidden-count").text()).contains("另有 1 件");
         assertThat(read("/audiences/企业").select(".hit-title").eachText()).containsExactly("=云溪县</script><b>小微企业</b>办法");
+        assertThat(read("/audiences/企业")
+                        .select("section[aria-labelledby=turned] a")
+                        .eachText())
+                .as("what has turned for an audience")
+                .containsExactly("=云溪县</script><b>小微企业</b>办法");
         assertThat(read("/departments/云溪县人民政府").select(".hit-title")).isNotEmpty();
         assertThat(site.get(PagesTest.encode("/topics/没有这个")).statusCode()).isEqualTo(404);
     }

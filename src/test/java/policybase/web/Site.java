@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +52,9 @@ final class Site implements AutoCloseable {
     final Shelf shelf;
     final ShelfEntries entries = new ShelfEntries();
     final ShelfAnswers answers = new ShelfAnswers();
+
+    /// How often each answer is asked for, by its address.
+    final Map<String, Integer> asked = new HashMap<>();
     final AtomicReference<HealthReport> health = new AtomicReference<>(WELL);
     private final AtomicReference<Optional<Fault>> broken = new AtomicReference<>(Optional.empty());
     private final Server.Parts parts;
@@ -86,7 +91,8 @@ final class Site implements AutoCloseable {
                         List.of(180, 90, 30, 7),
                         Optional::empty),
                 new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""),
-                new LiveEntries(entries, shelf, shelf.changes()));
+                new LiveEntries(entries, shelf, shelf.changes()),
+                (_, target) -> asked.getOrDefault(target, 0));
         this.server = new Server(parts);
         server.start("127.0.0.1", 0);
     }

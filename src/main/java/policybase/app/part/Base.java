@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import policybase.access.Keys;
 import policybase.access.People;
 import policybase.answer.Answerer;
@@ -170,7 +171,11 @@ public final class Base implements AutoCloseable {
 
     /// Completes what is typed.
     public Suggester suggester() {
-        return new Suggester(engine(), lexicon.get(), entries.suggestions()::fitting);
+        var reviewed = entries.suggestions();
+        return new Suggester(
+                engine(), lexicon.get(), (typed, day) -> Stream.concat(
+                                reviewed.fitting(typed, day).stream(), entries.often().fitting(typed, day).stream())
+                        .toList());
     }
 
     /// Understands texts by the dictionary and by the words of an engine's documents.

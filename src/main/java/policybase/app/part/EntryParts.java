@@ -19,12 +19,15 @@ public final class EntryParts {
     private final Lazy<LiveEntries> live;
     private final Lazy<EntryShelf> shelf;
     private final Lazy<EntryTail> tail;
+    private final Lazy<OftenAsked> often;
 
     public EntryParts(Base base) {
         this.base = base;
         this.live = new Lazy<>(() -> LiveEntries.of(base.store()));
         this.shelf = new Lazy<>(this::makeShelf);
         this.tail = new Lazy<>(() -> new EntryTail(base.store().entries(), shelf()));
+        this.often = new Lazy<>(
+                () -> new OftenAsked(base.store().keptAnswers(), base.store().shifts(), base.clock()));
     }
 
     public LiveEntries live() {
@@ -50,6 +53,11 @@ public final class EntryParts {
     public EntryDesk desk() {
         var screen = new Screen(WordLists.load(base.folders().dictionary()));
         return new EntryDesk(base.store(), live(), screen, base.clock());
+    }
+
+    /// What people really ask; one for the whole process, since it keeps what it counted.
+    public OftenAsked often() {
+        return often.get();
     }
 
     public EntrySuggestions suggestions() {

@@ -112,7 +112,8 @@ public final class ServeCommand implements Callable<Integer> {
                 figures::prometheus,
                 time(base),
                 site(base),
-                base.entries().live());
+                base.entries().live(),
+                base.entries().often());
     }
 
     public static SiteSettings site(Base base) {

@@ -1,5 +1,6 @@
 package policybase.store.jdbi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -30,14 +31,15 @@ final class JdbiKeptAnswers implements KeptAnswers {
 
     /// One statement that writes at once: a transaction that reads first may find its snapshot overtaken.
     private static void insert(Handle handle, KeptAnswer answer) {
-        handle.createUpdate("insert into kept_answer (number, id, at, as_of, outcome, channel, content)"
-                        + " select coalesce(max(number), 0) + 1, :id, :at, :asOf, :outcome, :channel, :content"
+        handle.createUpdate("insert into kept_answer (number, id, at, as_of, outcome, channel, question, content)"
+                        + " select coalesce(max(number), 0) + 1, :id, :at, :asOf, :outcome, :channel, :question, :content"
                         + " from kept_answer where true on conflict (id) do nothing")
                 .bind("id", answer.id())
                 .bind("at", answer.at().toString())
                 .bind("asOf", answer.asOf().toString())
                 .bind("outcome", answer.outcome())
                 .bind("channel", answer.channel())
+                .bind("question", head(answer.question()))
                 .bind("content", Columns.write(answer))
                 .execute();
     }
@@ -76,6 +78,27 @@ final class JdbiKeptAnswers implements KeptAnswers {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from kept_answer")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /// As much of a question as its column takes; what is longer is nobody's but its asker's.
+    private static String head(String question) {
+        return question.substring(0, Math.min(question.length(), 700));
+    }
+
+    @Override
+    public List<Often> often(Instant since, List<String> outcomes, int times, int days, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select asked, count(*) as times from"
+                        + " (select rtrim(question, '？?！!。. ') as asked, substr(at, 1, 10) as day from kept_answer"
+                        + " where at >= :since and question <> '' and outcome in (<outcomes>)) as one"
+                        + " group by asked having count(*) >= :times and count(distinct day) >= :days"
+                        + " order by times desc, asked limit :limit")
+                .bind("since", since.toString())
+                .bindList("outcomes", outcomes)
+                .bind("times", times)
+                .bind("days", days)
+                .bind("limit", limit)
+                .map((row, _) -> new Often(row.getString("asked"), row.getInt("times")))
+                .list());
     }
 
     @Override

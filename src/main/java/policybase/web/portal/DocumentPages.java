@@ -9,7 +9,7 @@ import policybase.web.http.Forms;
 import policybase.web.http.Params;
 import policybase.web.http.Renderer;
 import policybase.web.view.DocumentReader;
-import policybase.web.view.QuestionView;
+import policybase.web.view.DocumentView;
 import policybase.web.view.TextOfDay;
 import policybase.web.view.When;
 
@@ -56,7 +56,11 @@ final class DocumentPages {
     }
 
     /// Answers are told as of now: a page about another day or another state of knowledge shows none.
-    private List<QuestionView> asked(Held held, When when) {
-        return when.isPlain() ? questions.restingOn(held.document().id(), when.asOf(), QUESTIONS) : List.of();
+    private DocumentView.Asked asked(Held held, When when) {
+        var id = held.document().id();
+        return when.isPlain()
+                ? new DocumentView.Asked(
+                        questions.restingOn(id, when.asOf(), QUESTIONS), questions.services(id, when.asOf(), QUESTIONS))
+                : DocumentView.Asked.NOTHING;
     }
 }

@@ -41,7 +41,7 @@ final class HomePages {
 
     HomePages(Portal.Parts parts, Forms forms, Renderer renderer) {
         this.parts = parts;
-        this.questions = new OpenQuestions(parts.entries());
+        this.questions = new OpenQuestions(parts.entries(), parts.popularity());
         this.forms = forms;
         this.renderer = renderer;
     }
@@ -65,8 +65,8 @@ final class HomePages {
                         links(page, Facet.AUDIENCE, "/audiences/").toList(),
                         questions.often(today, frame.site().portal().questions(), QUESTIONS),
                         page.hits().stream().map(hit -> HitView.of(hit, "")).toList(),
-                        calendar.endingLines(LINES, _ -> true),
-                        calendar.turnedLines(LINES, _ -> true)));
+                        calendar.endingLines(LINES, (_, _) -> true),
+                        calendar.turnedLines(LINES, (_, _) -> true)));
     }
 
     /// Counted once a day and change, when the index has seen the newest change.

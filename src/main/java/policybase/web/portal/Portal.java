@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import policybase.answer.Inquiry;
 import policybase.calendar.Calendar;
 import policybase.entry.LiveEntries;
+import policybase.entry.Popularity;
 import policybase.register.Register;
 import policybase.store.Documents;
 import policybase.web.http.Forms;
@@ -30,7 +31,8 @@ public final class Portal {
             Calendar calendar,
             List<Integer> marks,
             Supplier<Optional<LocalDate>> round,
-            LiveEntries entries) {
+            LiveEntries entries,
+            Popularity popularity) {
         public Parts {
             marks = List.copyOf(marks);
         }
@@ -45,7 +47,8 @@ public final class Portal {
     public List<Route> routes() {
         var homePages = new HomePages(parts, forms, renderer);
         var searchPages = new SearchPages(parts.inquiry(), forms, renderer);
-        var documentPages = new DocumentPages(parts.documents(), new OpenQuestions(parts.entries()), forms, renderer);
+        var documentPages = new DocumentPages(
+                parts.documents(), new OpenQuestions(parts.entries(), parts.popularity()), forms, renderer);
         var askPages = new AskPages(parts.inquiry(), forms, renderer);
         var entryPages = new EntryPages(parts.inquiry(), parts.entries(), parts.documents(), forms, renderer);
         var registerPages = new RegisterPages(parts.register(), forms, renderer);

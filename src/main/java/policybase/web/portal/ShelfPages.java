@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.Metadata;
 import policybase.search.Facet;
@@ -38,6 +42,12 @@ final class ShelfPages {
     /// Questions listed before the documents.
     private static final int QUESTIONS = 6;
 
+    /// Documents asked for at once, and looked at in all, to know what is written for an audience.
+    private static final int LOT = 100;
+
+    private static final int MOST_MEMBERS = 2000;
+
+    private final Map<String, Members> audiences = new ConcurrentHashMap<>();
     private final Portal.Parts parts;
     private final OpenQuestions questions;
     private final Forms forms;
@@ -78,7 +88,7 @@ final class ShelfPages {
 
     ShelfPages(Portal.Parts parts, Forms forms, Renderer renderer) {
         this.parts = parts;
-        this.questions = new OpenQuestions(parts.entries());
+        this.questions = new OpenQuestions(parts.entries(), parts.popularity());
         this.forms = forms;
         this.renderer = renderer;
     }
@@ -202,17 +212,36 @@ final class ShelfPages {
                 .page();
     }
 
-    /// Head facts do not tell the audience: nothing belongs to it there.
-    private static Predicate<Metadata> belongs(Shelf shelf, String value) {
+    /// Head facts do not tell the audience: the index does.
+    private BiPredicate<DocumentId, Metadata> belongs(Shelf shelf, String value) {
         return switch (shelf) {
             case TOPIC ->
-                metadata -> metadata.topics().stream()
+                (_, metadata) -> metadata.topics().stream()
                         .anyMatch(topic ->
                                 topic.name().equals(value) || topic.path().equals(value));
-            case AUDIENCE -> _ -> false;
+            case AUDIENCE -> (id, _) -> members(value).contains(id);
             case DEPARTMENT ->
-                metadata -> metadata.issuers().stream()
+                (_, metadata) -> metadata.issuers().stream()
                         .anyMatch(issuer -> issuer.name().equals(value));
         };
     }
+
+    /// All that is written for an audience, whatever its status; read once for each state of the index.
+    private Set<DocumentId> members(String value) {
+        var any = new Filters(Filters.Validity.ANY, Map.of(Facet.AUDIENCE, List.of(value)));
+        var first = found(any, 0, 0);
+        var known = audiences.get(value);
+        if (known != null && known.position() == first.position()) {
+            return known.ids();
+        }
+        var ids = new HashSet<DocumentId>();
+        for (var offset = 0; offset < Math.min(first.total(), MOST_MEMBERS); offset += LOT) {
+            found(any, offset, LOT).hits().forEach(hit -> ids.add(hit.id()));
+        }
+        audiences.put(value, new Members(first.position(), Set.copyOf(ids)));
+        return ids;
+    }
+
+    /// Documents of an audience, as one state of the index has them.
+    private record Members(long position, Set<DocumentId> ids) {}
 }

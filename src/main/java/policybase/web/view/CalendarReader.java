@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import policybase.calendar.Calendar;
 import policybase.calendar.Upcoming;
+import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Metadata;
 
@@ -60,18 +61,18 @@ public final class CalendarReader {
     }
 
     /// What loses its force within the first mark, soonest first.
-    public List<CalendarView.Line> endingLines(int most, Predicate<Metadata> wanted) {
+    public List<CalendarView.Line> endingLines(int most, BiPredicate<DocumentId, Metadata> wanted) {
         return ending().stream()
-                .filter(one -> wanted.test(one.metadata()))
+                .filter(one -> wanted.test(one.id(), one.metadata()))
                 .limit(most)
                 .map(one -> line(one, sentence(one, today)))
                 .toList();
     }
 
     /// What turned lately, newest first.
-    public List<CalendarView.Line> turnedLines(int most, Predicate<Metadata> wanted) {
+    public List<CalendarView.Line> turnedLines(int most, BiPredicate<DocumentId, Metadata> wanted) {
         return calendar.past(today, PAST).stream()
-                .filter(one -> wanted.test(one.metadata()))
+                .filter(one -> wanted.test(one.turn().id(), one.metadata()))
                 .limit(most)
                 .map(CalendarReader::line)
                 .toList();

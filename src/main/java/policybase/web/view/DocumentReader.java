@@ -40,7 +40,7 @@ public final class DocumentReader {
         this.suffix = when.suffix();
     }
 
-    public DocumentView read(PageFrame frame, List<QuestionView> questions) {
+    public DocumentView read(PageFrame frame, DocumentView.Asked asked) {
         var document = held.document();
         var metadata = document.metadata();
         var status = held.timeline().statusOn(asOf);
@@ -63,7 +63,7 @@ public final class DocumentReader {
                 original(),
                 citation(metadata),
                 companions(relations.saidOf()),
-                questions,
+                asked,
                 LegislationData.script(held, status, frame.visit().origin()));
     }
 

@@ -1,6 +1,8 @@
 package policybase.web.view;
 
 import java.util.List;
+import java.util.stream.Stream;
+import policybase.document.Entry;
 
 /// The page of one document.
 ///
@@ -12,7 +14,7 @@ import java.util.List;
 /// @param mentions what others say of this document
 /// @param citation text to copy when citing the document
 /// @param companions what explains or serves it, to be read with it
-/// @param questions reviewed questions (咨询条目) that rest on it
+/// @param asked reviewed questions (咨询条目) that rest on it, and services they tell of
 /// @param jsonLd what machines are told of it: a script element of schema.org Legislation, already escaped
 public record DocumentView(
         PageFrame frame,
@@ -32,8 +34,46 @@ public record DocumentView(
         OriginalView original,
         String citation,
         List<Companion> companions,
-        List<QuestionView> questions,
+        Asked asked,
         String jsonLd) {
+
+    /// What is asked about the document.
+    public record Asked(List<QuestionView> questions, List<Service> services) {
+        public static final Asked NOTHING = new Asked(List.of(), List.of());
+
+        public Asked {
+            questions = List.copyOf(questions);
+            services = List.copyOf(services);
+        }
+    }
+
+    /// A service (办事服务) as a reviewed entry tells of it: what it is for, and where, how and when it is had.
+    ///
+    /// @param href the entry, with conditions and materials
+    public record Service(String question, String href, List<EntryView.Line> lines, List<String> materials) {
+        public Service {
+            lines = List.copyOf(lines);
+            materials = List.copyOf(materials);
+        }
+
+        public static Service of(Entry entry) {
+            var telling = entry.telling();
+            var lines = Stream.of(
+                            new EntryView.Line("在哪里办", telling.where()),
+                            new EntryView.Line("怎么办", telling.how()),
+                            new EntryView.Line("什么时候", telling.when()),
+                            new EntryView.Line("咨询", entry.keeping().contact()))
+                    .filter(line -> !line.text().isBlank())
+                    .toList();
+            return new Service(entry.question(), "/entries/" + entry.id(), lines, telling.materials());
+        }
+
+        /// Whether it tells of more than whom to ask.
+        public boolean saysWhere() {
+            return !materials.isEmpty()
+                    || lines.stream().anyMatch(line -> !line.label().equals("咨询"));
+        }
+    }
 
     /// A head fact; `note` tells what it rests on and may be empty.
     public record FactRow(String label, String value, String note) {}
