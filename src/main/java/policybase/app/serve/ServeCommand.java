@@ -85,6 +85,7 @@ public final class ServeCommand implements Callable<Integer> {
             server.start(
                     base.config().server().host(),
                     chosen.orElse(base.config().server().port()));
+            FirstReader.send(base, base.config().server().host(), server.port());
             upkeep.start();
             spec.commandLine()
                     .getOut()
