@@ -37,12 +37,10 @@ class AskedTest {
     @Test
     void whatIsAskedMostStandsFirst() {
         site.asked.put("/entries/" + OTHER.id(), 9);
-        assertThat(read("/").select(".asked a").eachText())
-                .startsWith(OTHER.question(), EntrySamples.ASKED.question());
+        assertThat(read("/").select(".asked a").eachText()).startsWith(OTHER.question(), EntrySamples.ASKED.question());
 
         site.asked.put("/entries/" + EntrySamples.ASKED.id(), 12);
-        assertThat(read("/").select(".asked a").eachText())
-                .startsWith(EntrySamples.ASKED.question(), OTHER.question());
+        assertThat(read("/").select(".asked a").eachText()).startsWith(EntrySamples.ASKED.question(), OTHER.question());
     }
 
     @Test
@@ -62,7 +60,8 @@ class AskedTest {
 
     @Test
     void whatIsAskedOfAnotherDayHasNoServices() {
-        assertThat(read("/documents/" + County.ALLOWANCE.id() + "?asOf=2024-06-01").select(".services, .asked-here"))
+        assertThat(read("/documents/" + County.ALLOWANCE.id() + "?asOf=2024-06-01")
+                        .select(".services, .asked-here"))
                 .isEmpty();
     }
 

@@ -172,10 +172,9 @@ public final class Base implements AutoCloseable {
     /// Completes what is typed.
     public Suggester suggester() {
         var reviewed = entries.suggestions();
-        return new Suggester(
-                engine(), lexicon.get(), (typed, day) -> Stream.concat(
-                                reviewed.fitting(typed, day).stream(), entries.often().fitting(typed, day).stream())
-                        .toList());
+        return new Suggester(engine(), lexicon.get(), (typed, day) -> Stream.concat(
+                        reviewed.fitting(typed, day).stream(), entries.often().fitting(typed, day).stream())
+                .toList());
     }
 
     /// Understands texts by the dictionary and by the words of an engine's documents.

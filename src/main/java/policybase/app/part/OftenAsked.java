@@ -57,7 +57,8 @@ public final class OftenAsked implements Popularity {
         this.clock = clock;
     }
 
-    private record Counted(Instant at, List<Question> questions, Map<String, Integer> asked, Map<String, Integer> told) {}
+    private record Counted(
+            Instant at, List<Question> questions, Map<String, Integer> asked, Map<String, Integer> told) {}
 
     private record Question(String text, String normal, Pinyin sound) {
         boolean fits(String typed) {

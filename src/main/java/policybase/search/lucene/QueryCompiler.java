@@ -64,7 +64,8 @@ final class QueryCompiler {
             case Query.Titled(var title) -> titled(title);
             case Query.Article article -> article(article);
             case Query.Preferred preferred -> preferred(preferred);
-            case Query.Within(var part, var words) -> new QueryCompiler(snapshot, through, asker, findings, part).documents(words);
+            case Query.Within(var part, var words) ->
+                new QueryCompiler(snapshot, through, asker, findings, part).documents(words);
             case Query.All(var parts) -> all(parts);
             case Query.Any(var parts) -> any(parts);
             case Query.Not(var part) -> not(part);

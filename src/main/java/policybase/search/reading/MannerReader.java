@@ -18,9 +18,8 @@ import policybase.search.Understanding;
 public record MannerReader(Understanding usual, Manner manner) implements Understanding {
     @Override
     public ParsedQuery of(String text, LocalDate today) {
-        var parsed = manner.exact()
-                ? exactly(text)
-                : manner.literal() ? QueryReader.literally(text) : usual.of(text, today);
+        var parsed =
+                manner.exact() ? exactly(text) : manner.literal() ? QueryReader.literally(text) : usual.of(text, today);
         return manner.isNarrowed() && !text.isBlank() ? narrowed(parsed) : parsed;
     }
 

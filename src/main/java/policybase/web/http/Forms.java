@@ -70,8 +70,8 @@ public final class Forms {
     }
 
     private Manner manner(Params params) {
-        var scope =
-                params.choice("scope", List.of(Scope.values()), Scope::parameter).orElse(Scope.ALL);
+        var scope = params.choice("scope", List.of(Scope.values()), Scope::parameter)
+                .orElse(Scope.ALL);
         return new Manner(scope, flag(params, "exact"), literal(params));
     }
 

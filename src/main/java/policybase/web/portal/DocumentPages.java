@@ -1,7 +1,6 @@
 package policybase.web.portal;
 
 import io.javalin.http.Context;
-import java.util.List;
 import policybase.document.Fault;
 import policybase.store.Documents;
 import policybase.store.Held;

@@ -66,7 +66,8 @@ final class FeedPages {
         var wanted = new Filters(Filters.Validity.ANY, form.filters().facets());
         var hits = new ArrayList<Hit>();
         for (var page = 0; page < PAGES; page++) {
-            var found = inquiry.in(form.manner()).ask(form.text(), wanted, Order.NEWEST, page * PAGE, PAGE, today)
+            var found = inquiry.in(form.manner())
+                    .ask(form.text(), wanted, Order.NEWEST, page * PAGE, PAGE, today)
                     .page();
             hits.addAll(found.hits());
             if (hits.size() >= found.total() || found.hits().isEmpty()) {

@@ -88,7 +88,11 @@ public record SearchForm(
 
     /// Whether it is the first page of today without filters.
     public boolean isPlain() {
-        return page == 1 && onlyInForce() && !manner.isNarrowed() && filters.facets().isEmpty() && when.isPlain();
+        return page == 1
+                && onlyInForce()
+                && !manner.isNarrowed()
+                && filters.facets().isEmpty()
+                && when.isPlain();
     }
 
     /// The same, of today.
