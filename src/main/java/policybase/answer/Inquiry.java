@@ -98,7 +98,11 @@ public final class Inquiry {
     public Inquiry in(Manner manner) {
         return manner.equals(Manner.USUAL)
                 ? this
-                : new Inquiry(searcher, answerer, new MannerReader(understanding, manner), kept);
+                : new Inquiry(() -> inManner(parts.get(), manner), kept);
+    }
+
+    private static Parts inManner(Parts now, Manner manner) {
+        return new Parts(now.searcher(), now.answerer(), new MannerReader(now.understanding(), manner));
     }
 
     /// What is understood of a text asked on a day.
