@@ -76,7 +76,8 @@
   const shown = new Map();
   const mark = () => {
     const card = current();
-    form.elements.target.value = card ? card.dataset.target : '';
+    // the buttons of the cards bear the same name, so the field is not found by it
+    form.querySelector('input[name=target]').value = card ? card.dataset.target : '';
     form.elements.shown.value = [...shown.values()].join('；').slice(0, 900);
   };
   const remember = card => {
@@ -170,7 +171,7 @@
     c: () => { const card = current(); if (card) copy(card); else tell('先按数字键打开一条。'); },
     s: () => { const card = current(); if (card) keep(card); else tell('先按数字键打开一条。'); },
     g: () => submit('gap'), e: () => submit('error'), h: () => submit('hand-over'),
-    l: () => press('history') || tell('没有历史规定。'), v: () => press('public'), w: () => press('next-call'),
+    l: () => press('history') || tell('没有历史规定。'), a: () => press('everywhere') || tell('没有只适用于别处的。'), v: () => press('public'), w: () => press('next-call'),
     '?': () => { const help = document.getElementById('help'); help.open = !help.open; if (help.open) help.querySelector('summary').focus(); },
   };
   keys['？'] = keys['?'];

@@ -12,6 +12,7 @@ public enum Right {
     APPROVE("签发"),
     DECIDE_VALIDITY("认定效力"),
     TAKE_CALLS("接听咨询"),
+    NOTIFY_OPERATORS("给坐席发通知"),
     READ_REPORTS("看统计"),
     EDIT_LISTS("改词表和名录"),
     MANAGE_PEOPLE("管理人员"),

@@ -5,6 +5,7 @@ import static policybase.access.Right.DECIDE_VALIDITY;
 import static policybase.access.Right.EDIT_LISTS;
 import static policybase.access.Right.MANAGE_KEYS;
 import static policybase.access.Right.MANAGE_PEOPLE;
+import static policybase.access.Right.NOTIFY_OPERATORS;
 import static policybase.access.Right.READ_AUDIT;
 import static policybase.access.Right.READ_DRAFTS;
 import static policybase.access.Right.READ_REPORTS;
@@ -21,11 +22,12 @@ import java.util.Set;
 /// What somebody is here for (角色), and with it what they may do: this is the whole table. A person may have several
 /// roles, but not any several: see [#refusal].
 public enum Role {
-    CURATOR("采编", "收录文件、写咨询条目的草稿", READ_DRAFTS, WRITE_DRAFTS, EDIT_LISTS, READ_REPORTS),
+    CURATOR("采编", "收录文件、写咨询条目的草稿", READ_DRAFTS, WRITE_DRAFTS, EDIT_LISTS, READ_REPORTS, NOTIFY_OPERATORS),
     REVIEWER("审核", "审核别人写的草稿", READ_DRAFTS, REVIEW, READ_REPORTS),
     APPROVER("签发", "签发审核过的草稿", READ_DRAFTS, APPROVE, READ_REPORTS),
     LEGAL("法制", "认定文件的效力，处理清理结果", READ_DRAFTS, DECIDE_VALIDITY, READ_REPORTS),
     OPERATOR("坐席", "用坐席台接听咨询", TAKE_CALLS),
+    LEADER("班长", "用坐席台接听咨询，给坐席发通知", TAKE_CALLS, NOTIFY_OPERATORS),
     /// Reads no drafts.
     ADMINISTRATOR("管理员", "管理账号和接口密钥，不看草稿", MANAGE_PEOPLE, MANAGE_KEYS, EDIT_LISTS, READ_REPORTS),
     /// Changes nothing.

@@ -96,9 +96,7 @@ public final class Inquiry {
 
     /// The same way in for texts looked for in a manner the asker chose.
     public Inquiry in(Manner manner) {
-        return manner.equals(Manner.USUAL)
-                ? this
-                : new Inquiry(() -> inManner(parts.get(), manner), kept);
+        return manner.equals(Manner.USUAL) ? this : new Inquiry(() -> inManner(parts.get(), manner), kept);
     }
 
     private static Parts inManner(Parts now, Manner manner) {

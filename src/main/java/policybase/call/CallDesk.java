@@ -1,12 +1,13 @@
 package policybase.call;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import policybase.document.Fault;
 import policybase.screening.Masking;
 import policybase.store.Actor;
 import policybase.store.Deed;
+import policybase.store.Notices;
+import policybase.store.Notices.Notice;
 import policybase.store.Reports;
 import policybase.store.Reports.Filed;
 import policybase.store.Reports.Kind;
@@ -20,21 +21,22 @@ import policybase.store.Store;
 /// What an operator writes down while taking calls. Every text is masked before it is kept, and every writing is a line
 /// of the audit log in the same transaction.
 public final class CallDesk {
-    /// Working days to mend what is wrong: a wrong answer is told on until then (field §5.2).
-    private static final int DAYS_FOR_ERRORS = 1;
-
-    /// Working days to fill what is missing: as long as a consultation may stay open.
-    private static final int DAYS_FOR_GAPS = 3;
+    /// As long as one reads at a glance, in characters.
+    public static final int LONGEST_NOTICE = 300;
 
     private static final String CHANNEL = "坐席";
 
     private final Reports reports;
     private final Shifts shifts;
+    private final Notices notices;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    public CallDesk(Store store, Clock clock) {
+    public CallDesk(Store store, Deadlines deadlines, Clock clock) {
         this.reports = store.reports();
         this.shifts = store.shifts();
+        this.notices = store.notices();
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -53,7 +55,7 @@ public final class CallDesk {
         if (said.text().isBlank()) {
             throw new Fault(Fault.Kind.INVALID, "请先在框里写来电人问的事，再按 G 报缺口。");
         }
-        return file(Kind.GAP, said.masked(), DAYS_FOR_GAPS, by);
+        return file(Kind.GAP, said.masked(), deadlines.ofGap(today()), by);
     }
 
     /// Something the base says is wrong.
@@ -61,21 +63,13 @@ public final class CallDesk {
         if (said.note().isBlank()) {
             throw new Fault(Fault.Kind.INVALID, "请先在备注里写明哪里不对，再按 E 报错。");
         }
-        return file(Kind.ERROR, said.masked(), DAYS_FOR_ERRORS, by);
+        return file(Kind.ERROR, said.masked(), deadlines.ofError(today()), by);
     }
 
-    private Filed file(Kind kind, Said said, int days, Actor by) {
+    private Filed file(Kind kind, Said said, LocalDate due, Actor by) {
         var now = clock.instant();
-        var report = new Report(
-                kind,
-                said.text(),
-                said.target(),
-                CHANNEL,
-                said.region(),
-                said.note(),
-                by.login(),
-                now,
-                workingDays(today(), days));
+        var report =
+                new Report(kind, said.text(), said.target(), CHANNEL, said.region(), said.note(), by.login(), now, due);
         return reports.report(
                 report,
                 new Deed(by, kind == Kind.GAP ? "hotline.gap" : "hotline.error", said.target(), "", said.text(), now));
@@ -103,24 +97,38 @@ public final class CallDesk {
         shifts.markRead(by.login(), new Read(seq, now), new Deed(by, "hotline.shift", Long.toString(seq), now));
     }
 
+    /// Tells all operators something for a time.
+    ///
+    /// @param from first day, @param until last day
+    public void post(String text, LocalDate from, LocalDate until, Actor by) {
+        if (text.isBlank()) {
+            throw new Fault(Fault.Kind.INVALID, "通知是空的，请写上要坐席知道的事。");
+        }
+        if (until.isBefore(from)) {
+            throw new Fault(Fault.Kind.INVALID, "最后一日在第一日之前，请改一改。");
+        }
+        if (until.isBefore(today())) {
+            throw new Fault(Fault.Kind.INVALID, "最后一日已经过了，没有人会看到这条通知。");
+        }
+        var now = clock.instant();
+        var masked = Masking.mask(text);
+        notices.post(
+                new Notice(masked, from, until, by.name(), now), new Deed(by, "hotline.notice", "", "", masked, now));
+    }
+
+    public void takeDown(long number, Actor by) {
+        var deed = new Deed(by, "hotline.notice-down", Long.toString(number), clock.instant());
+        if (!notices.takeDown(number, deed)) {
+            throw new Fault(Fault.Kind.MISSING, "没有这条通知，或者已经撤下了。");
+        }
+    }
+
     /// When a matter handed over today is due: as long as a gap may stay open.
     public LocalDate dueToday() {
-        return workingDays(today(), DAYS_FOR_GAPS);
+        return deadlines.ofGap(today());
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    /// So many working days later; public holidays are not known here.
-    static LocalDate workingDays(LocalDate from, int days) {
-        var day = from;
-        for (var left = days; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day;
     }
 }

@@ -47,6 +47,15 @@ public final class WorkDays {
         return rest.stream().anyMatch(known -> known.getYear() == day.getYear());
     }
 
+    /// The day so many working days later.
+    public LocalDate after(LocalDate from, int days) {
+        var day = from;
+        for (var left = days; left > 0; left -= isWorkDay(day) ? 1 : 0) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /// Working days after the first day up to and with the second; 0 when that is not later.
     public int between(LocalDate from, LocalDate to) {
         var days = 0;

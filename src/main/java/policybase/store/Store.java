@@ -34,6 +34,8 @@ public interface Store extends AutoCloseable {
 
     Shifts shifts();
 
+    Notices notices();
+
     Gaps gaps();
 
     Corrections corrections();

@@ -1,87 +1,40 @@
 package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static policybase.app.HotlineSite.picture;
+import static policybase.app.HotlineSite.type;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import policybase.access.Role;
-import policybase.app.config.ConfigLoader;
-import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.ImportRun;
-import policybase.app.part.Progress;
-import policybase.app.serve.Rooms;
-import policybase.app.serve.SampleEntries;
-import policybase.app.serve.ServeCommand;
-import policybase.app.serve.Upkeep;
-import policybase.store.AuditLog;
 import policybase.store.Reports;
-import policybase.testing.Chromium;
-import policybase.testing.Staff;
-import policybase.web.Server;
 
 /// An operator of 12345 at work over the sample county, by keyboard alone: five calls in a row, a gap logged, a matter
-/// handed over, a shift read. Leaves pictures in `target/pages`.
+/// handed over, a shift read.
 class HotlineWalkTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final Path PICTURES = Path.of("target", "pages");
-
     /// Keys from one call to the next; a word an input method gives counts as one.
     private static final int MOST_KEYS = 12;
 
     @TempDir
     static Path folder;
 
-    private static Base base;
-    private static Upkeep upkeep;
-    private static Server server;
-    private static Chromium chromium;
+    private static HotlineSite site;
 
     @BeforeAll
     static void open() {
-        Chromium.require();
-        base = new Base(
-                new Folders(HOME, folder),
-                ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                        .config());
-        try (var run = new ImportRun(base::intake, true, "test");
-                var progress = new Progress("sample")) {
-            run.run(ImportRun.files(List.of(base.folders().sample())), progress);
-        }
-        SampleEntries.take(base);
-        base.catchUpIfFree();
-        Staff.hire(base.store(), base.clock(), "zuoxi", "陈坐席", Role.OPERATOR);
-        Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
-        upkeep = new Upkeep(base);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
-        server.start("127.0.0.1", 0);
-        chromium = new Chromium();
+        site = new HotlineSite(folder);
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-            upkeep.close();
-        }
-        if (base != null) {
-            base.close();
+        if (site != null) {
+            site.close();
         }
     }
 
@@ -98,7 +51,7 @@ class HotlineWalkTest {
 
     @Test
     void fiveCallsInARowByKeyboardAlone() {
-        try (var page = signedIn("zuoxi", true, ColorScheme.LIGHT)) {
+        try (var page = site.signedIn("zuoxi")) {
             var told = new ArrayList<String>();
             for (var call : CALLS) {
                 var keys = 0;
@@ -131,8 +84,8 @@ class HotlineWalkTest {
                 picture(page, "hotline-call-" + told.size());
             }
             System.out.println(String.join("\n", told));
-            assertThat(base.store().shifts().lately("zuoxi", 10)).hasSize(CALLS.size());
-            assertThat(audited("hotline.told")).isEqualTo(CALLS.size());
+            assertThat(site.base.store().shifts().lately("zuoxi", 10)).hasSize(CALLS.size());
+            assertThat(site.audited("hotline.told")).isEqualTo(CALLS.size());
         }
     }
 
@@ -145,12 +98,12 @@ class HotlineWalkTest {
 
     @Test
     void whatIsCopiedHasItsCitationItsStatusAndItsDay() {
-        try (var page = signedIn("zuoxi", true, ColorScheme.LIGHT)) {
-            go(page, "/hotline?q=高龄津贴每月多少钱");
+        try (var page = site.signedIn("zuoxi")) {
+            site.go(page, "/hotline?q=高龄津贴每月多少钱");
             assertThat(page.locator(".card[open] .copied").inputValue())
                     .contains("每人每月50元", "栎府发〔2022〕15号", "现行有效", "查询")
                     .doesNotContain("历史规定");
-            go(page, "/hotline?q=高龄津贴&history=on");
+            site.go(page, "/hotline?q=高龄津贴&history=on");
             var old = page.locator(".card[open]");
             assertThat(old.locator(".copied").inputValue()).startsWith("【历史规定，不能作为现在办事的依据】");
             assertThat(old.locator(".silent-band").innerText()).isNotEmpty();
@@ -159,7 +112,7 @@ class HotlineWalkTest {
 
     @Test
     void aGapIsLoggedMaskedAndAMatterIsHandedOver() {
-        try (var page = signedIn("zuoxi", true, ColorScheme.LIGHT)) {
+        try (var page = site.signedIn("zuoxi")) {
             type(page, "老年食堂几点开饭");
             page.keyboard().press("Escape");
             page.keyboard().press("n");
@@ -168,12 +121,12 @@ class HotlineWalkTest {
             page.keyboard().press("g");
             page.waitForSelector(".told");
             assertThat(page.locator(".told").innerText()).contains("已记下知识缺口第");
-            var filed = base.store().reports().of("zuoxi", 1).getFirst();
+            var filed = site.base.store().reports().of("zuoxi", 1).getFirst();
             assertThat(filed.report().kind()).isEqualTo(Reports.Kind.GAP);
             assertThat(filed.report().text()).isEqualTo("老年食堂几点开饭");
             assertThat(filed.report().note()).doesNotContain("13812345678").contains("【手机号】");
 
-            var handedOver = audited("hotline.hand-over");
+            var handedOver = site.audited("hotline.hand-over");
             type(page, "门口的路灯坏了半个月");
             page.keyboard().press("Escape");
             page.keyboard().press("h");
@@ -183,9 +136,9 @@ class HotlineWalkTest {
             picture(page, "hotline-order");
             page.keyboard().press("Escape");
             page.waitForURL("**/hotline?q=*");
-            assertThat(audited("hotline.gap")).isOne();
-            assertThat(audited("hotline.hand-over")).isEqualTo(handedOver + 1);
-            go(page, "/hotline/shift");
+            assertThat(site.audited("hotline.gap")).isOne();
+            assertThat(site.audited("hotline.hand-over")).isEqualTo(handedOver + 1);
+            site.go(page, "/hotline/shift");
             assertThat(page.locator("#reports ~ ul").innerText()).contains("老年食堂几点开饭", "待处理");
             picture(page, "hotline-shift");
         }
@@ -193,7 +146,7 @@ class HotlineWalkTest {
 
     @Test
     void anEmergencyIsSaidAtOnceAndAnAmbiguousQuestionIsAskedBack() {
-        try (var page = signedIn("zuoxi", true, ColorScheme.LIGHT)) {
+        try (var page = site.signedIn("zuoxi")) {
             type(page, "家里着火了怎么办");
             assertThat(page.locator(".alert.emergency").innerText()).contains("119");
             assertThat(page.locator(".card").count()).isZero();
@@ -202,14 +155,14 @@ class HotlineWalkTest {
 
     @Test
     void itWorksWithoutScript() {
-        try (var page = signedIn("zuoxi", false, ColorScheme.LIGHT)) {
+        try (var page = site.signedIn("zuoxi", false, ColorScheme.LIGHT)) {
             page.keyboard().insertText("高龄津贴每月多少钱");
             page.keyboard().press("Enter");
             page.waitForURL("**/hotline?q=*");
             assertThat(page.locator(".card[open] .spoken-text").innerText()).contains("每人每月50元");
             page.locator("[data-keep-card]").first().press("Enter");
             page.waitForSelector(".told");
-            assertThat(base.store().shifts().kept("zuoxi")).isNotEmpty();
+            assertThat(site.base.store().shifts().kept("zuoxi")).isNotEmpty();
             page.locator("#hand-over").press("Enter");
             page.waitForSelector("#order");
             assertThat(page.locator("#order").inputValue()).contains("拟承办单位：青栎县民政局");
@@ -218,80 +171,8 @@ class HotlineWalkTest {
 
     @Test
     void onlyOperatorsComeIn() {
-        try (var page = signedIn("wang", true, ColorScheme.LIGHT)) {
+        try (var page = site.signedIn("wang")) {
             assertThat(page.locator("main").innerText()).contains("权限");
         }
-    }
-
-    @Test
-    void axeFindsNothingWrongInLightAndDark() {
-        var wrong = new ArrayList<String>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var page = signedIn("zuoxi", true, scheme)) {
-                for (var path : List.of(
-                        "/hotline",
-                        "/hotline?q=高龄津贴每月多少钱",
-                        "/hotline?q=家里着火了怎么办",
-                        "/hotline?q=高龄津贴&history=on&region=成都市&asOf=2023-05-01",
-                        "/hotline/shift",
-                        "/hotline/glossary?w=低保")) {
-                    go(page, path);
-                    page.evaluate(
-                            "document.querySelectorAll('details').forEach(d => { d.removeAttribute('name'); d.open = true; })");
-                    picture(page, "hotline-" + scheme + "-" + path.replaceAll("[^a-z]", ""));
-                    for (var rule :
-                            new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-                        rule.getNodes()
-                                .forEach(node -> wrong.add(path + " " + scheme + ": " + rule.getId() + " in "
-                                        + node.getHtml() + " " + node.getAny()));
-                    }
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    private static void type(Page page, String text) {
-        page.keyboard().press("/");
-        page.locator("#q").fill("");
-        page.keyboard().insertText(text);
-        page.waitForFunction("text => document.querySelector('#found').dataset.of === text", text);
-    }
-
-    private static long audited(String what) {
-        return base.store().audit().count(new AuditLog.Wanted("zuoxi", what, "", Optional.empty(), Optional.empty()));
-    }
-
-    /// At the console, which is where they wanted to go.
-    private static Page signedIn(String login, boolean script, ColorScheme scheme) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1366, 768)
-                        .setColorScheme(scheme)
-                        .setJavaScriptEnabled(script)
-                        .setLocale("zh-CN")
-                        .setBypassCSP(true));
-        context.setDefaultTimeout(10_000);
-        var page = context.newPage();
-        page.onClose(_ -> context.close());
-        go(page, "/hotline");
-        page.fill("[name=login]", login);
-        page.fill("[name=password]", Staff.PASSWORD);
-        page.locator("[name=password]").press("Enter");
-        page.waitForURL("**/hotline");
-        return page;
-    }
-
-    private static void go(Page page, String path) {
-        page.navigate("http://127.0.0.1:" + server.port()
-                + URLEncoder.encode(path, StandardCharsets.UTF_8)
-                        .replace("%2F", "/")
-                        .replace("%3F", "?")
-                        .replace("%3D", "=")
-                        .replace("%26", "&"));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

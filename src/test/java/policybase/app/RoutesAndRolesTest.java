@@ -44,11 +44,18 @@ class RoutesAndRolesTest {
 
     /// What `Role` says, written down a second time by hand, so that a slip there is seen.
     private static final Map<Role, Set<Right>> EXPECTED = Map.of(
-            Role.CURATOR, Set.of(Right.READ_DRAFTS, Right.WRITE_DRAFTS, Right.EDIT_LISTS, Right.READ_REPORTS),
+            Role.CURATOR,
+                    Set.of(
+                            Right.READ_DRAFTS,
+                            Right.WRITE_DRAFTS,
+                            Right.EDIT_LISTS,
+                            Right.READ_REPORTS,
+                            Right.NOTIFY_OPERATORS),
             Role.REVIEWER, Set.of(Right.READ_DRAFTS, Right.REVIEW, Right.READ_REPORTS),
             Role.APPROVER, Set.of(Right.READ_DRAFTS, Right.APPROVE, Right.READ_REPORTS),
             Role.LEGAL, Set.of(Right.READ_DRAFTS, Right.DECIDE_VALIDITY, Right.READ_REPORTS),
             Role.OPERATOR, Set.of(Right.TAKE_CALLS),
+            Role.LEADER, Set.of(Right.TAKE_CALLS, Right.NOTIFY_OPERATORS),
             Role.ADMINISTRATOR, Set.of(Right.MANAGE_PEOPLE, Right.MANAGE_KEYS, Right.EDIT_LISTS, Right.READ_REPORTS),
             Role.AUDITOR, Set.of(Right.READ_AUDIT, Right.READ_REPORTS));
 

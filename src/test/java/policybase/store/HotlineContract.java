@@ -6,6 +6,8 @@ import static policybase.testing.Samples.LEARNED;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import policybase.store.Notices.Notice;
+import policybase.store.Notices.Posted;
 import policybase.store.Reports.Kind;
 import policybase.store.Reports.Report;
 import policybase.store.Reports.State;
@@ -56,6 +58,28 @@ abstract class HotlineContract extends KeptAnswersContract {
         assertThat(store.reports().of("zuoxi", 10)).containsExactly(second, first);
         assertThat(store.reports().of("zuoxi", 1)).containsExactly(second);
         assertThat(store.reports().of("somebody", 10)).isEmpty();
+    }
+
+    @Test
+    void aNoticeHoldsFromItsFirstDayToItsLastUnlessItIsTakenDown() {
+        var first = LocalDate.of(2026, 6, 1);
+        var notice = new Notice("系统停机", first, first.plusDays(2), "刘班长", LEARNED);
+        var number = store.notices().post(notice, deed("hotline.notice"));
+        var other = store.notices().post(new Notice("另一件事", first, first, "刘班长", LEARNED), deed("hotline.notice"));
+
+        assertThat(store.notices().on(first.minusDays(1))).isEmpty();
+        assertThat(store.notices().on(first)).extracting(Posted::number).containsExactly(other, number);
+        assertThat(store.notices().on(first.plusDays(2))).containsExactly(new Posted(number, notice, false));
+        assertThat(store.notices().on(first.plusDays(3))).isEmpty();
+
+        assertThat(store.notices().takeDown(number, deed("hotline.notice-down")))
+                .isTrue();
+        assertThat(store.notices().takeDown(number, deed("hotline.notice-down")))
+                .isFalse();
+        assertThat(store.notices().takeDown(99, deed("hotline.notice-down"))).isFalse();
+        assertThat(store.notices().on(first.plusDays(1))).isEmpty();
+        assertThat(store.notices().newest(1)).extracting(Posted::number).containsExactly(other);
+        assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(3);
     }
 
     @Test

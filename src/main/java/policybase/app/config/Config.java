@@ -10,12 +10,13 @@ public record Config(
         Calendar calendar,
         Site site,
         Desk desk,
+        Hotline hotline,
         Intake intake,
         Api api) {
 
     /// The same with finding by meaning switched off.
     public Config withoutMeaning() {
-        return new Config(server, extraction, new Meaning(false), calendar, site, desk, intake, api);
+        return new Config(server, extraction, new Meaning(false), calendar, site, desk, hotline, intake, api);
     }
 
     /// @param host address to listen on
@@ -79,6 +80,12 @@ public record Config(
     /// @param https whether the desk is reached over https, so that its cookies go no other way
     /// @param replyDays working days until a reply to a reported wrong answer is owed
     public record Desk(boolean https, int replyDays) {}
+
+    /// The console of the hotline (坐席台).
+    ///
+    /// @param errorDays working days to mend what an operator reports as wrong
+    /// @param gapDays working days to fill what an operator misses, and to settle what is handed over
+    public record Hotline(int errorDays, int gapDays) {}
 
     /// @param watch a folder whose files are taken in as drafts; empty: none
     public record Intake(java.util.Optional<java.nio.file.Path> watch) {}

@@ -99,6 +99,7 @@ public final class ConfigLoader {
                         read(Settings.ID_CODE),
                         portal()),
                 new Config.Desk(read(Settings.DESK_HTTPS), read(Settings.REPLY_DAYS)),
+                new Config.Hotline(read(Settings.ERROR_DAYS), read(Settings.GAP_DAYS)),
                 new Config.Intake(Optional.of(read(Settings.WATCH))
                         .filter(folder -> !folder.isEmpty())
                         .map(Path::of)),

@@ -49,6 +49,8 @@ public final class Settings {
     static final Setting<Boolean> DESK_HTTPS = flag("desk.https", "false", "工作台是否只经 https 访问");
 
     static final Setting<Integer> REPLY_DAYS = whole("desk.reply-days", "1", "公众报告答复或效力有错时，几个工作日内答复", 1, 30);
+    static final Setting<Integer> ERROR_DAYS = whole("hotline.error-days", "1", "坐席报错后，几个工作日内改正", 1, 30);
+    static final Setting<Integer> GAP_DAYS = whole("hotline.gap-days", "3", "坐席报缺口或转办后，几个工作日内答复", 1, 60);
     static final Setting<String> WATCH = matching("intake.watch", "", "监看的文件夹，放进去的文件收录为草稿；留空则不监看", ".*", "");
     static final Setting<Integer> API_PER_MINUTE =
             whole("api.per-minute", "600", "没有密钥时一个地址每分钟最多请求接口几次，0 表示不限", 0, 100_000);
@@ -79,6 +81,8 @@ public final class Settings {
             QUESTIONS,
             DESK_HTTPS,
             REPLY_DAYS,
+            ERROR_DAYS,
+            GAP_DAYS,
             WATCH,
             API_PER_MINUTE);
 

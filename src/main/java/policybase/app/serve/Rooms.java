@@ -15,13 +15,17 @@ import policybase.app.part.Base;
 import policybase.app.part.GapParts;
 import policybase.app.part.Lazy;
 import policybase.app.part.Outcome;
+import policybase.call.Callers;
+import policybase.call.Deadlines;
 import policybase.call.Departments;
+import policybase.call.Places;
 import policybase.curate.Intake;
 import policybase.curate.review.ReviewDesk;
 import policybase.curate.review.SheetImport;
 import policybase.extract.Extraction;
 import policybase.extract.TextBlock;
 import policybase.golden.GoldenDesk;
+import policybase.interpretation.WorkDays;
 import policybase.screening.Masking;
 import policybase.store.KeptAnswer;
 import policybase.text.Lists;
@@ -151,6 +155,8 @@ public final class Rooms {
         var inquiry = new Lazy<>(base::inquiry);
         var entries = new Lazy<>(base.entries()::answers);
         var departments = new Lazy<>(() -> Departments.load(dictionary, base.synonyms()));
+        var places = new Lazy<>(() -> Places.load(dictionary));
+        var callers = new Lazy<>(() -> Callers.load(dictionary));
         var glossary = new Lazy<>(() -> Lists.read(dictionary.resolve("synonyms.tsv")));
         var county = base.config().site().county();
         return new HotlineRoom.Parts(
@@ -160,8 +166,10 @@ public final class Rooms {
                 departments::get,
                 county,
                 regions(base, county),
-                callers(base),
+                places::get,
+                callers::get,
                 glossary::get,
+                deadlines(base),
                 base.clock());
     }
 
@@ -176,11 +184,10 @@ public final class Rooms {
         return names.stream().distinct().toList();
     }
 
-    private static List<String> callers(Base base) {
-        return Lists.read(base.folders().dictionary().resolve("audiences.tsv")).stream()
-                .filter(row -> row.size() > 1)
-                .map(row -> row.get(1).isEmpty() ? row.getFirst() : row.get(1))
-                .distinct()
-                .toList();
+    private static Deadlines deadlines(Base base) {
+        var days = new Lazy<>(() -> WorkDays.load(base.folders().dictionary()));
+        var hotline = base.config().hotline();
+        return new Deadlines(hotline.errorDays(), hotline.gapDays(), (from, count) -> days.get()
+                .after(from, count));
     }
 }

@@ -28,6 +28,7 @@ import policybase.store.IntakeLog;
 import policybase.store.KeptAnswers;
 import policybase.store.Ledger;
 import policybase.store.Links;
+import policybase.store.Notices;
 import policybase.store.Reports;
 import policybase.store.Reviewing;
 import policybase.store.Shifts;
@@ -164,6 +165,11 @@ public final class JdbiStore implements Store {
     @Override
     public Shifts shifts() {
         return new JdbiShifts(jdbi, ledger);
+    }
+
+    @Override
+    public Notices notices() {
+        return new JdbiNotices(jdbi, ledger);
     }
 
     @Override

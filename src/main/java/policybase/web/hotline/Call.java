@@ -15,9 +15,17 @@ import policybase.web.view.Address;
 /// @param day of the matter; today where not told
 /// @param caller kind of caller, such as 老年人; may be empty
 /// @param history whether documents no longer in force are wanted too
+/// @param everywhere whether what holds in other places only is wanted too
 /// @param trouble what was wrong with the form; empty when nothing was
 record Call(
-        String text, String region, LocalDate day, LocalDate today, String caller, boolean history, String trouble) {
+        String text,
+        String region,
+        LocalDate day,
+        LocalDate today,
+        String caller,
+        boolean history,
+        boolean everywhere,
+        String trouble) {
     private static final int LONGEST = 200;
 
     static Call asked(Context context, LocalDate today) {
@@ -38,6 +46,7 @@ record Call(
                 today,
                 text(fields, "caller"),
                 text(fields, "history").equals("on"),
+                text(fields, "everywhere").equals("on"),
                 !typed.isEmpty() && day.isEmpty() ? "“" + typed + "”不是日期，请写成2026-01-31这样；下面按今天查。" : "");
     }
 
@@ -67,17 +76,22 @@ record Call(
     }
 
     Call withText(String other) {
-        return new Call(other, region, day, today, caller, history, trouble);
+        return new Call(other, region, day, today, caller, history, everywhere, trouble);
     }
 
     Call withHistory() {
-        return new Call(text, region, day, today, caller, true, trouble);
+        return new Call(text, region, day, today, caller, true, everywhere, trouble);
+    }
+
+    Call withEverywhere() {
+        return new Call(text, region, day, today, caller, history, true, trouble);
     }
 
     /// The console with this call.
     String href() {
         return into(new Address(HotlineRoom.ROOT).add("q", text))
                 .add("history", history ? "on" : "")
+                .add("everywhere", everywhere ? "on" : "")
                 .toString();
     }
 

@@ -1,6 +1,7 @@
 package policybase.web.hotline;
 
 import java.util.List;
+import policybase.call.Callers.Nearness;
 import policybase.web.view.EntryView.GroundView;
 import policybase.web.view.EntryView.Line;
 
@@ -10,6 +11,8 @@ import policybase.web.view.EntryView.Line;
 /// @param kind 口径 (reviewed entry), 条款 or 历史条款
 /// @param target its address, which also is its name in what is kept
 /// @param warning why it may not hold for this call; empty when it does
+/// @param place whose rule it is; empty: everybody's
+/// @param nearness whether it is written for this kind of caller
 /// @param spoken to be read out, paragraph by paragraph
 /// @param ground the words it rests on
 /// @param copied what the copy key puts on the clipboard, with citation, date and warning
@@ -20,6 +23,8 @@ public record CardView(
         String target,
         String title,
         String warning,
+        String place,
+        Nearness nearness,
         List<String> spoken,
         List<String> full,
         List<String> conditions,
@@ -40,14 +45,16 @@ public record CardView(
         ground = List.copyOf(ground);
     }
 
-    CardView at(int place) {
+    CardView at(int key) {
         return new CardView(
-                place,
+                key,
                 kind,
                 tone,
                 target,
                 title,
                 warning,
+                place,
+                nearness,
                 spoken,
                 full,
                 conditions,

@@ -2,8 +2,11 @@ package policybase.web.hotline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import policybase.call.Callers;
+import policybase.call.Callers.Nearness;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
@@ -28,21 +31,23 @@ final class Cards {
     private final Documents documents;
     private final EntryReader entries;
     private final String county;
+    private final Callers callers;
 
-    Cards(Documents documents, String county) {
+    Cards(Documents documents, String county, Callers callers) {
         this.documents = documents;
         this.entries = new EntryReader(documents);
         this.county = county;
+        this.callers = callers;
     }
 
     CardView entry(Entry entry, Call call) {
         var telling = entry.telling();
         var ground = entries.ground(entry.basis(), Standpoint.of(call.day()));
         var region = entry.reach().region().orElse(county);
-        var warning = call.isElsewhere(county) && !region.equals(call.region())
-                ? "这条口径是" + region + "的，来电人在" + call.region() + "，标准可能不同。"
-                : "";
+        var nearness = callers.of(entry.reach().audiences(), call.caller());
+        var warning = warning(entry, region, nearness, call);
         var amounts = telling.amounts().stream()
+                .sorted(Comparator.comparing(amount -> callers.of(amount.label(), call.caller())))
                 .map(amount -> new Line(amount.label(), amount.figure()))
                 .toList();
         var isPublic = entry.reach().visibility() == Entry.Visibility.PUBLIC;
@@ -53,9 +58,13 @@ final class Cards {
                 "/entries/" + entry.id(),
                 entry.question(),
                 warning,
+                region,
+                nearness,
                 List.of(telling.spoken()),
                 telling.full().lines().toList(),
-                telling.conditions(),
+                telling.conditions().stream()
+                        .sorted(callers.nearestFirst(call.caller()))
+                        .toList(),
                 amounts,
                 telling.materials(),
                 told(new Line("在哪里办", telling.where()), new Line("怎么办", telling.how()), new Line("时间", telling.when())),
@@ -64,6 +73,18 @@ final class Cards {
                 ground,
                 copied(warning, telling.spoken(), telling.amounts(), ground, call) + "\n咨询："
                         + entry.keeping().department() + " " + entry.keeping().contact());
+    }
+
+    private String warning(Entry entry, String region, Nearness nearness, Call call) {
+        var warnings = new ArrayList<String>();
+        if (call.isElsewhere(county) && !region.equals(call.region())) {
+            warnings.add("这条口径是" + region + "的，来电人在" + call.region() + "，标准可能不同。");
+        }
+        if (nearness == Nearness.FOR_OTHERS) {
+            warnings.add(
+                    "这条口径是写给" + String.join("、", entry.reach().audiences()) + "的，来电人是" + call.caller() + "，请先核对条件。");
+        }
+        return String.join("", warnings);
     }
 
     private static List<Line> told(Line... lines) {
@@ -145,6 +166,8 @@ final class Cards {
                 "/documents/" + document.id() + "#" + clause.anchor(),
                 cited + clause.locator().citation(),
                 warning,
+                metadata.tier() == Tier.NATIONAL ? "" : metadata.region().orElse(""),
+                callers.of(clause.text(), call.caller()),
                 words.replace('\t', ' ').lines().toList(),
                 List.of(),
                 List.of(),

@@ -1,6 +1,7 @@
 package policybase.web.hotline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import policybase.answer.Findings;
 import policybase.answer.Inquiry;
 import policybase.answer.Statement;
 import policybase.call.Departments;
+import policybase.call.Places;
 import policybase.search.Filters;
 import policybase.search.Hit;
 import policybase.search.SearchRequest.Order;
@@ -35,12 +37,14 @@ final class Finder {
     private final Inquiry inquiry;
     private final EntryAnswers entries;
     private final Departments departments;
+    private final Places places;
     private final Cards cards;
 
-    Finder(Inquiry inquiry, EntryAnswers entries, Departments departments, Cards cards) {
+    Finder(Inquiry inquiry, EntryAnswers entries, Departments departments, Places places, Cards cards) {
         this.inquiry = inquiry;
         this.entries = entries;
         this.departments = departments;
+        this.places = places;
         this.cards = cards;
     }
 
@@ -52,7 +56,8 @@ final class Finder {
         var found = inquiry.answer(call.text(), Filters.IN_FORCE, Channel.CONSOLE, from);
         var answer = found.answer().orElseThrow();
         var choices = choices(answer, call);
-        var shown = cards(call, found, answer, MOST - choices.size());
+        var shown = new Shown(call, MOST - choices.size());
+        fill(shown, found, answer);
         var duty = departments.of(found.parsed().understood());
         return new FoundView(
                 call.text(),
@@ -64,11 +69,13 @@ final class Finder {
                 answer instanceof Answer.Clarify(var question, var _) ? question : "",
                 choices,
                 nothing(answer),
-                numbered(shown, choices.size()),
+                numbered(shown.list(), choices.size()),
                 found.page().hidden(),
                 call.history() || found.page().hidden() == 0
                         ? ""
                         : call.withHistory().href(),
+                shown.elsewhere,
+                shown.elsewhere == 0 ? "" : call.withEverywhere().href(),
                 call.publicHref(),
                 duty.map(Departments.Duty::department).orElse(""),
                 duty.map(Departments.Duty::phone).orElse(""),
@@ -77,7 +84,24 @@ final class Finder {
 
     private static FoundView nothingTyped(Call call, List<ChoiceView> starters) {
         return new FoundView(
-                "", "", "", "", "", false, "", List.of(), "", List.of(), 0, "", call.publicHref(), "", "", starters);
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                List.of(),
+                "",
+                List.of(),
+                0,
+                "",
+                0,
+                "",
+                call.publicHref(),
+                "",
+                "",
+                starters);
     }
 
     private static List<ChoiceView> choices(Answer answer, Call call) {
@@ -102,26 +126,40 @@ final class Finder {
         };
     }
 
-    private List<CardView> cards(Call call, Findings found, Answer answer, int most) {
-        var shown = new LinkedHashMap<String, CardView>();
+    private void fill(Shown shown, Findings found, Answer answer) {
+        var call = shown.call;
         if (answer instanceof Answer.NotOurs(var there, var _) && there.isEmergency()) {
-            return List.of();
+            return;
         }
-        if (answer instanceof Answer.Curated(var entry, var _, var _)) {
-            put(shown, cards.entry(entry, call));
+        if (call.history()) {
+            history(shown);
+        }
+        entries(shown, found, answer);
+        if (!(answer instanceof Answer.OnlyHistorical) && !(answer instanceof Answer.Curated)) {
+            answer.statements().forEach(one -> statement(one, call).ifPresent(shown::put));
+        }
+        clauses(found.page().hits(), shown, false);
+    }
+
+    /// One pinned to the question first. Then those written for the caller before those for anybody, and these before
+    // those for others; among equals the one
+    /// that answers first.
+    private void entries(Shown shown, Findings found, Answer answer) {
+        var call = shown.call;
+        var near = new ArrayList<CardView>();
+        if (answer instanceof Answer.Curated(var entry, var _, var pinned)) {
+            var card = cards.entry(entry, call);
+            if (pinned) {
+                shown.put(card);
+            }
+            near.add(card);
         }
         entries.near(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day())).stream()
-                .filter(near -> near.likeness() >= NEAR)
+                .filter(one -> one.likeness() >= NEAR)
                 .limit(ENTRIES)
-                .forEach(near -> put(shown, cards.entry(near.entry(), call)));
-        if (!(answer instanceof Answer.OnlyHistorical) && !(answer instanceof Answer.Curated)) {
-            answer.statements().forEach(one -> statement(one, call).ifPresent(card -> put(shown, card)));
-        }
-        clauses(found.page().hits(), call, false, shown, most);
-        if (call.history()) {
-            history(call, shown);
-        }
-        return shown.values().stream().limit(most).toList();
+                .forEach(one -> near.add(cards.entry(one.entry(), call)));
+        near.sort(Comparator.comparing(CardView::nearness));
+        near.forEach(shown::put);
     }
 
     private Optional<CardView> statement(Statement statement, Call call) {
@@ -130,37 +168,60 @@ final class Finder {
     }
 
     /// The best clause of each document.
-    private void clauses(List<Hit> hits, Call call, boolean historical, Map<String, CardView> shown, int most) {
-        var seen = new HashSet<>(documents(shown.keySet()));
+    private void clauses(List<Hit> hits, Shown shown, boolean historical) {
+        var seen = new HashSet<>(shown.documents());
         for (var hit : hits) {
-            if (shown.size() >= most || hit.clauses().isEmpty() || !seen.add("/documents/" + hit.id())) {
+            if (shown.isFull() || hit.clauses().isEmpty() || !seen.add("/documents/" + hit.id())) {
                 continue;
             }
-            cards.clause(hit.id(), hit.clauses().getFirst().anchor(), Optional.empty(), call, historical)
-                    .ifPresent(card -> put(shown, card));
+            cards.clause(hit.id(), hit.clauses().getFirst().anchor(), Optional.empty(), shown.call, historical)
+                    .ifPresent(shown::put);
         }
     }
 
-    private static Set<String> documents(Set<String> targets) {
-        return Set.copyOf(
-                targets.stream().map(target -> target.split("#", 2)[0]).toList());
-    }
-
     /// What is not in force comes first, since it was asked for.
-    private void history(Call call, Map<String, CardView> shown) {
+    private void history(Shown shown) {
+        var call = shown.call;
         var any = new Filters(Filters.Validity.ANY, Map.of());
         var page = inquiry.ask(call.text(), any, Order.RELEVANCE, 0, 20, Channel.CONSOLE, Standpoint.of(call.day()))
                 .page();
-        var old = new LinkedHashMap<String, CardView>();
-        clauses(page.hits(), call, true, old, MOST);
-        var current = new LinkedHashMap<>(shown);
-        shown.clear();
-        shown.putAll(old);
-        shown.putAll(current);
+        clauses(page.hits(), shown, true);
     }
 
-    private static void put(Map<String, CardView> shown, CardView card) {
-        shown.putIfAbsent(card.target(), card);
+    /// The cards of a call in their order, each once; what holds in other places only is counted, not shown.
+    private final class Shown {
+        private final Call call;
+        private final int most;
+        private final Map<String, CardView> cards = new LinkedHashMap<>();
+        private final Set<String> others = new HashSet<>();
+        private int elsewhere;
+
+        Shown(Call call, int most) {
+            this.call = call;
+            this.most = most;
+        }
+
+        void put(CardView card) {
+            if (!call.everywhere() && !call.region().isEmpty() && !places.holds(card.place(), call.region())) {
+                elsewhere += others.add(card.target()) ? 1 : 0;
+            } else if (!isFull()) {
+                cards.putIfAbsent(card.target(), card);
+            }
+        }
+
+        boolean isFull() {
+            return cards.size() >= most;
+        }
+
+        Set<String> documents() {
+            return Set.copyOf(cards.keySet().stream()
+                    .map(target -> target.split("#", 2)[0])
+                    .toList());
+        }
+
+        List<CardView> list() {
+            return List.copyOf(cards.values());
+        }
     }
 
     private static List<CardView> numbered(List<CardView> cards, int after) {

@@ -14,6 +14,8 @@ import java.util.List;
 /// @param nothing why there is no answer; empty when there is one
 /// @param hidden how many documents not in force were left out
 /// @param historyHref the same with them; empty where they are shown or there are none
+/// @param elsewhere how many cards were left out since they hold in other places only
+/// @param everywhereHref the same with them
 /// @param department proposed to take the matter over
 public record FoundView(
         String text,
@@ -28,6 +30,8 @@ public record FoundView(
         List<CardView> cards,
         int hidden,
         String historyHref,
+        int elsewhere,
+        String everywhereHref,
         String publicHref,
         String department,
         String phone,

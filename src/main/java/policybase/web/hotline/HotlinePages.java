@@ -28,13 +28,17 @@ final class HotlinePages {
                 new HotlineView(
                         renderer.frame(context, "坐席台"),
                         found(context, call),
+                        parts.store().notices().on(renderer.today()).stream()
+                                .map(posted -> NoticePages.line(posted, renderer.today()))
+                                .toList(),
                         call.region(),
                         parts.county(),
                         call.isToday() ? "" : call.day().toString(),
                         call.caller(),
                         call.history(),
+                        call.everywhere(),
                         call.trouble(),
-                        parts.callers(),
+                        parts.callers().get().kinds(),
                         parts.regions()));
     }
 
@@ -52,7 +56,11 @@ final class HotlinePages {
                 parts.inquiry().get(),
                 parts.entries().get(),
                 parts.departments().get(),
-                new Cards(parts.store().documents(), parts.county()));
+                parts.places().get(),
+                new Cards(
+                        parts.store().documents(),
+                        parts.county(),
+                        parts.callers().get()));
     }
 
     /// Favourites, to begin with.

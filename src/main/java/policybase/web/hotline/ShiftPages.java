@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import policybase.answer.Outcome;
 import policybase.call.Shift;
 import policybase.store.EntryTasks.Task;
 import policybase.store.Reports.Filed;
@@ -27,6 +28,12 @@ final class ShiftPages {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final int FEW = 10;
     private static final int MOST = 200;
+
+    /// From so many times a day on a question is told to operators.
+    private static final int OFTEN = 3;
+
+    private static final List<String> OUTCOMES =
+            List.of(Outcome.values()).stream().map(Outcome::code).toList();
 
     private final HotlineRoom.Parts parts;
     private final Shift shift;
@@ -53,6 +60,9 @@ final class ShiftPages {
                         moment(since.from()),
                         since.upTo(),
                         since.news().stream().map(ShiftPages::news).toList(),
+                        parts.store().notices().on(renderer.today()).stream()
+                                .map(posted -> NoticePages.line(posted, renderer.today()))
+                                .toList(),
                         parts.store().entryTasks().open().stream()
                                 .map(ShiftPages::silent)
                                 .toList(),
@@ -60,6 +70,7 @@ final class ShiftPages {
                                 .map(hot ->
                                         new ThingView(hot.title(), ask(hot.title()), hot.target(), hot.times() + "次"))
                                 .toList(),
+                        asked(midnight),
                         shifts.lately(login, FEW).stream()
                                 .map(told -> new ThingView(
                                         told.title(), ask(told.title()), told.target(), moment(told.at())))
@@ -70,6 +81,13 @@ final class ShiftPages {
                         parts.store().reports().of(login, FEW * 3).stream()
                                 .map(ShiftPages::report)
                                 .toList()));
+    }
+
+    /// What people ask on the site and the telephone today, answered or not; not what one person asks.
+    private List<ThingView> asked(Instant midnight) {
+        return parts.store().keptAnswers().often(midnight, OUTCOMES, OFTEN, 1, FEW).stream()
+                .map(often -> new ThingView(often.question(), ask(often.question()), "", often.times() + "次"))
+                .toList();
     }
 
     private static String ask(String title) {

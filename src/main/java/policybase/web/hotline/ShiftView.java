@@ -1,6 +1,7 @@
 package policybase.web.hotline;
 
 import java.util.List;
+import policybase.web.hotline.NoticesView.NoticeLine;
 import policybase.web.room.DeskFrame;
 
 /// The change of shift: what is new, what is not to be told, what was asked, what one keeps and reported.
@@ -9,15 +10,19 @@ public record ShiftView(
         String since,
         long upTo,
         List<NewsView> news,
+        List<NoticeLine> notices,
         List<NewsView> silent,
         List<ThingView> hot,
+        List<ThingView> asked,
         List<ThingView> lately,
         List<ThingView> kept,
         List<ReportView> reports) {
     public ShiftView {
         news = List.copyOf(news);
+        notices = List.copyOf(notices);
         silent = List.copyOf(silent);
         hot = List.copyOf(hot);
+        asked = List.copyOf(asked);
         lately = List.copyOf(lately);
         kept = List.copyOf(kept);
         reports = List.copyOf(reports);

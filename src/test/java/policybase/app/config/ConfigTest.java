@@ -47,6 +47,8 @@ class ConfigTest {
                 api.per-minute=90
                 desk.https=true
                 desk.reply-days=3
+                hotline.error-days=2
+                hotline.gap-days=5
                 intake.watch=/srv/incoming
                 """, Map.of());
         assertThat(config)
@@ -72,6 +74,7 @@ class ConfigTest {
                                         "请注明来源。",
                                         List.of("怎么领", "怎么办"))),
                         new Config.Desk(true, 3),
+                        new Config.Hotline(2, 5),
                         new Config.Intake(Optional.of(Path.of("/srv/incoming"))),
                         new Config.Api(90)));
     }
