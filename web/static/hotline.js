@@ -33,7 +33,7 @@
   };
 
   // what is typed is asked for a moment after the last key; an answer to an older text is thrown away
-  const WAIT = 60;
+  const WAIT = 30;
   let waiting = 0;
   let running = null;
   const parameters = () => {

@@ -68,9 +68,9 @@
     };
     input.addEventListener("input", (event) => {
       clearTimeout(wait);
-      if (!event.isComposing) wait = setTimeout(ask, 120);
+      if (!event.isComposing) wait = setTimeout(ask, 80);
     });
-    input.addEventListener("compositionend", () => { clearTimeout(wait); wait = setTimeout(ask, 120); });
+    input.addEventListener("compositionend", () => { clearTimeout(wait); wait = setTimeout(ask, 80); });
     input.addEventListener("keydown", (event) => {
       if (event.isComposing || list.hidden) return;
       if (event.key === "ArrowDown") { event.preventDefault(); mark(chosen + 1); }

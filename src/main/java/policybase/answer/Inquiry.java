@@ -127,13 +127,21 @@ public final class Inquiry {
     private Findings found(
             String text, Filters filters, Order order, int offset, int limit, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
-        var page = search(new SearchRequest(parsed.query(), filters, order, offset, limit, from.asOf()), from);
+        var request = new SearchRequest(parsed.query(), filters, order, offset, limit, from.asOf());
         if (!parsed.question() || offset > 0) {
-            return new Findings(parsed, page, Optional.empty(), Optional.empty());
+            return new Findings(parsed, search(request, from), Optional.empty(), Optional.empty());
         }
-        var considered =
-                answer(parsed, filters, evidence(parsed, filters, Filters.Validity.IN_FORCE, from), channel, from);
+        var wanted = new Filters(Filters.Validity.IN_FORCE, filters.facets());
+        var asked = asked(parsed, wanted, from);
+        var isSame = order == Order.RELEVANCE && limit <= EVIDENCE && filters.equals(wanted);
+        var page = isSame ? asked.shown(limit) : search(request, from);
+        var considered = answer(parsed, filters, evidence(parsed, wanted, asked, from), channel, from);
         return findings(parsed, page, considered, channel, from);
+    }
+
+    private SearchPage asked(ParsedQuery parsed, Filters wanted, Standpoint from) {
+        return search(
+                new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, from.asOf(), CLAUSES), from);
     }
 
     /// An answer whether or not the text looks like a question; the hits are what it was looked for in.
@@ -210,9 +218,11 @@ public final class Inquiry {
     /// questions.
     private SearchPage evidence(ParsedQuery parsed, Filters filters, Filters.Validity validity, Standpoint from) {
         var wanted = new Filters(validity, filters.facets());
+        return evidence(parsed, wanted, asked(parsed, wanted, from), from);
+    }
+
+    private SearchPage evidence(ParsedQuery parsed, Filters wanted, SearchPage asked, Standpoint from) {
         var asOf = from.asOf();
-        var asked =
-                search(new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf, CLAUSES), from);
         var content = answerer().content(parsed.understood());
         if (!isWords(parsed.query()) || content.isEmpty()) {
             return asked;

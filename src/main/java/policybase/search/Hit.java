@@ -17,6 +17,12 @@ public record Hit(
         clauses = List.copyOf(clauses);
     }
 
+    /// With as many clauses as a list shows.
+    Hit shown() {
+        var head = clauses.subList(0, Math.min(clauses.size(), SearchRequest.SHOWN));
+        return new Hit(id, metadata, status, score, titleSpans, head);
+    }
+
     /// That of its most probable clause; 0 for a document found by its name alone.
     public double confidence() {
         return clauses.stream().mapToDouble(ClauseHit::confidence).max().orElse(0);

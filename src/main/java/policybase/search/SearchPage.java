@@ -17,4 +17,10 @@ public record SearchPage(
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
     }
+
+    /// As a list shows it: so many documents, each with as many clauses as a list has.
+    public SearchPage shown(int limit) {
+        var head = hits.stream().limit(limit).map(Hit::shown).toList();
+        return new SearchPage(total, hidden, head, facets, asOf, position);
+    }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 public record SearchRequest(
         Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf, int clauses) {
     /// As many as a list shows.
-    private static final int SHOWN = 3;
+    static final int SHOWN = 3;
 
     public SearchRequest(Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
         this(query, filters, order, offset, limit, asOf, SHOWN);

@@ -27,6 +27,7 @@ public final class Chromium implements AutoCloseable {
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-gpu",
+                            "--lang=zh-CN",
                             "--disable-quic",
                             "--disable-background-networking",
                             "--disable-component-update",

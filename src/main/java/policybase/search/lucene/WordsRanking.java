@@ -30,6 +30,9 @@ final class WordsRanking {
     /// the documents use the asker's words.
     private final double confidence;
 
+    /// The share of the best clause let through.
+    private final double bestShare;
+
     /// @param through documents that take part in ranking
     WordsRanking(
             Snapshot snapshot,
@@ -58,7 +61,8 @@ final class WordsRanking {
                 ranking.candidateDepth(), snapshot.getIndexReader().maxDoc());
         var runs = new Threes(snapshot, terms.runs(), candidates);
         signals.add("runs.share", runs::share);
-        confidence = (best(this::share) + greatest(candidates, runs::share)) / 2;
+        bestShare = best(this::share);
+        confidence = (bestShare + greatest(candidates, runs::share)) / 2;
     }
 
     private void addLexical(String name, Lexical lexical) {
@@ -76,7 +80,7 @@ final class WordsRanking {
     /// meaning, where enough is judged by the best of those let through.
     FixedBitSet find(FixedBitSet wide) throws IOException {
         var found = new FixedBitSet(Math.max(snapshot.getIndexReader().maxDoc(), 1));
-        var enough = Math.max(best(this::share) * ranking.foundShare(), 1e-9);
+        var enough = Math.max(bestShare * ranking.foundShare(), 1e-9);
         find(wide, this::share, enough, found);
         if (near.isPresent()) {
             var cosines = near.get();

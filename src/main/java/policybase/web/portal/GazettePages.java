@@ -70,7 +70,7 @@ final class GazettePages {
             Context context, TreeMap<YearMonth, List<Entry>> all, Optional<YearMonth> shown, boolean isWholeYear) {
         var year = shown.map(YearMonth::getYear).orElse(0);
         var month = isWholeYear ? 0 : shown.map(YearMonth::getMonthValue).orElse(0);
-        var title = renderer.site().county() + "政策公报"
+        var title = renderer.site().county() + "政策公报 "
                 + shown.map(one -> isWholeYear ? one.getYear() + "年" : name(one))
                         .orElse("");
         var issues = all.entrySet().stream()

@@ -146,7 +146,8 @@ public final class DocumentReader {
 
     private static String basis(Status status) {
         return status.because()
-                .map(event -> event.basis().label() + (event.quote().isEmpty() ? "" : "：“" + event.quote() + "”"))
+                .map(event ->
+                        event.basis().label() + (event.quote().isEmpty() ? "" : "：" + Words.quoted(event.quote())))
                 .orElse("");
     }
 
@@ -241,7 +242,7 @@ public final class DocumentReader {
         return new EventLine(
                 event.on().map(Words::day).orElse("日期不明"),
                 String.join("、", scopes) + event.kind().label() + by + rule + standing,
-                events.size() == 1 ? event.quote() : "",
+                events.size() == 1 ? Words.within(event.quote()) : "",
                 known(event),
                 event.source().anchor().map(anchor -> place(event, anchor)).orElse(""),
                 false);

@@ -48,7 +48,7 @@ final class RelationsReader {
                     .flatMap(Link::match);
             if (relation.kind() == RelationKind.REPEALS_UNLISTED) {
                 groups.add(relation, "目录以外的文件", Optional.empty(), false);
-            } else {
+            } else if (!isItself(relation)) {
                 var to = match.map(Match::to).or(relation::target);
                 groups.add(
                         relation,
@@ -58,6 +58,16 @@ final class RelationsReader {
             }
         }
         return groups.list(href);
+    }
+
+    /// What a notice prints stands in the notice: it is no other document.
+    private boolean isItself(Relation relation) {
+        return relation.target().isEmpty()
+                && relation.cited().number().isEmpty()
+                && relation.cited()
+                        .title()
+                        .filter(document.metadata().title().all()::contains)
+                        .isPresent();
     }
 
     /// What others say of the document; what is not sure is not told to a reader.

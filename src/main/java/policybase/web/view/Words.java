@@ -27,6 +27,16 @@ final class Words {
         return day.map(Words::day).orElse("");
     }
 
+    /// Words in quotation marks; those within are the single ones then, as Chinese writes them.
+    static String quoted(String words) {
+        return "“" + within(words) + "”";
+    }
+
+    /// Words that a page puts into quotation marks.
+    static String within(String words) {
+        return words.replace('“', '‘').replace('”', '’');
+    }
+
     /// What happens to a document that comes to have a status.
     static String turned(StatusLabel label) {
         return switch (label) {
