@@ -3,6 +3,7 @@ package policybase.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A text understood: the query, whether it asks something, and what was noticed on the way.
 ///
@@ -31,6 +32,17 @@ public record ParsedQuery(
 
     public ParsedQuery withRemarks(List<String> others) {
         return new ParsedQuery(text, understood, query, question, others, steps, day);
+    }
+
+    /// The text without the words that speak of its day, once it is asked as of that day: no document need hold them.
+    public String timeless() {
+        return steps.stream()
+                .filter(step -> step.kind() == Step.Kind.DAY && text.contains(step.from()))
+                .findFirst()
+                .map(step -> text.replaceFirst(Pattern.quote(step.from()) + "(?:度|当年|那年|时|的)*", "")
+                        .strip())
+                .filter(rest -> !rest.isEmpty())
+                .orElse(text);
     }
 
     /// What may have been meant but is not looked for (您是不是要找).

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import policybase.answer.Channel;
+import policybase.answer.Findings;
 import policybase.answer.Inquiry;
 import policybase.search.Filters;
 import policybase.search.Searcher;
@@ -37,14 +38,16 @@ final class SearchApi {
         var explain = forms.flag(params, "explain");
         params.done();
         var asked = inquiry.in(typed.manner());
-        var form = typed.asUnderstood(asked.understand(typed.text(), typed.asOf()));
-        var findings = asked.ask(
+        var understood = asked.understand(typed.text(), typed.asOf());
+        var form = typed.asUnderstood(understood);
+        var found = asked.ask(
                 form.text(),
                 form.filters(),
                 form.order(),
                 form.offset(),
                 form.size(),
                 form.when().from());
+        var findings = new Findings(understood, found.page(), found.answer(), found.kept());
         Ears.tell(context, Miss.of(findings, form.isPlain()));
         context.json(SearchJson.of(findings, form, explain));
     }
@@ -52,10 +55,14 @@ final class SearchApi {
     void ask(Context context) {
         var params = Params.of(context);
         var text = params.required("q", Forms.LONGEST);
-        var when = forms.when(params);
+        var given = forms.when(params);
+        var isDated = params.has("asOf");
         var asked = forms.literal(params) ? inquiry.literally() : inquiry;
         params.done();
-        var findings = asked.answer(text, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
+        var understood = asked.understand(text, given.asOf());
+        var when = isDated ? given : given.asUnderstood(understood);
+        var wanted = when.equals(given) ? text : understood.timeless();
+        var findings = asked.answer(wanted, new Filters(Filters.Validity.IN_FORCE, Map.of()), when.from());
         Ears.tell(context, Miss.of(findings, when.isPlain()));
         context.json(AskJson.of(
                         text,

@@ -49,6 +49,21 @@ class HotlineContextTest {
     }
 
     @Test
+    void aQuestionThatSpeaksOfAPastYearIsAnsweredByTheRuleOfThenForPublicAndOperators() {
+        try (var page = site.signedIn("zuoxi")) {
+            site.go(page, "/ask?q=2020年高龄津贴每月多少钱");
+            assertThat(page.locator("main").innerText()).contains("2020年12月31日").doesNotContain("每人每月50元");
+            assertThat(page.locator(".answer").innerText()).contains("30元");
+            site.go(page, "/hotline?q=2020年高龄津贴每月多少钱");
+            assertThat(page.locator("#found").innerText())
+                    .contains("按2020年12月31日判断")
+                    .contains("30元");
+            site.go(page, "/ask?q=2020年高龄津贴每月多少钱&asOf=" + LocalDate.now(site.base.clock()));
+            assertThat(page.locator(".answer").innerText()).contains("50元");
+        }
+    }
+
+    @Test
     void aVillageNobodyHasListedNarrowsNothing() {
         try (var page = site.signedIn("zuoxi")) {
             site.go(page, "/hotline?q=高龄津贴每月多少钱&region=石桥镇三组");

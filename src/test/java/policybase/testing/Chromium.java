@@ -27,7 +27,6 @@ public final class Chromium implements AutoCloseable {
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-gpu",
-                            "--lang=zh-CN",
                             "--disable-quic",
                             "--disable-background-networking",
                             "--disable-component-update",

@@ -201,7 +201,7 @@ class PagesTest {
         var page = Jsoup.parse(response.body());
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(page.select(".wrongs strong").eachText()).containsExactly("page", "asOf", "colour");
+        assertThat(page.select(".wrongs strong").eachText()).containsExactly("第几页", "按哪一天的效力判断", "colour");
     }
 
     @Test

@@ -32,13 +32,13 @@ class ScreenshotsTest {
         shots.put("01-home", new Shot("/", Reader.at(1366), 1000));
         shots.put("02-results", new Shot("/search?q=高龄津贴", Reader.at(1366), 1000));
         shots.put("03-document", new Shot("/search?q=高龄津贴发放办法", Reader.at(1366), 1100));
-        shots.put("04-answer", new Shot("/ask?q=高龄津贴怎么领", Reader.at(1366), 800));
+        shots.put("04-answer", new Shot("/ask?q=高龄津贴每月多少钱", Reader.at(1366), 800));
         shots.put("05-topic", new Shot("/topics/养老", Reader.at(1366), 900));
         shots.put("06-register", new Shot("/register", Reader.at(1366), 900));
         shots.put("07-gazette", new Shot("/gazette", Reader.at(1366), 800));
         shots.put("08-home-dark", new Shot("/", Reader.at(1366).dark(), 1000));
         shots.put("09-home-elder", new Shot("/", Reader.at(375).old(), 1100));
-        shots.put("10-answer-elder", new Shot("/ask?q=高龄津贴怎么领", Reader.at(375).old(), 1100));
+        shots.put("10-answer-elder", new Shot("/ask?q=高龄津贴每月多少钱", Reader.at(375).old(), 1100));
         return shots;
     }
 

@@ -75,6 +75,10 @@ record Call(
         return !region.isEmpty() && !region.equals(county);
     }
 
+    Call on(LocalDate other) {
+        return new Call(text, region, other, today, caller, history, everywhere, trouble);
+    }
+
     Call withText(String other) {
         return new Call(other, region, day, today, caller, history, everywhere, trouble);
     }

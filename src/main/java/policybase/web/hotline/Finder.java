@@ -18,6 +18,7 @@ import policybase.call.Departments;
 import policybase.call.Places;
 import policybase.search.Filters;
 import policybase.search.Hit;
+import policybase.search.ParsedQuery;
 import policybase.search.SearchRequest.Order;
 import policybase.validity.Standpoint;
 import policybase.web.hotline.FoundView.ChoiceView;
@@ -49,9 +50,22 @@ final class Finder {
     }
 
     FoundView find(Call call, List<ChoiceView> starters) {
-        if (call.text().isEmpty()) {
-            return nothingTyped(call, starters);
-        }
+        return call.text().isEmpty() ? nothingTyped(call, starters) : found(call.text(), spokenOf(call));
+    }
+
+    /// A call whose words speak of a day is about that day, unless the operator gave another.
+    private Call spokenOf(Call call) {
+        return call.isToday() ? dated(call, inquiry.understand(call.text(), call.day())) : call;
+    }
+
+    private static Call dated(Call call, ParsedQuery understood) {
+        return understood
+                .day()
+                .map(day -> call.on(day).withText(understood.timeless()))
+                .orElse(call);
+    }
+
+    private FoundView found(String typed, Call call) {
         var from = Standpoint.of(call.day());
         var found = inquiry.answer(call.text(), Filters.IN_FORCE, Channel.CONSOLE, from);
         var answer = found.answer().orElseThrow();
@@ -60,7 +74,7 @@ final class Finder {
         fill(shown, found, answer);
         var duty = departments.of(found.parsed().understood());
         return new FoundView(
-                call.text(),
+                typed,
                 found.parsed().isCorrected() ? found.parsed().understood() : "",
                 call.isToday() ? "" : Cards.day(call.day()),
                 answer instanceof Answer.NotOurs(var there, var _) ? there.call() : "",

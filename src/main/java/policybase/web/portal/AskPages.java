@@ -35,18 +35,23 @@ final class AskPages {
     void ask(Context context) {
         var params = Params.of(context);
         var text = params.text("q", Forms.LONGEST);
-        var when = forms.when(params);
+        var given = forms.when(params);
         var literal = forms.literal(params);
+        var isDated = params.has("asOf");
         params.done();
+        var asked = literal ? inquiry.literally() : inquiry;
+        var understood = asked.understand(text, given.asOf());
+        var when = isDated ? given : given.asUnderstood(understood);
         var now = new Address("/ask")
                 .add("q", text)
                 .add("literal", literal ? "true" : "")
+                .add("asOf", when.equals(given) ? "" : given.today().toString())
                 .toString();
         var frame = renderer.frame(context, text.isEmpty() ? "政策问答" : text, text, when, now, List.of());
         var address = when.into(new Address("/search").add("q", text));
-        var findings = findings(literal ? inquiry.literally() : inquiry, text, when);
+        var findings = findings(asked, when.equals(given) ? text : understood.timeless(), when);
         Ears.tell(context, findings.flatMap(found -> Miss.of(found, when.isPlain())));
-        var answer = findings.flatMap(Findings::answer).map(given -> AnswerView.of(given, when.suffix()));
+        var answer = findings.flatMap(Findings::answer).map(one -> AnswerView.of(one, when.suffix()));
         var kept = findings.flatMap(Findings::kept).map(id -> "/answers/" + id).orElse("");
         renderer.render(
                 context,
@@ -56,7 +61,7 @@ final class AskPages {
                         answer,
                         address.toString(),
                         kept,
-                        findings.map(found -> UnderstoodView.asked(text, literal, when, found.parsed())),
+                        findings.map(_ -> UnderstoodView.asked(text, literal, given, understood)),
                         findings.map(found -> related(text, found, when)).orElse(List.of())));
     }
 

@@ -3,6 +3,7 @@ package policybase.web.portal;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import policybase.answer.Findings;
 import policybase.answer.Inquiry;
 import policybase.web.http.Ears;
 import policybase.web.http.Forms;
@@ -33,14 +34,16 @@ final class SearchPages {
             return;
         }
         var asked = inquiry.in(typed.manner());
-        var form = typed.asUnderstood(asked.understand(typed.text(), typed.asOf()));
-        var findings = asked.ask(
+        var understood = asked.understand(typed.text(), typed.asOf());
+        var form = typed.asUnderstood(understood);
+        var found = asked.ask(
                 form.text(),
                 form.filters(),
                 form.order(),
                 form.offset(),
                 form.size(),
                 form.when().from());
+        var findings = new Findings(understood, found.page(), found.answer(), found.kept());
         Ears.tell(context, Miss.of(findings, form.isPlain()));
         var title = form.text().isEmpty() ? "全部文件" : form.text() + " 的搜索结果";
         var frame = renderer.frame(

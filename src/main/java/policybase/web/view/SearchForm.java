@@ -12,7 +12,6 @@ import policybase.search.Manner;
 import policybase.search.ParsedQuery;
 import policybase.search.Scope;
 import policybase.search.SearchRequest.Order;
-import policybase.validity.Standpoint;
 
 /// What is asked of the result page, and of the interface's search: everything that stands in the address.
 ///
@@ -38,15 +37,7 @@ public record SearchForm(
     public SearchForm asUnderstood(ParsedQuery understood) {
         return manner.literal() || dated || understood.day().isEmpty()
                 ? this
-                : new SearchForm(
-                        text,
-                        filters,
-                        order,
-                        page,
-                        size,
-                        new When(Standpoint.of(understood.day().get()), when.today(), ""),
-                        manner,
-                        false);
+                : new SearchForm(text, filters, order, page, size, when.asUnderstood(understood), manner, false);
     }
 
     /// The same with the text taken as typed, or as understood.

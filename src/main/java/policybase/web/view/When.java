@@ -3,6 +3,7 @@ package policybase.web.view;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import policybase.search.ParsedQuery;
 import policybase.validity.Standpoint;
 
 /// The two clocks of a page, as its address has them.
@@ -33,6 +34,13 @@ public record When(Standpoint from, LocalDate today, String typed) {
     /// Whether it is today, by all that is known: what needs no telling.
     public boolean isPlain() {
         return isToday() && from.knownAt().isEmpty();
+    }
+
+    /// The same of the day a text speaks of; who gave a moment of knowledge is answered as of it.
+    public When asUnderstood(ParsedQuery understood) {
+        return from.knownAt().isPresent()
+                ? this
+                : understood.day().map(day -> When.of(day, today)).orElse(this);
     }
 
     /// Puts both clocks into an address; today and all that is known are left out.
