@@ -15,6 +15,7 @@ public enum Right {
     NOTIFY_OPERATORS("给坐席发通知"),
     READ_REPORTS("看统计"),
     EDIT_LISTS("改词表和名录"),
+    RELEASE_LISTS("上线词表"),
     MANAGE_PEOPLE("管理人员"),
     MANAGE_KEYS("管理接口密钥"),
     READ_AUDIT("看审计日志");

@@ -9,6 +9,7 @@ import static policybase.access.Right.NOTIFY_OPERATORS;
 import static policybase.access.Right.READ_AUDIT;
 import static policybase.access.Right.READ_DRAFTS;
 import static policybase.access.Right.READ_REPORTS;
+import static policybase.access.Right.RELEASE_LISTS;
 import static policybase.access.Right.REVIEW;
 import static policybase.access.Right.SELF;
 import static policybase.access.Right.TAKE_CALLS;
@@ -23,13 +24,13 @@ import java.util.Set;
 /// roles, but not any several: see [#refusal].
 public enum Role {
     CURATOR("采编", "收录文件、写咨询条目的草稿", READ_DRAFTS, WRITE_DRAFTS, EDIT_LISTS, READ_REPORTS, NOTIFY_OPERATORS),
-    REVIEWER("审核", "审核别人写的草稿", READ_DRAFTS, REVIEW, READ_REPORTS),
+    REVIEWER("审核", "审核别人写的草稿", READ_DRAFTS, REVIEW, RELEASE_LISTS, READ_REPORTS),
     APPROVER("签发", "签发审核过的草稿", READ_DRAFTS, APPROVE, READ_REPORTS),
     LEGAL("法制", "认定文件的效力，处理清理结果", READ_DRAFTS, DECIDE_VALIDITY, READ_REPORTS),
     OPERATOR("坐席", "用坐席台接听咨询", TAKE_CALLS),
     LEADER("班长", "用坐席台接听咨询，给坐席发通知", TAKE_CALLS, NOTIFY_OPERATORS),
     /// Reads no drafts.
-    ADMINISTRATOR("管理员", "管理账号和接口密钥，不看草稿", MANAGE_PEOPLE, MANAGE_KEYS, EDIT_LISTS, READ_REPORTS),
+    ADMINISTRATOR("管理员", "管理账号和接口密钥，不看草稿", MANAGE_PEOPLE, MANAGE_KEYS, EDIT_LISTS, RELEASE_LISTS, READ_REPORTS),
     /// Changes nothing.
     AUDITOR("审计员", "看审计日志，不改任何内容", READ_AUDIT, READ_REPORTS);
 

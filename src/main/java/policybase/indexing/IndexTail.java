@@ -3,6 +3,7 @@ package policybase.indexing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -29,6 +30,10 @@ public final class IndexTail {
     private final ChangeLog changes;
     private final IndexSink sink;
     private final Function<PolicyDocument, List<String>> audiences;
+    private volatile Optional<Progress> rebuilding = Optional.empty();
+
+    /// How far a rebuild is, in documents.
+    public record Progress(long done, long of) {}
 
     /// Nothing is known of audiences.
     public IndexTail(Documents documents, ChangeLog changes, IndexSink sink) {
@@ -72,13 +77,16 @@ public final class IndexTail {
     public long rebuild(LongConsumer progress) {
         var upTo = changes.last();
         var done = 0L;
+        var all = documents.allPublished();
+        rebuilding = Optional.of(new Progress(0, all.size()));
         try (var rebuild = sink.rebuild()) {
             var batch = new ArrayList<IndexDocument>();
-            for (var id : documents.allPublished()) {
+            for (var id : all) {
                 documents
                         .published(id)
                         .map(held -> Projection.of(held, audiences))
                         .ifPresent(batch::add);
+                rebuilding = Optional.of(new Progress(done + batch.size(), all.size()));
                 if (batch.size() >= BATCH) {
                     rebuild.add(batch);
                     done += batch.size();
@@ -90,8 +98,15 @@ public final class IndexTail {
             done += batch.size();
             progress.accept(done);
             rebuild.commit(upTo);
+        } finally {
+            rebuilding = Optional.empty();
         }
         return done;
+    }
+
+    /// How far the rebuild under way is; empty when none is.
+    public Optional<Progress> rebuilding() {
+        return rebuilding;
     }
 
     /// Changes of the log that the index has not seen.

@@ -42,6 +42,8 @@ public interface Store extends AutoCloseable {
 
     GoldenQuestions goldenQuestions();
 
+    ListVersions listVersions();
+
     Accounts accounts();
 
     ApiKeys keys();

@@ -51,12 +51,18 @@ class RoutesAndRolesTest {
                             Right.EDIT_LISTS,
                             Right.READ_REPORTS,
                             Right.NOTIFY_OPERATORS),
-            Role.REVIEWER, Set.of(Right.READ_DRAFTS, Right.REVIEW, Right.READ_REPORTS),
+            Role.REVIEWER, Set.of(Right.READ_DRAFTS, Right.REVIEW, Right.RELEASE_LISTS, Right.READ_REPORTS),
             Role.APPROVER, Set.of(Right.READ_DRAFTS, Right.APPROVE, Right.READ_REPORTS),
             Role.LEGAL, Set.of(Right.READ_DRAFTS, Right.DECIDE_VALIDITY, Right.READ_REPORTS),
             Role.OPERATOR, Set.of(Right.TAKE_CALLS),
             Role.LEADER, Set.of(Right.TAKE_CALLS, Right.NOTIFY_OPERATORS),
-            Role.ADMINISTRATOR, Set.of(Right.MANAGE_PEOPLE, Right.MANAGE_KEYS, Right.EDIT_LISTS, Right.READ_REPORTS),
+            Role.ADMINISTRATOR,
+                    Set.of(
+                            Right.MANAGE_PEOPLE,
+                            Right.MANAGE_KEYS,
+                            Right.EDIT_LISTS,
+                            Right.RELEASE_LISTS,
+                            Right.READ_REPORTS),
             Role.AUDITOR, Set.of(Right.READ_AUDIT, Right.READ_REPORTS));
 
     @TempDir

@@ -44,6 +44,7 @@ final class Plan {
         allow("curate.cleanup", "document", "text", "validity", "store", "curate");
         allow("curate.entry", "document", "text", "screening", "validity", "search", "store", "entry");
         allow("curate.gaps", "document", "text", "screening", "store");
+        allow("curate.lists", "document", "store");
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
         allow("calendar", "document", "validity", "store");
@@ -77,6 +78,16 @@ final class Plan {
                 "web.room",
                 "web.view");
         allow("web.desk.gaps", "access", "document", "store", "curate.entry", "curate.gaps", "web.room", "web.view");
+        allow(
+                "web.desk.lists",
+                "access",
+                "answer",
+                "document",
+                "text",
+                "store",
+                "curate.lists",
+                "web.room",
+                "web.view");
         allow("web.portal.report", "curate.gaps", "document", "store", "web.http", "web.view");
         allow("web.room", "access", "document", "store", "web.view");
         allow(
@@ -188,12 +199,14 @@ final class Plan {
                 "web.desk",
                 "web.desk.intake",
                 "web.desk.gaps",
+                "web.desk.lists",
                 "web.http",
                 "web.portal.report",
                 "web.portal",
                 "web.room",
                 "web.desk.people",
-                "web.desk.golden");
+                "web.desk.golden",
+                "web.desk.lists");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web.http", "web.room");

@@ -21,7 +21,7 @@ import policybase.document.Stage;
 import policybase.store.Ledger.Recorded;
 
 /// What every store must keep; an adapter's test gives the store.
-public abstract class StoreContract extends HotlineContract {
+public abstract class StoreContract extends ListsContract {
     @Test
     void whatIsRecordedIsReadBackEqual() {
         record(ALLOWANCE);

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import policybase.access.Keys;
 import policybase.access.People;
 import policybase.answer.Answerer;
-import policybase.answer.Guide;
+import policybase.answer.EntryAnswers;
 import policybase.answer.Inquiry;
 import policybase.app.config.Config;
 import policybase.curate.Intake;
@@ -20,26 +20,21 @@ import policybase.extract.Extractor;
 import policybase.extract.TikaExtractor;
 import policybase.indexing.IndexTail;
 import policybase.interpretation.Interpretations;
-import policybase.interpretation.WorkDays;
 import policybase.meaning.Embedder;
 import policybase.meaning.OnnxEmbedder;
 import policybase.meaning.VectorCache;
 import policybase.register.Register;
 import policybase.screening.Screen;
+import policybase.search.IndexSink;
 import policybase.search.SearchEngine;
+import policybase.search.Searcher;
+import policybase.search.Vocabulary;
 import policybase.search.lucene.LuceneEngine;
 import policybase.search.reading.QueryReader;
-import policybase.search.reading.Suggester;
 import policybase.store.Originals;
 import policybase.store.Store;
 import policybase.store.files.FileOriginals;
 import policybase.store.jdbi.JdbiStore;
-import policybase.structure.Reference;
-import policybase.structure.Structurer;
-import policybase.structure.TopicClassifier;
-import policybase.text.Dictionary;
-import policybase.text.HanlpSegmenter;
-import policybase.text.Lexicon;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 
@@ -56,20 +51,18 @@ public final class Base implements AutoCloseable {
     private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
     private final Lazy<Register> register = new Lazy<>(() -> new Register(store().catalogue(), store().changes()));
+    private final Wording wording = new Wording(this, this::reword);
     private final EntryParts entries = new EntryParts(this);
     private final Lazy<Extractor> extractor =
             new Lazy<>(() -> new TikaExtractor(Extracting.settings(config(), temporary())));
-    private final Lazy<Segmenter> segmenter =
-            new Lazy<>(() -> new HanlpSegmenter(Dictionary.load(folders().dictionary())));
-    private final Lazy<Synonyms> synonyms =
-            new Lazy<>(() -> Synonyms.load(folders().dictionary()));
-    private final Lazy<Lexicon> lexicon =
-            new Lazy<>(() -> Lexicon.load(folders().dictionary()));
+    private final Supplier<Inquiry.Parts> asking = wording.part(
+            () -> asking(words(), engine(), engine().vocabulary(), entries().answers()));
     private final Lazy<Embedder> embedder = new Lazy<>(this::makeEmbedder);
     private final Lazy<VectorCache> vectors =
             new Lazy<>(() -> VectorCache.open(folders().vectors(), embedder()));
     private final Lazy<LuceneEngine> engine =
             new Lazy<>(() -> engineOn(folders().index()));
+    private final Lazy<IndexTail> tail = new Lazy<>(() -> tail(engine()));
     private final Lazy<IndexLock> lock = new Lazy<>(() -> IndexLock.on(folders().data()));
 
     public Base(Folders folders, Config config) {
@@ -105,12 +98,26 @@ public final class Base implements AutoCloseable {
         return extractor.made();
     }
 
+    /// The lists in force, and what is made of them.
+    public Wording wording() {
+        return wording;
+    }
+
+    public Words words() {
+        return wording.now();
+    }
+
     public Segmenter segmenter() {
-        return segmenter.get();
+        return words().segmenter();
     }
 
     public Synonyms synonyms() {
-        return synonyms.get();
+        return words().synonyms();
+    }
+
+    /// The index is made anew in the background where these cut texts otherwise.
+    private void reword(Words next) {
+        engine.made().ifPresent(made -> made.reword(next.segmenter(), next.synonyms()));
     }
 
     public Embedder embedder() {
@@ -125,21 +132,23 @@ public final class Base implements AutoCloseable {
         return engine.get();
     }
 
+    /// Follows the change log; one for the whole process.
     public IndexTail tail() {
-        return new IndexTail(
-                store().documents(),
-                store().changes(),
-                engine(),
-                TopicClassifier.ofAudiences(folders.dictionary())::of);
+        return tail.get();
+    }
+
+    /// The same into another index.
+    IndexTail tail(IndexSink sink) {
+        return new IndexTail(store().documents(), store().changes(), sink, document -> words().audiences()
+                .of(document));
     }
 
     public Intake intake(Intake.Together together) {
-        var structurer = new Structurer(Reference.load(folders.dictionary()));
-        return new Intake(extractor(), structurer, store(), originals(), clock, together, screen());
+        return new Intake(extractor(), words().structurer(), store(), originals(), clock, together, screen());
     }
 
     public Screen screen() {
-        return Screen.load(folders.dictionary());
+        return words().screen();
     }
 
     /// A folder for files that are gone when this closes.
@@ -155,31 +164,30 @@ public final class Base implements AutoCloseable {
         return new CleanupDesk(store(), intake(Intake.Together.ONE_BY_ONE), clock);
     }
 
-    /// Without keeping what is answered, for measuring.
+    /// Without keeping what is answered, for measuring. Goes by the lists in force whenever it is asked.
     public Inquiry inquiry() {
-        return new Inquiry(
-                engine(),
-                new Answerer(
-                                store().documents(),
-                                segmenter(),
-                                synonyms.get(),
-                                Guide.load(folders.dictionary(), config.site().hotline()),
-                                config.site().hotline())
-                        .with(entries.answers()),
-                understanding(engine())::read);
+        return new Inquiry(asking);
+    }
+
+    /// What a question goes through by the words of some lists.
+    Inquiry.Parts asking(Words words, Searcher searcher, Vocabulary vocabulary, EntryAnswers reviewed) {
+        var hotline = config.site().hotline();
+        var answerer = new Answerer(store().documents(), words.segmenter(), words.synonyms(), words.guide(), hotline)
+                .with(reviewed);
+        return new Inquiry.Parts(
+                searcher,
+                answerer,
+                new QueryReader(words.segmenter(), words.synonyms(), words.lexicon(), vocabulary)::read);
     }
 
     /// Completes what is typed.
-    public Suggester suggester() {
-        var reviewed = entries.suggestions();
-        return new Suggester(engine(), lexicon.get(), (typed, day) -> Stream.concat(
-                        reviewed.fitting(typed, day).stream(), entries.often().fitting(typed, day).stream())
-                .toList());
+    public Searcher suggester() {
+        return Completing.of(this);
     }
 
     /// Understands texts by the dictionary and by the words of an engine's documents.
     public QueryReader understanding(SearchEngine engine) {
-        return new QueryReader(segmenter(), synonyms(), lexicon.get(), engine.vocabulary());
+        return new QueryReader(segmenter(), synonyms(), words().lexicon(), engine.vocabulary());
     }
 
     public People people() {
@@ -201,7 +209,7 @@ public final class Base implements AutoCloseable {
 
     /// Checks interpretations (政策解读).
     public Interpretations interpretations() {
-        return new Interpretations(store().documents(), store().catalogue(), WorkDays.load(folders.dictionary()));
+        return new Interpretations(store().documents(), store().catalogue(), words().workDays());
     }
 
     /// Brings the index up to date unless another process has it in hand and will do so itself.
@@ -221,7 +229,6 @@ public final class Base implements AutoCloseable {
     @Override
     public void close() {
         extractor.made().ifPresent(Extractor::close);
-        entries.close();
         engine.made().ifPresent(LuceneEngine::close);
         vectors.made().ifPresent(VectorCache::close);
         embedder.made().ifPresent(Embedder::close);
@@ -241,9 +248,13 @@ public final class Base implements AutoCloseable {
 
     /// An engine of the product's make on another folder, for judged sets.
     public LuceneEngine engineOn(Path index) {
+        return engineOn(index, words());
+    }
+
+    LuceneEngine engineOn(Path index, Words words) {
         return config.meaning().enabled()
-                ? new LuceneEngine(index, segmenter(), synonyms.get(), embedder(), vectors())
-                : new LuceneEngine(index, segmenter(), synonyms.get());
+                ? new LuceneEngine(index, words.segmenter(), words.synonyms(), embedder(), vectors())
+                : new LuceneEngine(index, words.segmenter(), words.synonyms());
     }
 
     private Embedder makeEmbedder() {

@@ -1,15 +1,13 @@
 package policybase.app.part;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import policybase.answer.EntryAnswers;
-import policybase.answer.Pins;
 import policybase.curate.entry.Drafting;
 import policybase.curate.entry.EntryDesk;
 import policybase.entry.LiveEntries;
 import policybase.indexing.EntryTail;
-import policybase.screening.Screen;
-import policybase.screening.WordLists;
 import policybase.search.lucene.EntryShelf;
 import policybase.text.Lists;
 
@@ -17,15 +15,13 @@ import policybase.text.Lists;
 public final class EntryParts {
     private final Base base;
     private final Lazy<LiveEntries> live;
-    private final Lazy<EntryShelf> shelf;
-    private final Lazy<EntryTail> tail;
+    private final Supplier<Shelved> shelved;
     private final Lazy<OftenAsked> often;
 
     public EntryParts(Base base) {
         this.base = base;
         this.live = new Lazy<>(() -> LiveEntries.of(base.store()));
-        this.shelf = new Lazy<>(this::makeShelf);
-        this.tail = new Lazy<>(() -> new EntryTail(base.store().entries(), shelf()));
+        this.shelved = base.wording().part(() -> shelved(base.words()));
         this.often = new Lazy<>(
                 () -> new OftenAsked(base.store().keptAnswers(), base.store().shifts(), base.clock()));
     }
@@ -34,25 +30,36 @@ public final class EntryParts {
         return live.get();
     }
 
+    /// An index of entries by the words of some lists, with what fills it. It lies in memory; one whose words are no
+    /// longer in force is left to those who still search in it.
+    private record Shelved(EntryShelf shelf, EntryTail tail) {}
+
     public EntryShelf shelf() {
-        return shelf.get();
+        return shelved.get().shelf();
     }
 
-    /// Follows the store's entries; one for the whole process.
+    /// Follows the store's entries.
     public EntryTail tail() {
-        return tail.get();
+        return shelved.get().tail();
     }
 
     /// What answers from entries, with all that are public now.
     public EntryAnswers answers() {
-        tail().catchUp();
-        var pins = Pins.load(base.folders().dictionary());
-        return new EntryAnswers(shelf(), live(), base.segmenter(), base.synonyms(), pins);
+        return answers(shelved.get(), base.words());
+    }
+
+    /// The same by the words of lists that are not in force.
+    EntryAnswers answers(Words words) {
+        return answers(shelved(words), words);
+    }
+
+    private EntryAnswers answers(Shelved filled, Words words) {
+        filled.tail().catchUp();
+        return new EntryAnswers(filled.shelf(), live(), words.segmenter(), words.synonyms(), words.pins());
     }
 
     public EntryDesk desk() {
-        var screen = new Screen(WordLists.load(base.folders().dictionary()));
-        return new EntryDesk(base.store(), live(), screen, base.clock());
+        return new EntryDesk(base.store(), live(), base.screen(), base.clock());
     }
 
     /// What people really ask; one for the whole process, since it keeps what it counted.
@@ -75,13 +82,10 @@ public final class EntryParts {
         return new Drafting(audiences);
     }
 
-    public void close() {
-        shelf.made().ifPresent(EntryShelf::close);
-    }
-
-    private EntryShelf makeShelf() {
-        return base.config().meaning().enabled()
-                ? new EntryShelf(base.segmenter(), base.synonyms(), base.embedder(), base.vectors())
-                : new EntryShelf(base.segmenter(), base.synonyms());
+    private Shelved shelved(Words words) {
+        var shelf = base.config().meaning().enabled()
+                ? new EntryShelf(words.segmenter(), words.synonyms(), base.embedder(), base.vectors())
+                : new EntryShelf(words.segmenter(), words.synonyms());
+        return new Shelved(shelf, new EntryTail(base.store().entries(), shelf));
     }
 }

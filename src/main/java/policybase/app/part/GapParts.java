@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.answer.Inquiry;
@@ -37,14 +38,14 @@ public final class GapParts implements AutoCloseable {
     private static final int NUMBER = 8;
 
     private final Base base;
-    private final GapDesk desk;
+    private final Supplier<GapDesk> desk;
     private final BlockingQueue<Asking> queue = new ArrayBlockingQueue<>(WAITING);
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
     private volatile String seen = "";
 
     public GapParts(Base base) {
         this.base = base;
-        this.desk = desk(base);
+        this.desk = base.wording().part(() -> desk(base));
         worker.scheduleWithFixedDelay(this::work, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
@@ -102,7 +103,7 @@ public final class GapParts implements AutoCloseable {
     private void work() {
         try {
             for (var asking = queue.poll(); asking != null; asking = queue.poll()) {
-                desk.count(asking);
+                desk.get().count(asking);
             }
             askAgain();
         } catch (RuntimeException e) {
@@ -118,7 +119,7 @@ public final class GapParts implements AutoCloseable {
             return;
         }
         base.entries().tail().catchUp();
-        var answered = desk.round();
+        var answered = desk.get().round();
         seen = now;
         if (answered > 0) {
             LOG.info("{} questions asked in vain are answered now", answered);

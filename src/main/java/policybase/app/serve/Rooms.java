@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import policybase.access.Rate;
 import policybase.access.SignIns;
@@ -14,18 +15,18 @@ import policybase.answer.Keeping;
 import policybase.app.part.Base;
 import policybase.app.part.GapParts;
 import policybase.app.part.Lazy;
+import policybase.app.part.ListParts;
 import policybase.app.part.Outcome;
 import policybase.call.Callers;
 import policybase.call.Deadlines;
-import policybase.call.Departments;
 import policybase.call.Places;
 import policybase.curate.Intake;
+import policybase.curate.lists.Proposals;
 import policybase.curate.review.ReviewDesk;
 import policybase.curate.review.SheetImport;
 import policybase.extract.Extraction;
 import policybase.extract.TextBlock;
 import policybase.golden.GoldenDesk;
-import policybase.interpretation.WorkDays;
 import policybase.screening.Masking;
 import policybase.store.KeptAnswer;
 import policybase.text.Lists;
@@ -37,6 +38,7 @@ import policybase.web.desk.gaps.GapRoom;
 import policybase.web.desk.golden.GoldenRoom;
 import policybase.web.desk.intake.IntakeRoom;
 import policybase.web.desk.intake.InterpretationRoom;
+import policybase.web.desk.lists.ListRoom;
 import policybase.web.desk.people.PeopleRoom;
 import policybase.web.hotline.HotlineRoom;
 import policybase.web.room.DeskRenderer;
@@ -62,12 +64,13 @@ public final class Rooms {
 
     /// In the order of the menu.
     private static List<Room> all(Base base, DeskRenderer renderer, LongConsumer seen) {
-        var cleanups = new Lazy<>(base::cleanups);
-        var entries = new Lazy<>(base.entries()::desk);
-        var gaps = new Lazy<>(() -> GapParts.desk(base));
-        var reviews = new Lazy<>(() -> reviews(base, seen));
+        var cleanups = base.wording().part(base::cleanups);
+        var entries = base.wording().part(base.entries()::desk);
+        var gaps = base.wording().part(() -> GapParts.desk(base));
+        var reviews = reviewing(base, seen);
         var golden = new Lazy<>(() ->
                 new GoldenDesk(base.store().goldenQuestions(), base.inquiry(), base.clock(), Rooms::inBackground));
+        var lists = new Lazy<>(() -> lists(base));
         return List.of(
                 IntakeRoom.of(
                         new IntakeRoom.Parts(
@@ -89,9 +92,21 @@ public final class Rooms {
                         new GapRoom.Parts(gaps::get, () -> GapParts.corrections(base), entries::get, base.store()),
                         renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
+                ListRoom.of(lists::get, renderer),
                 GoldenRoom.of(golden::get, renderer, base.clock().getZone()),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer),
                 HotlineRoom.of(hotline(base), renderer));
+    }
+
+    private static ListRoom.Parts lists(Base base) {
+        var desk = ListParts.desk(base, Rooms::inBackground);
+        return new ListRoom.Parts(
+                desk.desk(),
+                desk.trials(),
+                desk.release(),
+                desk.live(),
+                new Proposals(base.store().gaps()),
+                base.store().goldenQuestions());
     }
 
     /// A run of all golden questions takes seconds to minutes; the process need not wait for it to end.
@@ -109,6 +124,11 @@ public final class Rooms {
                 new Rate(base.clock()),
                 base.config().api().perMinute(),
                 base.config().server().proxy());
+    }
+
+    /// By the lists in force.
+    static Supplier<ReviewDesk> reviewing(Base base, LongConsumer seen) {
+        return base.wording().part(() -> reviews(base, seen));
     }
 
     /// @param seen waits until the index has seen a change
@@ -151,19 +171,18 @@ public final class Rooms {
 
     /// What the console of the hotline is made of, each part when it is first used.
     private static HotlineRoom.Parts hotline(Base base) {
-        var dictionary = base.folders().dictionary();
         var inquiry = new Lazy<>(base::inquiry);
-        var entries = new Lazy<>(base.entries()::answers);
-        var departments = new Lazy<>(() -> Departments.load(dictionary, base.synonyms()));
+        var entries = base.wording().part(base.entries()::answers);
+        var glossary = base.wording().part(() -> base.words().glossary());
+        var dictionary = base.folders().dictionary();
         var places = new Lazy<>(() -> Places.load(dictionary));
         var callers = new Lazy<>(() -> Callers.load(dictionary));
-        var glossary = new Lazy<>(() -> Lists.read(dictionary.resolve("synonyms.tsv")));
         var county = base.config().site().county();
         return new HotlineRoom.Parts(
                 inquiry::get,
                 entries::get,
                 base.store(),
-                departments::get,
+                () -> base.words().departments(),
                 county,
                 regions(base, county),
                 places::get,
@@ -185,9 +204,9 @@ public final class Rooms {
     }
 
     private static Deadlines deadlines(Base base) {
-        var days = new Lazy<>(() -> WorkDays.load(base.folders().dictionary()));
         var hotline = base.config().hotline();
-        return new Deadlines(hotline.errorDays(), hotline.gapDays(), (from, count) -> days.get()
+        return new Deadlines(hotline.errorDays(), hotline.gapDays(), (from, count) -> base.words()
+                .workDays()
                 .after(from, count));
     }
 }

@@ -21,7 +21,6 @@ import policybase.curate.entry.Silence;
 import policybase.curate.review.Alikes;
 import policybase.curate.review.WatchedFolder;
 import policybase.document.Fault;
-import policybase.indexing.IndexTail;
 import policybase.store.KeptAnswer;
 import policybase.store.KeptAnswers;
 
@@ -54,7 +53,6 @@ public final class Upkeep implements AutoCloseable {
     private static final long PATIENCE_MILLISECONDS = 15_000;
 
     private final Base base;
-    private final IndexTail tail;
     private final DayRound days;
     private final Silence silence;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
@@ -64,7 +62,6 @@ public final class Upkeep implements AutoCloseable {
 
     public Upkeep(Base base) {
         this.base = base;
-        this.tail = base.tail();
         this.days = new DayRound(base.store());
         this.silence = new Silence(base.store(), base.entries().live());
     }
@@ -75,7 +72,7 @@ public final class Upkeep implements AutoCloseable {
         base.config()
                 .intake()
                 .watch()
-                .map(folder -> new WatchedFolder(folder, Rooms.reviews(base, this::await)))
+                .map(folder -> new WatchedFolder(folder, Rooms.reviewing(base, this::await)))
                 .ifPresent(folder -> workers.scheduleWithFixedDelay(
                         () -> watch(folder), WATCH_MILLISECONDS, WATCH_MILLISECONDS, TimeUnit.MILLISECONDS));
         workers.execute(this::relink);
@@ -134,7 +131,7 @@ public final class Upkeep implements AutoCloseable {
     }
 
     public long lag() {
-        return tail.lag();
+        return base.tail().lag();
     }
 
     /// What went wrong last in the background; empty when all is well.
@@ -146,7 +143,8 @@ public final class Upkeep implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked")
     private synchronized void follow() {
         try {
-            tail.catchUp();
+            base.wording().follow();
+            base.tail().catchUp();
             base.entries().tail().catchUp();
             trouble = "";
         } catch (RuntimeException e) {

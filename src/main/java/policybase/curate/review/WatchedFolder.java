@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import policybase.access.Account;
 import policybase.access.Role;
 import policybase.store.Actor;
@@ -22,14 +23,15 @@ public final class WatchedFolder {
             new Account(Actor.MACHINE, NAME, "", EnumSet.of(Role.CURATOR), false, false, 1), Actor.onTheMachine(NAME));
 
     private final Path folder;
-    private final ReviewDesk desk;
+    private final Supplier<ReviewDesk> desk;
     private final Set<Mark> done = new HashSet<>();
     private Map<Path, Mark> before = new HashMap<>();
 
     /// What tells that a file did not change.
     private record Mark(Path file, long size, long changed) {}
 
-    public WatchedFolder(Path folder, ReviewDesk desk) {
+    /// @param desk asked for at each file
+    public WatchedFolder(Path folder, Supplier<ReviewDesk> desk) {
         this.folder = folder;
         this.desk = desk;
     }
@@ -40,7 +42,11 @@ public final class WatchedFolder {
         var taken = 0;
         for (var mark : now.values()) {
             if (mark.equals(before.get(mark.file())) && done.add(mark)) {
-                desk.take(mark.file(), folder.relativize(mark.file()).toString().replace('\\', '/'), WATCHER);
+                desk.get()
+                        .take(
+                                mark.file(),
+                                folder.relativize(mark.file()).toString().replace('\\', '/'),
+                                WATCHER);
                 taken++;
             }
         }

@@ -45,6 +45,14 @@ record Asker(
         return new Asker(analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords);
     }
 
+    Asker with(PolicyAnalyzer other) {
+        return new Asker(other, ranking, synonyms, meanings, withMeaning, byWords);
+    }
+
+    Asker with(Synonyms others) {
+        return new Asker(analyzer, ranking, others, meanings, withMeaning, byWords);
+    }
+
     QueryTerms terms(Query.Words words) {
         return QueryTerms.of(words.text(), analyzer, beside(words), ranking.synonymWeight());
     }

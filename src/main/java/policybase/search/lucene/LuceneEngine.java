@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import policybase.meaning.Embedder;
 import policybase.meaning.Projection;
 import policybase.meaning.VectorCache;
@@ -15,6 +16,7 @@ import policybase.search.Query;
 import policybase.search.SearchEngine;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
+import policybase.search.Searcher;
 import policybase.search.SignalSource;
 import policybase.search.Vocabulary;
 import policybase.text.Segmenter;
@@ -24,9 +26,27 @@ import policybase.text.Synonyms;
 /// thread and see one commit each; changes queue. What the folder holds may be deleted at any
 /// time: the engine then begins anew at position 0.
 public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSource {
+    /// Analyzers that an index may still be of: those wanted last, the newest first.
+    private static final int ANALYZERS = 3;
+
     private final Shelf shelf;
-    private final Asker asker;
     private final IndexVocabulary vocabulary;
+    private volatile Worded worded;
+
+    /// What questions are turned into terms with.
+    ///
+    /// @param analyzers the one wanted, then those before it
+    private record Worded(Asker wanted, List<PolicyAnalyzer> analyzers) {
+        /// With the analyzer the index was made with, as long as it is not made anew.
+        Asker of(Snapshot snapshot) {
+            var made = snapshot.point().analyzer();
+            return analyzers.stream()
+                    .filter(analyzer -> analyzer.version().equals(made))
+                    .findFirst()
+                    .map(wanted::with)
+                    .orElse(wanted);
+        }
+    }
 
     /// Finds by words and characters only.
     public LuceneEngine(Path folder, Segmenter segmenter, Synonyms synonyms) {
@@ -39,12 +59,41 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     }
 
     private LuceneEngine(Path folder, Segmenter segmenter, Synonyms synonyms, Optional<Meanings> meanings) {
-        asker = Asker.of(new PolicyAnalyzer(segmenter), synonyms, meanings);
+        var analyzer = new PolicyAnalyzer(segmenter);
+        worded = new Worded(Asker.of(analyzer, synonyms, meanings), List.of(analyzer));
         var schema = new LuceneSchema(passages -> meanings.flatMap(all -> all.keys(passages)));
-        var model = meanings.map(Meanings::version).orElse("");
-        var code = new CommitPoint(0, LuceneSchema.version(), asker.analyzer().version(), model);
-        shelf = new Shelf(new Generations(folder), asker.analyzer(), schema, code);
-        vocabulary = new IndexVocabulary(shelf, asker.analyzer());
+        shelf = new Shelf(new Generations(folder), schema, make(analyzer));
+        vocabulary = new IndexVocabulary(shelf, analyzer);
+    }
+
+    private LuceneEngine(LuceneEngine other, Synonyms synonyms) {
+        shelf = other.shelf;
+        vocabulary = other.vocabulary;
+        worded = new Worded(other.worded.wanted().with(synonyms), other.worded.analyzers());
+    }
+
+    private Shelf.Make make(PolicyAnalyzer analyzer) {
+        var model = worded.wanted().meanings().map(Meanings::version).orElse("");
+        return new Shelf.Make(analyzer, new CommitPoint(0, LuceneSchema.version(), analyzer.version(), model));
+    }
+
+    /// From now on it understands by these. Where they cut texts otherwise than the index in use, that one goes on
+    /// being
+    /// asked as it was made, until it is made anew: [#outdated] says so at once.
+    public synchronized void reword(Segmenter segmenter, Synonyms synonyms) {
+        var before = worded.analyzers();
+        var analyzer = new PolicyAnalyzer(segmenter);
+        var analyzers = Stream.concat(Stream.of(analyzer), before.stream().filter(one -> !one.version()
+                        .equals(analyzer.version())))
+                .limit(ANALYZERS)
+                .toList();
+        worded = new Worded(worded.wanted().with(analyzer).with(synonyms), analyzers);
+        shelf.make(make(analyzer));
+    }
+
+    /// The same index asked with other synonyms, for trying them.
+    public Searcher beside(Synonyms synonyms) {
+        return new LuceneEngine(this, synonyms);
     }
 
     private static Optional<Meanings> meanings(Embedder embedder, VectorCache vectors) {
@@ -56,6 +105,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     @Override
     public SearchPage search(SearchRequest request) {
         return shelf.ask(snapshot -> {
+            var asker = worded.of(snapshot);
             var catalog = snapshot.catalog();
             var selection = new Selection(catalog, request.filters(), request.asOf());
             var compiler = new QueryCompiler(snapshot, selection.through(), asker);
@@ -75,7 +125,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
         return shelf.ask(snapshot -> {
             var catalog = snapshot.catalog();
             var through = new Selection(catalog, filters, asOf).through();
-            var compiler = new QueryCompiler(snapshot, through, asker);
+            var compiler = new QueryCompiler(snapshot, through, worded.of(snapshot));
             compiler.documents(query);
             return compiler.findings().rank(snapshot, through, depth);
         });
@@ -89,7 +139,10 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
             var text = words(query);
             return text.isEmpty()
                     ? new Signals(List.of(), List.of())
-                    : asker.turning(turn).ranking(snapshot, through, text.get()).signals();
+                    : worded.of(snapshot)
+                            .turning(turn)
+                            .ranking(snapshot, through, text.get())
+                            .signals();
         });
     }
 
@@ -145,9 +198,10 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     ///
     /// @return how many were made; 0 when all are there or meaning is switched off
     public int makeVectors(int limit) {
-        return asker.meanings().isEmpty()
+        var meanings = worded.wanted().meanings();
+        return meanings.isEmpty()
                 ? 0
-                : shelf.ask(snapshot -> asker.meanings().orElseThrow().make(snapshot, limit));
+                : shelf.ask(snapshot -> meanings.orElseThrow().make(snapshot, limit));
     }
 
     @Override
@@ -155,8 +209,9 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
         shelf.ask(Snapshot::catalog);
         shelf.ask(Snapshot::readNames);
         vocabulary.words();
-        if (asker.meanings().isPresent()) {
-            asker.meanings().get().load();
+        var meanings = worded.wanted().meanings();
+        if (meanings.isPresent()) {
+            meanings.get().load();
             shelf.ask(Snapshot::vectors);
         }
     }
@@ -174,9 +229,8 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
             for (var document = 0; document < catalog.count(); document++) {
                 clauses += catalog.clauses(document);
             }
-            var vectors = asker.meanings().isEmpty()
-                    ? 0
-                    : asker.meanings().orElseThrow().count(snapshot);
+            var meanings = worded.wanted().meanings();
+            var vectors = meanings.isEmpty() ? 0 : meanings.orElseThrow().count(snapshot);
             return new IndexFigures(catalog.count(), clauses, vectors, shelf.bytes());
         });
     }

@@ -21,23 +21,29 @@ final class Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
     private final Generations generations;
-    private final PolicyAnalyzer analyzer;
     private final LuceneSchema schema;
-    private final CommitPoint code;
+    private volatile Make make;
     private volatile Generation current;
     private boolean rebuilding;
 
+    /// What an index is made with now.
+    record Make(PolicyAnalyzer analyzer, CommitPoint code) {}
+
     /// Opens the generation in use; begins a new one where there is none, or where the one there cannot be read.
-    Shelf(Generations generations, PolicyAnalyzer analyzer, LuceneSchema schema, CommitPoint code) {
+    Shelf(Generations generations, LuceneSchema schema, Make make) {
         this.generations = generations;
-        this.analyzer = analyzer;
         this.schema = schema;
-        this.code = code;
+        this.make = make;
         try {
             current = openOrRead();
         } catch (IOException e) {
             throw new Fault(Fault.Kind.BROKEN, "索引打不开。", e);
         }
+    }
+
+    /// From now on an index is made with this; the one in use stays until it is rebuilt, which [#outdated] asks for.
+    void make(Make next) {
+        make = next;
     }
 
     <T> T ask(Generation.Inquiry<T> inquiry) {
@@ -75,7 +81,7 @@ final class Shelf {
     }
 
     boolean outdated() {
-        return !point().madeLike(code);
+        return !point().madeLike(make.code());
     }
 
     Optional<String> check() {
@@ -106,9 +112,10 @@ final class Shelf {
             throw new Fault(Fault.Kind.BUSY, rebuilding ? "索引正在重建。" : "另一个进程正在使用索引，这里只能查询。");
         }
         try {
-            var next = new Generation(generations.next(), analyzer, schema, code);
+            var with = make;
+            var next = new Generation(generations.next(), with.analyzer(), schema, with.code());
             rebuilding = true;
-            return new Rebuilding(next);
+            return new Rebuilding(next, with.code());
         } catch (IOException e) {
             throw new Fault(Fault.Kind.BROKEN, "新索引建不起来。", e);
         }
@@ -139,6 +146,8 @@ final class Shelf {
 
     private Generation open() throws IOException {
         var there = generations.current();
+        var analyzer = make.analyzer();
+        var code = make.code();
         if (there.isPresent()) {
             try {
                 var generation = new Generation(there.get(), analyzer, schema, code);
@@ -188,10 +197,13 @@ final class Shelf {
     /// A generation being filled beside the one in use.
     private final class Rebuilding implements IndexSink.Rebuild {
         private final Generation next;
+        private final CommitPoint code;
         private boolean done;
 
-        Rebuilding(Generation next) {
+        /// @param code of what it is made with, which may be other than what is wanted when it is done
+        Rebuilding(Generation next, CommitPoint code) {
             this.next = next;
+            this.code = code;
         }
 
         @Override

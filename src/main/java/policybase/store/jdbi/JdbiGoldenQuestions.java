@@ -98,17 +98,18 @@ final class JdbiGoldenQuestions implements GoldenQuestions {
                     .bind("seq", run.seq())
                     .execute();
             for (var result : run.results()) {
-                write(handle, number, result);
+                write(handle, "golden_result", "run", Long.toString(number), result);
             }
             JdbiAuditLog.append(handle, deed);
             return new Run(number, run.begun(), run.ended(), run.actor(), run.seq(), run.results());
         });
     }
 
-    private static void write(Handle handle, long run, Result result) {
-        handle.createUpdate("insert into golden_result (run, question, revision, place, cited, met, outcome, told)"
-                        + " values (:run, :question, :revision, :place, :cited, :met, :outcome, :told)")
-                .bind("run", run)
+    /// @param columns names of what it belongs to, which has these values
+    static void write(Handle handle, String table, String columns, String values, Result result) {
+        handle.createUpdate("insert into " + table + " (" + columns
+                        + ", question, revision, place, cited, met, outcome, told) values (" + values
+                        + ", :question, :revision, :place, :cited, :met, :outcome, :told)")
                 .bind("question", result.question())
                 .bind("revision", result.revision())
                 .bind("place", result.place())
@@ -150,7 +151,7 @@ final class JdbiGoldenQuestions implements GoldenQuestions {
                         .list());
     }
 
-    private static Result result(ResultSet row) throws SQLException {
+    static Result result(ResultSet row) throws SQLException {
         return new Result(
                 row.getLong("question"),
                 row.getInt("revision"),

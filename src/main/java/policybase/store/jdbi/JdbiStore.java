@@ -28,6 +28,7 @@ import policybase.store.IntakeLog;
 import policybase.store.KeptAnswers;
 import policybase.store.Ledger;
 import policybase.store.Links;
+import policybase.store.ListVersions;
 import policybase.store.Notices;
 import policybase.store.Reports;
 import policybase.store.Reviewing;
@@ -180,6 +181,11 @@ public final class JdbiStore implements Store {
     @Override
     public Corrections corrections() {
         return new JdbiCorrections(jdbi, ledger);
+    }
+
+    @Override
+    public ListVersions listVersions() {
+        return new JdbiListVersions(jdbi, ledger);
     }
 
     @Override

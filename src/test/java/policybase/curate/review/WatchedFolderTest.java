@@ -18,7 +18,7 @@ class WatchedFolderTest {
     void eachFileComesInOnceWhenItNoLongerGrows() throws IOException {
         var incoming = Files.createDirectories(folder.resolve("incoming/县政府办"));
         try (var world = new ReviewWorld(folder)) {
-            var watched = new WatchedFolder(folder.resolve("incoming"), world.desk);
+            var watched = new WatchedFolder(folder.resolve("incoming"), () -> world.desk);
             Files.writeString(incoming.resolve("高龄津贴.txt"), ReviewWorld.PAPER);
             Files.writeString(incoming.resolve("~$高龄津贴.txt"), "锁");
             assertThat(watched.round()).as("it may still be growing").isZero();
@@ -31,7 +31,7 @@ class WatchedFolderTest {
             assertThat(world.store.reviewing().trail(drafts.getFirst()))
                     .singleElement()
                     .satisfies(step -> assertThat(step.act()).isEqualTo(Act.TOOK_IN));
-            assertThat(new WatchedFolder(folder.resolve("incoming"), world.desk).round())
+            assertThat(new WatchedFolder(folder.resolve("incoming"), () -> world.desk).round())
                     .as("after a restart")
                     .isZero();
             assertThat(world.store.documents().all(Stage.DRAFT)).hasSize(1);
