@@ -19,13 +19,17 @@ import policybase.answer.Answer;
 import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
 import policybase.app.part.Folders;
+import policybase.app.part.GapParts;
 import policybase.app.serve.Rooms;
 import policybase.app.serve.ServeCommand;
 import policybase.app.serve.Upkeep;
+import policybase.curate.gaps.Asking;
 import policybase.document.PolicyDocument;
 import policybase.search.Filters;
 import policybase.search.SearchRequest.Order;
+import policybase.store.Actor;
 import policybase.store.AuditLog.Wanted;
+import policybase.store.Gap;
 import policybase.testing.Chromium;
 import policybase.testing.EntrySamples;
 import policybase.testing.Samples;
@@ -104,10 +108,13 @@ class ListWalkTest {
             assertThat(page.content()).contains("没有保存").contains("“低保”已经在这张表里");
             Chromium.picture(page, "list-row-refused", true);
             Steps.axe(page, "refused row");
-            page.fill("#c0", "寿星银");
-            page.fill("#c1", "高龄津贴");
+            page.focus("#c0");
+            page.keyboard().press("Control+A");
+            page.keyboard().insertText("寿星银");
             page.keyboard().press("Tab");
-            Steps.press(page, "记入草稿");
+            page.keyboard().insertText("高龄津贴");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/draft");
             assertThat(page.url()).endsWith("/desk/lists/synonyms/draft");
             assertThat(hits("寿星银")).as("a draft changes nothing").isZero();
             Steps.press(page, "用标准题试这份草稿");
@@ -179,6 +186,43 @@ class ListWalkTest {
         assertThat(pinned(today)).isTrue();
         assertThat(pinned(today.plusDays(2))).isTrue();
         assertThat(pinned(today.plusDays(3))).isFalse();
+    }
+
+    @Test
+    void aSynonymProposedForAQuestionAskedInVainIsTakenUpAndASecondSaverIsShownTheFirst() {
+        var by = Actor.onTheMachine("测试");
+        var gaps = GapParts.desk(base);
+        var gap = gaps.count(new Asking("长命灯补助怎么领", "长命灯补助怎么领", Gap.Place.PORTAL, Gap.Why.NOT_HELD, ""))
+                .orElseThrow();
+        gaps.synonym(gap, "长命灯补助", "高龄津贴", by);
+        try (var page = page()) {
+            steps.signIn(page, "linke");
+            look(page, "/desk/lists/dialect", "list-dialect");
+            steps.go(page, "/desk/lists/synonyms");
+            page.getByText("采用").last().click();
+            assertThat(page.inputValue("#c0")).isEqualTo("长命灯补助");
+            assertThat(page.inputValue("#c1")).isEqualTo("高龄津贴");
+            Steps.press(page, "记入草稿");
+            steps.go(page, "/desk/lists/synonyms");
+            assertThat(page.locator("#proposals").count()).isZero();
+
+            steps.go(page, "/desk/lists/dialect/row?key=好多");
+            page.fill("#c2", "四川");
+            try (var other = page()) {
+                steps.signIn(other, "linke");
+                steps.go(other, "/desk/lists/dialect/row?key=好多");
+                other.fill("#c2", "重庆");
+                Steps.press(other, "记入草稿");
+            }
+            Steps.press(page, "记入草稿");
+            assertThat(page.content()).contains("没有保存：您打开以后，这一行被别人改了").contains("好多，多少，重庆");
+            assertThat(page.inputValue("#c2")).isEqualTo("四川");
+            Steps.axe(page, "stale row");
+            steps.go(page, "/desk/lists/dialect/draft");
+            Steps.press(page, "放弃整份草稿");
+            steps.go(page, "/desk/lists/synonyms/row?key=长命灯补助");
+            Steps.press(page, "放弃这一行的改动");
+        }
     }
 
     @Test
