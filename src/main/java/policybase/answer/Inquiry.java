@@ -10,7 +10,7 @@ import policybase.answer.Keeping.Considered;
 import policybase.document.Entry;
 import policybase.document.EntryId;
 import policybase.search.Filters;
-import policybase.search.Hit;
+import policybase.search.Filters.Validity;
 import policybase.search.Manner;
 import policybase.search.ParsedQuery;
 import policybase.search.Query;
@@ -27,13 +27,6 @@ import policybase.validity.Standpoint;
 /// and answer when the text asks something. The same question gets the same answer on every
 /// channel.
 public final class Inquiry {
-    /// Documents looked at for an answer: the answer is hardly ever further down, and each
-    /// costs a look at its clauses.
-    private static final int EVIDENCE = 10;
-
-    /// Clauses of each looked at.
-    private static final int CLAUSES = 12;
-
     private final Supplier<Parts> parts;
     private final Optional<Kept> kept;
 
@@ -131,17 +124,10 @@ public final class Inquiry {
         if (!parsed.question() || offset > 0) {
             return new Findings(parsed, search(request, from), Optional.empty(), Optional.empty());
         }
-        var wanted = new Filters(Filters.Validity.IN_FORCE, filters.facets());
-        var asked = asked(parsed, wanted, from);
-        var isSame = order == Order.RELEVANCE && limit <= EVIDENCE && filters.equals(wanted);
-        var page = isSame ? asked.shown(limit) : search(request, from);
-        var considered = answer(parsed, filters, evidence(parsed, wanted, asked, from), channel, from);
+        var lookup = lookup(parsed, filters, from);
+        var page = lookup.page(request);
+        var considered = answer(parsed, lookup, channel, from);
         return findings(parsed, page, considered, channel, from);
-    }
-
-    private SearchPage asked(ParsedQuery parsed, Filters wanted, Standpoint from) {
-        return search(
-                new SearchRequest(parsed.query(), wanted, Order.RELEVANCE, 0, EVIDENCE, from.asOf(), CLAUSES), from);
     }
 
     /// An answer whether or not the text looks like a question; the hits are what it was looked for in.
@@ -161,8 +147,9 @@ public final class Inquiry {
 
     private Findings answered(String text, Filters filters, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
-        var current = evidence(parsed, filters, Filters.Validity.IN_FORCE, from);
-        return findings(parsed, current, answer(parsed, filters, current, channel, from), channel, from);
+        var lookup = lookup(parsed, filters, from);
+        var considered = answer(parsed, lookup, channel, from);
+        return findings(parsed, lookup.of(parsed.understood(), Validity.IN_FORCE), considered, channel, from);
     }
 
     private Findings findings(
@@ -193,42 +180,30 @@ public final class Inquiry {
                 : searcher().search(request);
     }
 
-    private Considered answer(
-            ParsedQuery parsed, Filters filters, SearchPage current, Channel channel, Standpoint from) {
-        return answerer()
-                .answer(
-                        parsed.understood(),
-                        current,
-                        then -> evidence(parsed, filters, Filters.Validity.ANY, then),
-                        word -> spread(word, from),
-                        channel,
-                        from);
+    private Considered answer(ParsedQuery parsed, Evidence evidence, Channel channel, Standpoint from) {
+        return answerer().answer(parsed.understood(), evidence, word -> spread(word, from), channel, from);
     }
 
     /// In how many documents, in force or not, a word stands.
     private int spread(String word, Standpoint from) {
-        var everywhere = new Filters(Filters.Validity.ANY, Map.of());
+        var everywhere = new Filters(Validity.ANY, Map.of());
         return searcher()
                 .search(new SearchRequest(new Query.Phrase(word), everywhere, Order.RELEVANCE, 0, 0, from.asOf()))
                 .total();
     }
 
-    /// What the question finds as it was asked, then what its content words alone find: words
-    /// such as 要带什么 draw the first list to documents that are themselves written as
-    /// questions.
-    private SearchPage evidence(ParsedQuery parsed, Filters filters, Filters.Validity validity, Standpoint from) {
-        var wanted = new Filters(validity, filters.facets());
-        return evidence(parsed, wanted, asked(parsed, wanted, from), from);
+    private Lookup lookup(ParsedQuery parsed, Filters filters, Standpoint from) {
+        return new Lookup(request -> search(request, from), answerer()::content, parsed, filters, from.asOf());
     }
 
-    private SearchPage evidence(ParsedQuery parsed, Filters wanted, SearchPage asked, Standpoint from) {
-        var asOf = from.asOf();
-        var content = answerer().content(parsed.understood());
-        if (!isWords(parsed.query()) || content.isEmpty()) {
-            return asked;
-        }
-        var request = new SearchRequest(new Query.Words(content), wanted, Order.RELEVANCE, 0, EVIDENCE, asOf, CLAUSES);
-        return together(asked, search(request, from));
+    /// What is looked at for an answer, for learning how to weigh it.
+    public Examined examine(String text, Validity validity, Standpoint from) {
+        var parsed = parse(text, from);
+        return answerer()
+                .examine(
+                        parsed.understood(),
+                        lookup(parsed, new Filters(validity, Map.of()), from).of(parsed.understood(), validity),
+                        word -> spread(word, from));
     }
 
     /// Live entries near to a text (相关问题), best first.
@@ -241,22 +216,5 @@ public final class Inquiry {
                 .reviewed()
                 .map(entries -> entries.related(understood, but, channel, from))
                 .orElse(List.of());
-    }
-
-    /// Whether nothing is named outright.
-    private static boolean isWords(Query query) {
-        return query instanceof Query.Words || query instanceof Query.Preferred preferred && isWords(preferred.query());
-    }
-
-    private static SearchPage together(SearchPage first, SearchPage second) {
-        var hits = new ArrayList<Hit>();
-        for (var place = 0; place < EVIDENCE; place++) {
-            for (var page : List.of(first, second)) {
-                if (place < page.hits().size()) {
-                    hits.add(page.hits().get(place));
-                }
-            }
-        }
-        return new SearchPage(first.total(), first.hidden(), hits, first.facets(), first.asOf(), first.position());
     }
 }

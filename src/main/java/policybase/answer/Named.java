@@ -1,24 +1,56 @@
 package policybase.answer;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Span;
 import policybase.document.Stage;
+import policybase.search.Filters.Validity;
+import policybase.search.Hit;
+import policybase.search.SearchPage;
 import policybase.store.Documents;
 import policybase.validity.Standpoint;
 
-/// Documents that a question names by their numbers (栎府办发〔2016〕28号还有效吗): it is about them and nothing else.
-final class Named {
+/// Documents that a question names by their numbers (栎府办发〔2016〕28号还有效吗), or by their titles when it asks about
+/// the document itself: it is about them and nothing else.
+///
+/// @param ids of the documents
+/// @param opening whether it asks what the document is, or whether it holds
+record Named(List<DocumentId> ids, boolean opening) {
     /// Clauses that tell what a document is about.
     private static final int OPENING = 3;
 
-    private Named() {}
+    private static final Pattern ABOUT = Pattern.compile(
+            "[，,的]?(?:(?:现在|目前|如今|今年)?(?:还|是否|是不是|到底)?(?:现行)?(?:有效|管用|作数|作废|废止|失效|能用|在用)(?:了|没有?|吗|不|么)?(?:[？?]|$)"
+                    + "|有没有(?:作废|废止|失效|效|被)|(?:什么时候|哪年|哪天|何时|几时)(?:开始)?(?:废止|失效|作废|施行|生效|实施|出台|印发|发布)"
+                    + "|文号|发文字号|是个?(?:什么|哪个)?文件|(?:是|讲|说|管|规定)(?:的是|的|了)?(?:些)?(?:什么|哪几点|哪些)(?:文件|内容|东西|的|事)*(?:[，,？?]|$))");
 
-    static List<DocumentId> in(String text, Documents documents) {
+    static Named in(String text, Asked asked, Evidence evidence, Documents documents) {
+        var about = ABOUT.matcher(asked.standard());
+        var isAbout = about.find();
+        var numbered = numbered(text, documents);
+        if (!numbered.isEmpty()) {
+            return new Named(numbered, isAbout);
+        }
+        if (!isAbout) {
+            return new Named(List.of(), false);
+        }
+        var name = asked.standard().substring(0, about.start()).replaceAll("[《》]", "").strip();
+        var titled = name.length() < 4
+                ? List.<DocumentId>of()
+                : evidence.of(name, Validity.ANY).hits().stream()
+                        .filter(Hit::isNamed)
+                        .map(Hit::id)
+                        .distinct()
+                        .toList();
+        return new Named(titled, true);
+    }
+
+    private static List<DocumentId> numbered(String text, Documents documents) {
         return DocumentNumber.findAll(text).stream()
                 .flatMap(found -> documents.numbered(found.number()).stream())
                 .distinct()
@@ -34,17 +66,39 @@ final class Named {
                 .toList();
     }
 
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    /// Of what was found, the documents named.
+    SearchPage among(SearchPage page) {
+        return page.with(
+                page.hits().stream().filter(hit -> ids.contains(hit.id())).toList());
+    }
+
     /// What the documents say first that is of substance.
-    static List<Quote> quotes(List<DocumentId> ids, Documents documents, Standpoint from) {
-        var quotes = new ArrayList<Quote>();
-        for (var id : ids) {
-            documents.published(id, from).stream()
-                    .flatMap(held -> opening(held.document().body().clauses()))
-                    .map(clause -> new Quote(
-                            id, clause.anchor(), new Span(0, clause.text().length()), clause.text()))
-                    .forEach(quotes::add);
-        }
-        return quotes;
+    List<Quote> quotes(Documents documents, Standpoint from) {
+        return ids.stream()
+                .flatMap(id -> documents.published(id, from).stream()
+                        .flatMap(held -> opening(held.document().body().clauses()))
+                        .map(clause -> quote(id, clause)))
+                .toList();
+    }
+
+    /// Clauses that speak of a number that no document of the base bears.
+    static List<Quote> mentions(String text, SearchPage page) {
+        return DocumentNumber.findAll(text).stream()
+                .map(found -> found.number().toString())
+                .flatMap(number -> page.hits().stream().flatMap(hit -> hit.clauses().stream()
+                        .filter(clause -> clause.text().contains(number))
+                        .map(clause -> new Quote(
+                                hit.id(), clause.anchor(), new Span(0, clause.text().length()), clause.text()))))
+                .distinct()
+                .toList();
+    }
+
+    private static Quote quote(DocumentId id, Clause clause) {
+        return new Quote(id, clause.anchor(), new Span(0, clause.text().length()), clause.text());
     }
 
     private static Stream<Clause> opening(List<Clause> clauses) {
@@ -52,6 +106,6 @@ final class Named {
                 .filter(clause -> !Fit.substance(clause.text()).isBlank())
                 .limit(OPENING)
                 .toList();
-        return substantial.isEmpty() ? clauses.stream().limit(1) : substantial.stream();
+        return substantial.isEmpty() ? Optional.of(clauses).stream().flatMap(List::stream).limit(1) : substantial.stream();
     }
 }

@@ -1,7 +1,6 @@
 package policybase.answer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,27 +9,38 @@ import java.util.stream.Stream;
 final class Pieces {
     private static final Pattern BETWEEN = Pattern.compile("[，,；;。？?！!\\s]+|(?:另外|还有|以及)");
 
+    private static final Pattern HOW = Pattern.compile("怎么|如何|怎样|吗|能不能|哪");
+
     /// Share of a part's content that the statements, with their titles, must hold to be about it.
     private static final double ABOUT = 0.35;
 
     private Pieces() {}
 
-    /// Those parts of a question, as far as it has several, that ask for a fact by its form.
+    /// Those parts of a question, as far as it has several, that ask something by their form.
     static List<String> of(Asked asked) {
         var pieces = Stream.of(BETWEEN.split(asked.standard()))
-                .filter(piece -> Focus.of(piece).stream().anyMatch(Focus::isDemanded)
-                        || !Unit.of(piece).isEmpty())
+                .filter(piece -> !piece.isBlank())
+                .filter(piece -> !Focus.of(piece).isEmpty()
+                        || !Unit.of(piece).isEmpty()
+                        || HOW.matcher(piece).find())
                 .toList();
         return pieces.size() > 1 ? pieces : List.of();
     }
 
-    /// The first part that statements do not speak of.
-    ///
-    /// @param said words of the statements and titles of their documents
-    static Optional<String> unspoken(Asked asked, String said) {
-        return of(asked).stream()
-                .filter(piece -> !asked.within(piece).terms().isEmpty())
-                .filter(piece -> asked.within(piece).coverage(said) < ABOUT)
-                .findFirst();
+    /// Whether one of the statements speaks of a part and has the form of what it asks.
+    static boolean isSpoken(Asked part, List<Statement> statements) {
+        return statements.stream()
+                .anyMatch(statement -> part.isMetBy(statement.text())
+                        && part.isMeasuredIn(statement.text())
+                        && part.coverage(statement.text() + "\n"
+                                        + statement.citation().title())
+                                >= (part.terms().isEmpty() ? 0 : ABOUT));
+    }
+
+    /// A part as one can ask it alone: one that names nothing of its own speaks of what the first part speaks of.
+    static String alone(Asked asked, String piece, String first) {
+        return piece.equals(first) || asked.within(piece).terms().size() > 1
+                ? piece
+                : asked.within(first).content() + " " + piece;
     }
 }

@@ -14,6 +14,7 @@ import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Span;
 import policybase.document.Stage;
+import policybase.search.Closeness;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Hit;
@@ -78,7 +79,7 @@ final class Recollection {
         var hits = new ArrayList<Hit>();
         for (var offset = 0; offset < MOST; offset += LOT) {
             var page = searcher.search(new SearchRequest(
-                    request.query(), filters, request.order(), offset, LOT, request.asOf(), request.clauses()));
+                    request.query(), filters, request.order(), offset, LOT, request.asOf(), request.clauses(), request.whole()));
             hits.addAll(page.hits());
             if (offset + LOT >= page.total()) {
                 break;
@@ -184,6 +185,7 @@ final class Recollection {
                 spans,
                 new Span(0, Math.min(120, text.length())),
                 0,
-                0);
+                0,
+                Closeness.UNKNOWN);
     }
 }

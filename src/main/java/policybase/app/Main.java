@@ -25,6 +25,7 @@ import policybase.app.command.ReindexCommand;
 import policybase.app.command.ScreenCommand;
 import policybase.app.command.SearchCommand;
 import policybase.app.command.StatusCommand;
+import policybase.app.command.TrainAnswersCommand;
 import policybase.app.command.TrainCommand;
 import policybase.app.part.Outcome;
 import policybase.app.serve.RehearseCommand;
@@ -61,7 +62,8 @@ import policybase.document.Fault;
             KnownItemsCommand.class,
             EvaluateCommand.Answers.class,
             RehearseCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            TrainAnswersCommand.class
         },
         footerHeading = "%n退出码：",
         footer = "0 完成；1 系统故障；2 命令或配置有误；3 文件读不了或没有该文件；4 审查发现须先处理的问题（screen）。")

@@ -80,14 +80,19 @@ final class AnswerJudge {
     }
 
     private static boolean isMet(Cite cite, Statement statement) {
-        if (!isOf(cite.document(), statement.citation())) {
+        var citation = statement.citation();
+        return isMet(cite, citation.title(), citation.number(), citation.locator(), statement.text());
+    }
+
+    /// Whether words of a clause are what the key says may be cited.
+    static boolean isMet(Cite cite, String title, String number, String locator, String text) {
+        if (!isOf(cite.document(), title, number)) {
             return false;
         }
         if (cite.holds().isEmpty()) {
-            return cite.clause().isEmpty()
-                    || isWithin(cite.clause(), statement.citation().locator());
+            return cite.clause().isEmpty() || isWithin(cite.clause(), locator);
         }
-        var words = plain(statement.text());
+        var words = plain(text);
         return cite.holds().stream().allMatch(held -> words.contains(plain(held)));
     }
 
@@ -96,11 +101,14 @@ final class AnswerJudge {
     }
 
     private static boolean isOf(String document, Citation citation) {
-        var number = plain(citation.number());
-        var title = plain(citation.title());
+        return isOf(document, citation.title(), citation.number());
+    }
+
+    private static boolean isOf(String document, String title, String number) {
         var wanted = plain(document);
-        return !number.isEmpty() && number.equals(wanted)
-                || !title.isEmpty() && (wanted.contains(title) || title.contains(wanted));
+        var name = plain(title);
+        return !number.isEmpty() && plain(number).equals(wanted)
+                || !name.isEmpty() && (wanted.contains(name) || name.contains(wanted));
     }
 
     private static String plain(String text) {

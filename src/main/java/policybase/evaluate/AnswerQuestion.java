@@ -46,6 +46,13 @@ public record AnswerQuestion(
         forbid = List.copyOf(forbid);
     }
 
+    /// Whether a fair answer may cite words of a clause.
+    ///
+    /// @param number 文号, empty when the document has none
+    public boolean mayCite(String title, String number, String locator, String words) {
+        return cites.stream().anyMatch(cite -> AnswerJudge.isMet(cite, title, number, locator, words));
+    }
+
     /// All questions of a file, of every split.
     public static List<AnswerQuestion> read(Path file) {
         var questions = new ArrayList<AnswerQuestion>();

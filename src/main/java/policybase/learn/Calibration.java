@@ -18,8 +18,6 @@ final class Calibration {
     /// Pull of every weight to 0; it hardly matters with some ten thousand candidates for seven weights.
     private static final double PULL = 1e-4;
 
-    private static final int STEPS = 25;
-
     private final Confidence confidence;
     private final int size;
     private final List<Row> rows = new ArrayList<>();
@@ -63,31 +61,12 @@ final class Calibration {
     }
 
     private double[] learn(List<Row> from) {
-        var total = from.stream().mapToDouble(Row::count).sum();
-        var weights = new double[size];
-        for (var step = 0; step < STEPS; step++) {
-            var slope = new double[size];
-            var curvature = new double[size][size];
-            for (var row : from) {
-                var chance = Confidence.of(row.features(), weights);
-                var count = row.count() / total;
-                for (var i = 0; i < size; i++) {
-                    slope[i] += count * (chance - (row.isAnswer() ? 1 : 0)) * row.features()[i];
-                    for (var j = 0; j <= i; j++) {
-                        curvature[i][j] += count * chance * (1 - chance) * row.features()[i] * row.features()[j];
-                    }
-                }
-            }
-            for (var i = 0; i < size; i++) {
-                slope[i] += PULL * weights[i];
-                curvature[i][i] += PULL;
-            }
-            var direction = Linear.solve(curvature, slope);
-            for (var i = 0; i < size; i++) {
-                weights[i] -= direction[i];
-            }
-        }
-        return weights;
+        return Logistic.learn(
+                from.stream()
+                        .map(row -> new Logistic.Row(row.features(), row.isAnswer(), row.count()))
+                        .toList(),
+                size,
+                PULL);
     }
 
     /// How the best candidate of each question of a fold left out fares: of those at least so confident, how many

@@ -9,6 +9,7 @@ import policybase.validity.Status;
 /// One found document with its best clauses.
 ///
 /// @param status on the asked day
+/// @param score less than 1 for what is found by its words; 1 and more for what is named
 /// @param titleSpans places of the title (`metadata.title().full()`) that match
 public record Hit(
         DocumentId id, Metadata metadata, Status status, double score, List<Span> titleSpans, List<ClauseHit> clauses) {
@@ -28,6 +29,11 @@ public record Hit(
         return clauses.stream().mapToDouble(ClauseHit::confidence).max().orElse(0);
     }
 
+    /// Whether the query names the document outright, by its number or its title.
+    public boolean isNamed() {
+        return score >= 1;
+    }
+
     /// A clause that matches.
     ///
     /// @param locator path to it: 第三章›第十二条
@@ -39,6 +45,7 @@ public record Hit(
     ///     questions of which half had no answer among the documents; comparable from query to query, unlike the
     // score.
     ///     0 where nothing is known of it
+    /// @param closeness to what was typed as words, whether or not the clause was found by it
     public record ClauseHit(
             String anchor,
             String locator,
@@ -47,7 +54,8 @@ public record Hit(
             List<Span> spans,
             Span snippet,
             double score,
-            double confidence) {
+            double confidence,
+            Closeness closeness) {
         public ClauseHit {
             spans = List.copyOf(spans);
         }

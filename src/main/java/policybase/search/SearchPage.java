@@ -23,4 +23,9 @@ public record SearchPage(
         var head = hits.stream().limit(limit).map(Hit::shown).toList();
         return new SearchPage(total, hidden, head, facets, asOf, position);
     }
+
+    /// The same page with other hits.
+    public SearchPage with(List<Hit> other) {
+        return new SearchPage(total, hidden, other, facets, asOf, position);
+    }
 }

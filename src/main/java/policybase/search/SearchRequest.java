@@ -8,13 +8,17 @@ import java.time.LocalDate;
 /// @param offset documents to skip
 /// @param limit documents wanted, 0–100
 /// @param clauses clauses wanted of each document
+/// @param whole documents, from the first, of which all other clauses are wanted too, up to [#LONGEST]
 public record SearchRequest(
-        Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf, int clauses) {
+        Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf, int clauses, int whole) {
+    /// Clauses of a document that are given at most; a code has more than a thousand.
+    public static final int LONGEST = 400;
+
     /// As many as a list shows.
     static final int SHOWN = 3;
 
     public SearchRequest(Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
-        this(query, filters, order, offset, limit, asOf, SHOWN);
+        this(query, filters, order, offset, limit, asOf, SHOWN, 0);
     }
 
     /// Order of the hits.

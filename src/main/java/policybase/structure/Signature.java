@@ -27,10 +27,16 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
                 return Optional.of(new Signature(List.of(i), i, byline.get()));
             }
             var day = dateOnly(line);
-            if (day.isEmpty() || prose == 0) {
+            if (day.isEmpty()) {
                 continue;
             }
             var lines = names(sheet, i);
+            if (prose == 0) {
+                if (standsUnder(lines, afterTitle, i)) {
+                    return Optional.of(new Signature(lines, i, day.get()));
+                }
+                continue;
+            }
             if (!lines.isEmpty()) {
                 return Optional.of(new Signature(lines, i, day.get()));
             }
@@ -39,6 +45,11 @@ record Signature(List<Integer> lines, int dateLine, LocalDate day) {
             }
         }
         return bare;
+    }
+
+    /// Guides (指南, 说明) are signed below their titles: only names of bodies stand between the title and the day.
+    private static boolean standsUnder(List<Integer> lines, int afterTitle, int dateLine) {
+        return !lines.isEmpty() && lines.getFirst() == afterTitle && lines.getLast() < dateLine;
     }
 
     /// A signature before the title: that of a decree, or of a notice whose own title is not in the text.

@@ -161,7 +161,7 @@ final class Plan {
                 "store",
                 "web.view");
         allow("evaluate", "document", "text", "meaning", "validity", "search", "search.reading", "answer");
-        allow("learn", "document", "text", "meaning", "search", "evaluate");
+        allow("learn", "answer", "document", "text", "meaning", "search", "evaluate");
         allow("app.config", "document");
         allow("app.part", "*");
         allow("app.serve", "*");

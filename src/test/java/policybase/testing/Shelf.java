@@ -21,6 +21,7 @@ import policybase.document.Span;
 import policybase.document.Stage;
 import policybase.document.TitleKey;
 import policybase.register.Register;
+import policybase.search.Closeness;
 import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Hit;
@@ -124,7 +125,8 @@ public final class Shelf implements Documents, Searcher {
                 spans,
                 new Span(0, Math.min(80, clause.text().length())),
                 spans.size(),
-                0);
+                0,
+                Closeness.UNKNOWN);
     }
 
     private static List<Span> spans(String text, String query) {

@@ -3,7 +3,10 @@ package policybase.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
+import policybase.search.Closeness;
 import policybase.search.ClauseRanker.RankedClause;
 
 /// What a query finds in a snapshot: which clauses, how good each is, and which documents it names outright.
@@ -13,6 +16,7 @@ final class Findings {
     private final FixedBitSet clauses;
     private final byte[] named;
     private final FixedBitSet preferred;
+    private Optional<WordsRanking> ranking = Optional.empty();
 
     Findings(int places, int documents) {
         scores = new float[places];
@@ -75,6 +79,15 @@ final class Findings {
         return confidences[clause];
     }
 
+    /// What else is asked of a clause is asked of the ranking of the words typed.
+    void rankedBy(WordsRanking words) {
+        ranking = Optional.of(words);
+    }
+
+    Closeness closeness(int clause) {
+        return ranking.map(words -> words.closeness(clause)).orElse(Closeness.UNKNOWN);
+    }
+
     float score(int clause) {
         return scores[clause];
     }
@@ -88,10 +101,12 @@ final class Findings {
         return best;
     }
 
-    /// Its best clauses that are found, best first, in reading order among equals.
-    int[] bestClauses(Catalog catalog, int document, int limit) {
-        return java.util.stream.IntStream.range(catalog.firstClause(document), catalog.place(document))
-                .filter(clauses::get)
+    /// Its best clauses, best first, in reading order among equals.
+    ///
+    /// @param whole whether those count too that are not found
+    int[] bestClauses(Catalog catalog, int document, int limit, boolean whole) {
+        return IntStream.range(catalog.firstClause(document), catalog.place(document))
+                .filter(clause -> whole || clauses.get(clause))
                 .boxed()
                 .sorted((a, b) -> scores[a] != scores[b] ? Float.compare(scores[b], scores[a]) : Integer.compare(a, b))
                 .limit(limit)

@@ -48,7 +48,7 @@ final class PageBuilder {
         wide.and(selection.throughButValidity());
         var hits = new ArrayList<Hit>();
         for (var document : page(request, found)) {
-            hits.add(hit(document, request, marked));
+            hits.add(hit(document, request, hits.size() < request.whole(), marked));
         }
         var total = found.cardinality();
         var hidden = wide.cardinality() - total;
@@ -113,10 +113,11 @@ final class PageBuilder {
                 .orElse(0);
     }
 
-    private Hit hit(int document, SearchRequest request, Set<String> marked) throws IOException {
+    private Hit hit(int document, SearchRequest request, boolean whole, Set<String> marked) throws IOException {
         var stored = snapshot.document(catalog.place(document));
         var clauses = new ArrayList<Hit.ClauseHit>();
-        for (var place : findings.bestClauses(catalog, document, request.clauses())) {
+        for (var place : findings.bestClauses(
+                catalog, document, whole ? SearchRequest.LONGEST : request.clauses(), whole)) {
             clauses.add(clause(place, marked));
         }
         var title = stored.metadata().title().full();
@@ -140,7 +141,8 @@ final class PageBuilder {
                 spans,
                 Highlights.snippet(clause.text(), spans),
                 findings.score(place),
-                findings.confidence(place));
+                findings.confidence(place),
+                findings.closeness(place));
     }
 
     private static Status status(StoredDocument stored, SearchRequest request) {

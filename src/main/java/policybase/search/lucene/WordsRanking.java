@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
+import policybase.search.Closeness;
 import policybase.search.Confidence;
 import policybase.search.SignalSource;
 
@@ -109,6 +110,7 @@ final class WordsRanking {
 
     /// Adds the score of every candidate, less than 1, and a trace of what the others hold.
     void rank(FixedBitSet wide, Findings findings) throws IOException {
+        findings.rankedBy(this);
         var factors = learned.signals().of(signals.names());
         var values = new double[candidates.length][];
         var sums = new double[candidates.length];
@@ -147,6 +149,14 @@ final class WordsRanking {
             all.add(new SignalSource.Candidate(document.id(), signals.of(clause, confidence)));
         }
         return new SignalSource.Signals(signals.names(), all);
+    }
+
+    Closeness closeness(int clause) {
+        return new Closeness(
+                words.share(clause),
+                grams.share(clause),
+                near.map(cosines -> cosines.plain()[clause]).orElse(0f),
+                near.map(cosines -> cosines.turned()[clause]).orElse(0f));
     }
 
     private static double greatest(int[] clauses, IntToDoubleFunction measure) {

@@ -1,0 +1,118 @@
+package policybase.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import policybase.search.Filters.Validity;
+import policybase.search.Hit;
+import policybase.search.SearchPage;
+import policybase.store.KeptAnswer.Seen;
+import policybase.validity.Standpoint;
+
+/// What the clauses say to one question, in force or else no longer.
+///
+/// @param statements verified, best first; empty when no clause answers
+/// @param inForce whether they hold on the day
+/// @param seen clauses looked at, best first, each with how probable it is that it answers
+/// @param page what was found in force
+record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, SearchPage page) {
+    /// At most this many statements: what fits on a phone's screen and into a minute on the telephone.
+    static final int MOST = 3;
+
+    /// Clauses kept with an answer as what was looked at.
+    private static final int KEPT = 10;
+
+    /// The base answers when it is at least so probable that one of the clauses does.
+    private static final double ENOUGH = 0.5;
+
+    /// From here on older documents are not looked at.
+    private static final double CERTAIN = 0.97;
+
+    /// An older document answers instead of one in force on a like matter when it is more probable by this much.
+    private static final double CLEARLY = 0.15;
+
+    /// A further clause is quoted when its sum falls behind the best one's by no more than this.
+    private static final double BEHIND = 2.5;
+
+    /// @param text as evidence is looked for
+    static Extracts of(String text, Asked asked, Evidence evidence, Verifier verifier, Standpoint from) {
+        var page = evidence.of(text, Validity.IN_FORCE);
+        var now = Weighing.of(asked, page);
+        var current = statements(now, quote -> verifier.inForce(quote, from));
+        var sure = current.isEmpty() ? 0 : now.answered();
+        if (sure < CERTAIN) {
+            var then = Weighing.of(asked, ended(evidence.of(text, Validity.ANY)));
+            var old = statements(then, quote -> verifier.historical(quote, from));
+            var isOlderBetter = !old.isEmpty()
+                    && then.answered() >= ENOUGH
+                    && (sure < ENOUGH || then.answered() > sure + CLEARLY);
+            if (isOlderBetter) {
+                return new Extracts(old, false, seen(then), page);
+            }
+            if (sure < ENOUGH) {
+                var touched = statements(now, quote -> verifier.historical(quote, from));
+                var isTouched = current.isEmpty() && !touched.isEmpty() && now.answered() >= ENOUGH;
+                return new Extracts(isTouched ? touched : List.of(), false, seen(now), page);
+            }
+        }
+        return new Extracts(current, true, seen(now), page);
+    }
+
+    boolean isEmpty() {
+        return statements.isEmpty();
+    }
+
+    /// Of documents found whatever their status, those no longer or not yet in force.
+    private static SearchPage ended(SearchPage page) {
+        return page.with(page.hits().stream()
+                .filter(hit -> !hit.status().inForce())
+                .toList());
+    }
+
+    private static List<Statement> statements(Weighing weighing, Function<Quote, Optional<Statement>> verify) {
+        var statements = new ArrayList<Statement>();
+        var best = Optional.<Fit>empty();
+        var overtaken = new ArrayList<String>();
+        for (var fit : weighing.fits()) {
+            var isNear = best.map(first -> first.sum() - fit.sum() <= BEHIND).orElse(true);
+            if (statements.size() == MOST || !isNear && !fit.changes(overtaken)) {
+                continue;
+            }
+            var statement = verify.apply(Quoting.of(weighing.asked(), fit));
+            if (statement.isEmpty()) {
+                overtaken.add(fit.candidate().hit().metadata().title().cited());
+            } else if (!says(statements, statement.get())) {
+                best = best.or(() -> Optional.of(fit));
+                statements.add(statement.get());
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    static boolean says(List<Statement> statements, Statement again) {
+        return statements.stream()
+                .anyMatch(said ->
+                        said.text().contains(again.text()) || again.text().contains(said.text()));
+    }
+
+    /// Those most probable, not yet verified.
+    static List<Quote> quotes(Weighing weighing) {
+        return weighing.fits().stream()
+                .limit(MOST)
+                .map(fit -> Quoting.of(weighing.asked(), fit))
+                .toList();
+    }
+
+    private static List<Seen> seen(Weighing weighing) {
+        var fits = weighing.fits();
+        return fits.stream()
+                .limit(KEPT)
+                .map(fit -> {
+                    Hit hit = fit.candidate().hit();
+                    var chance = weighing.answered() * Math.exp(fit.sum() - fits.getFirst().sum());
+                    return new Seen(hit.id(), fit.candidate().clause().anchor(), chance);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package policybase.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import policybase.search.Filters;
+import policybase.search.Filters.Validity;
+import policybase.search.Hit;
+import policybase.search.ParsedQuery;
+import policybase.search.Query;
+import policybase.search.SearchPage;
+import policybase.search.SearchRequest;
+import policybase.search.SearchRequest.Order;
+
+/// What one question looks for: each thing once, however often it is asked for.
+final class Lookup implements Evidence {
+    /// Documents looked at for an answer: the answer is hardly ever further down, and each
+    /// costs a look at its clauses.
+    private static final int DOCUMENTS = 10;
+
+    /// Clauses of each looked at.
+    private static final int CLAUSES = 12;
+
+    /// Documents of which all clauses are looked at: a regulation does not repeat its subject in every article, so the
+    /// article that answers is often not the one that is found.
+    private static final int WHOLE = 3;
+
+    private final Function<SearchRequest, SearchPage> search;
+    private final UnaryOperator<String> content;
+    private final ParsedQuery parsed;
+    private final Filters filters;
+    private final LocalDate asOf;
+    private final Map<SearchRequest, SearchPage> found = new HashMap<>();
+
+    /// @param content the words of a text that tell what it is about
+    Lookup(
+            Function<SearchRequest, SearchPage> search,
+            UnaryOperator<String> content,
+            ParsedQuery parsed,
+            Filters filters,
+            LocalDate asOf) {
+        this.search = search;
+        this.content = content;
+        this.parsed = parsed;
+        this.filters = filters;
+        this.asOf = asOf;
+    }
+
+    /// The page of a list, taken from what is looked at for the answer where that is the same.
+    SearchPage page(SearchRequest request) {
+        var evidence = evidence(request.query(), request.filters());
+        var isSame = request.order() == Order.RELEVANCE
+                && request.limit() <= DOCUMENTS
+                && request.filters().equals(filters(Validity.IN_FORCE));
+        return isSame ? once(evidence).shown(request.limit()) : once(request);
+    }
+
+    /// What the text finds as it stands, then what its content words alone find: words such as 要带什么 draw the first
+    /// list to documents that are themselves written as questions.
+    @Override
+    public SearchPage of(String text, Validity validity) {
+        var isWhole = text.equals(parsed.understood());
+        var query = isWhole ? parsed.query() : new Query.Words(text);
+        var asked = once(evidence(query, filters(validity)));
+        var words = content.apply(text);
+        return isWords(query) && !words.isEmpty()
+                ? together(asked, once(evidence(new Query.Words(words), filters(validity))))
+                : asked;
+    }
+
+    private Filters filters(Validity validity) {
+        return new Filters(validity, filters.facets());
+    }
+
+    private SearchRequest evidence(Query query, Filters wanted) {
+        return new SearchRequest(query, wanted, Order.RELEVANCE, 0, DOCUMENTS, asOf, CLAUSES, WHOLE);
+    }
+
+    private SearchPage once(SearchRequest request) {
+        return found.computeIfAbsent(request, search);
+    }
+
+    /// Whether nothing is named outright.
+    private static boolean isWords(Query query) {
+        return query instanceof Query.Words || query instanceof Query.Preferred preferred && isWords(preferred.query());
+    }
+
+    private static SearchPage together(SearchPage first, SearchPage second) {
+        var hits = new ArrayList<Hit>();
+        for (var place = 0; place < DOCUMENTS; place++) {
+            for (var page : List.of(first, second)) {
+                if (place < page.hits().size()) {
+                    hits.add(page.hits().get(place));
+                }
+            }
+        }
+        return first.with(hits);
+    }
+}

@@ -1,0 +1,117 @@
+package policybase.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import policybase.document.DocumentNumber;
+import policybase.search.SearchPage;
+
+/// The clauses found for a question, weighed against each other.
+final class Weighing {
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?:年|秋|春|学)");
+
+    private final Asked asked;
+    private final List<Fit> fits;
+    private final double answered;
+
+    private Weighing(Asked asked, List<Fit> fits, double answered) {
+        this.asked = asked;
+        this.fits = fits;
+        this.answered = answered;
+    }
+
+    static Weighing of(Asked asked, SearchPage page) {
+        var kept = new ArrayList<Candidate>();
+        var rows = rows(asked, page, kept);
+        var weights = Weights.of(kept.stream()
+                .anyMatch(candidate -> candidate.clause().closeness().meaning() > 0));
+        var sums = rows.stream()
+                .mapToDouble(row -> Weights.sum(row, weights.clause()))
+                .toArray();
+        var fits = new ArrayList<Fit>();
+        for (var i = 0; i < sums.length; i++) {
+            fits.add(new Fit(kept.get(i), rows.get(i), sums[i]));
+        }
+        fits.sort(Comparator.comparingDouble(Fit::sum).reversed());
+        return new Weighing(asked, fits, rows.isEmpty() ? 0 : answered(asked, rows, sums, weights));
+    }
+
+    private static double answered(Asked asked, List<double[]> rows, double[] sums, Weights weights) {
+        var signals = Signals.ofQuestion(rows, sums, asked.strange(), asked.terms().size());
+        return 1 / (1 + Math.exp(-Weights.sum(signals, weights.question())));
+    }
+
+    /// Signals of the clauses that can answer at all.
+    private static List<double[]> rows(Asked asked, SearchPage page, List<Candidate> kept) {
+        var rows = new ArrayList<double[]>();
+        if (asked.terms().isEmpty()) {
+            return rows;
+        }
+        var candidates = Candidates.of(page);
+        var pairs = new Pairs(
+                asked.standard(),
+                candidates.stream().map(candidate -> candidate.clause().text()).toList());
+        for (var candidate : candidates) {
+            var own = Fit.substance(candidate.clause().text());
+            if (!own.isBlank() && !isElsewhere(asked, candidate, own)) {
+                kept.add(candidate);
+                rows.add(Signals.of(asked, pairs, candidate, own));
+            }
+        }
+        Signals.compare(rows);
+        return rows;
+    }
+
+    /// Whether it speaks of another place or another year than the question names.
+    private static boolean isElsewhere(Asked asked, Candidate candidate, String own) {
+        var title = candidate.hit().metadata().title().full();
+        if (asked.isElsewhere(title + candidate.hit().metadata().issuerNames() + own)) {
+            return true;
+        }
+        var years = years(asked.standard());
+        return !years.isEmpty()
+                && !years(title).isEmpty()
+                && years.stream().noneMatch(year -> title.contains(year) || own.contains(year));
+    }
+
+    private static List<String> years(String text) {
+        return YEAR.matcher(text).results().map(MatchResult::group).map(year -> year.substring(0, 4)).toList();
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    /// Most probable first.
+    List<Fit> fits() {
+        return fits;
+    }
+
+    /// How probable it is that one of the clauses answers, 0 to 1.
+    double answered() {
+        return answered;
+    }
+
+    /// What was looked at.
+    Examined examined() {
+        return new Examined(
+                asked.strange(),
+                asked.terms().size(),
+                fits.stream()
+                        .map(fit -> {
+                            var hit = fit.candidate().hit();
+                            var clause = fit.candidate().clause();
+                            return new Examined.One(
+                                    hit.id(),
+                                    hit.metadata().title().cited(),
+                                    hit.metadata().number().map(DocumentNumber::toString).orElse(""),
+                                    clause.citation(),
+                                    clause.anchor(),
+                                    Quoting.of(asked, fit).words(),
+                                    fit.signals());
+                        })
+                        .toList());
+    }
+}
