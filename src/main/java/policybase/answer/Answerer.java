@@ -1,12 +1,9 @@
 package policybase.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import policybase.answer.Answer.Grounded;
 import policybase.answer.Answer.NotOurs;
 import policybase.answer.Answer.OnlyHistorical;
@@ -14,13 +11,14 @@ import policybase.answer.Answer.Partial;
 import policybase.answer.Answer.Unanswered;
 import policybase.answer.Keeping.Considered;
 import policybase.answer.Referral.Order;
+import policybase.answer.question.Asked;
+import policybase.answer.question.Focus;
+import policybase.answer.question.Vocabulary;
 import policybase.document.DocumentId;
-import policybase.document.DocumentNumber;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
 import policybase.search.SearchPage;
 import policybase.store.Documents;
-import policybase.store.KeptAnswer.Seen;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 import policybase.validity.Standpoint;
@@ -119,8 +117,8 @@ public final class Answerer {
         }
         var whole = whole(asked, extracts.statements(), evidence, vocabulary, from);
         return new Considered(
-                whole.orElseGet(() -> mentioned(text, evidence, from)
-                        .orElseGet(() -> unanswered(asked, extracts.page()))),
+                whole.orElseGet(
+                        () -> mentioned(text, evidence, from).orElseGet(() -> unanswered(asked, extracts.page()))),
                 extracts.seen());
     }
 
@@ -150,8 +148,7 @@ public final class Answerer {
                 missing.isEmpty()
                         ? complete(asked, statements)
                         : new Partial(
-                                statements,
-                                "现行有效的文件里没有找到能回答“" + String.join("”“", missing) + "”的规定，下面只回答其余的部分。"));
+                                statements, "现行有效的文件里没有找到能回答“" + String.join("”“", missing) + "”的规定，下面只回答其余的部分。"));
     }
 
     /// What documents in force say of a number that none in the base bears.

@@ -1,6 +1,5 @@
 package policybase.answer;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import policybase.answer.question.Asked;
 import policybase.document.Entry;
 import policybase.document.Entry.Basis;
 import policybase.document.EntryId;

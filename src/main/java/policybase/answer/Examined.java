@@ -18,5 +18,11 @@ public record Examined(double strange, int terms, List<One> clauses) {
     /// @param signals by [Signals#CLAUSE]
     @SuppressWarnings("ArrayRecordComponent") // numbers for computing
     public record One(
-            DocumentId id, String title, String number, String locator, String anchor, String words, double[] signals) {}
+            DocumentId id,
+            String title,
+            String number,
+            String locator,
+            String anchor,
+            String words,
+            double[] signals) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import policybase.answer.question.Asked;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
 import policybase.search.SearchPage;
@@ -24,7 +25,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     private static final int KEPT = 10;
 
     /// The base answers when it is at least so probable that one of the clauses does.
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.6;
 
     /// From here on older documents are not looked at.
     private static final double CERTAIN = 0.97;
@@ -39,24 +40,45 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     static Extracts of(String text, Asked asked, Evidence evidence, Verifier verifier, Standpoint from) {
         var page = evidence.of(text, Validity.IN_FORCE);
         var now = Weighing.of(asked, page);
-        var current = statements(now, quote -> verifier.inForce(quote, from));
+        var current = answering(asked, statements(now, quote -> verifier.inForce(quote, from)));
         var sure = current.isEmpty() ? 0 : now.answered();
         if (sure < CERTAIN) {
             var then = Weighing.of(asked, ended(evidence.of(text, Validity.ANY)));
-            var old = statements(then, quote -> verifier.historical(quote, from));
-            var isOlderBetter = !old.isEmpty()
-                    && then.answered() >= ENOUGH
-                    && (sure < ENOUGH || then.answered() > sure + CLEARLY);
+            var old = answering(asked, statements(then, quote -> verifier.historical(quote, from)));
+            var isOlderBetter =
+                    !old.isEmpty() && then.answered() >= ENOUGH && (sure < ENOUGH || then.answered() > sure + CLEARLY);
             if (isOlderBetter) {
                 return new Extracts(old, false, seen(then), page);
             }
-            if (sure < ENOUGH) {
-                var touched = statements(now, quote -> verifier.historical(quote, from));
-                var isTouched = current.isEmpty() && !touched.isEmpty() && now.answered() >= ENOUGH;
-                return new Extracts(isTouched ? touched : List.of(), false, seen(now), page);
+            if (sure < ENOUGH && now.answered() < ENOUGH) {
+                return new Extracts(List.of(), false, seen(now), page);
             }
         }
-        return new Extracts(current, true, seen(now), page);
+        if (now.answered() >= ENOUGH) {
+            var touched = touched(now, current, verifier, from);
+            if (!touched.isEmpty()) {
+                return new Extracts(touched, false, seen(now), page);
+            }
+        }
+        return new Extracts(sure < ENOUGH ? List.of() : current, true, seen(now), page);
+    }
+
+    /// What the best clause said that was ended, stopped or rewritten in a document in force, when nothing that is
+    // nearly
+    /// as good holds or tells what holds instead.
+    private static List<Statement> touched(Weighing now, List<Statement> current, Verifier verifier, Standpoint from) {
+        var best = now.fits().getFirst();
+        var old = verifier.historical(Quoting.of(now.asked(), best), from);
+        var title = best.candidate().hit().metadata().title().cited();
+        var isReplaced = now.fits().stream()
+                .filter(fit -> best.sum() - fit.sum() <= BEHIND || fit.changes(List.of(title)))
+                .anyMatch(fit -> current.stream().anyMatch(statement -> isOf(statement, fit)));
+        return isReplaced ? List.of() : old.stream().toList();
+    }
+
+    private static boolean isOf(Statement statement, Fit fit) {
+        return statement.citation().id().equals(fit.candidate().hit().id())
+                && statement.citation().anchor().equals(fit.candidate().clause().anchor());
     }
 
     boolean isEmpty() {
@@ -65,9 +87,8 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
 
     /// Of documents found whatever their status, those no longer or not yet in force.
     private static SearchPage ended(SearchPage page) {
-        return page.with(page.hits().stream()
-                .filter(hit -> !hit.status().inForce())
-                .toList());
+        return page.with(
+                page.hits().stream().filter(hit -> !hit.status().inForce()).toList());
     }
 
     private static List<Statement> statements(Weighing weighing, Function<Quote, Optional<Statement>> verify) {
@@ -90,6 +111,11 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
         return List.copyOf(statements);
     }
 
+    /// None when none has the form of a fact that is asked for: an amount, a day, a place.
+    private static List<Statement> answering(Asked asked, List<Statement> statements) {
+        return statements.stream().anyMatch(statement -> asked.isAnswerable(statement.text())) ? statements : List.of();
+    }
+
     static boolean says(List<Statement> statements, Statement again) {
         return statements.stream()
                 .anyMatch(said ->
@@ -110,7 +136,8 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
                 .limit(KEPT)
                 .map(fit -> {
                     Hit hit = fit.candidate().hit();
-                    var chance = weighing.answered() * Math.exp(fit.sum() - fits.getFirst().sum());
+                    var chance = weighing.answered()
+                            * Math.exp(fit.sum() - fits.getFirst().sum());
                     return new Seen(hit.id(), fit.candidate().clause().anchor(), chance);
                 })
                 .toList();

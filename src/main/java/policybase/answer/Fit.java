@@ -2,6 +2,7 @@ package policybase.answer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import policybase.answer.question.Asked;
 import policybase.document.DocumentNumber;
 
 /// A clause with what speaks for it as the answer.

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import policybase.answer.question.Asked;
+import policybase.answer.question.Focus;
 
 /// How much two questions ask the same, 0 to 1. Words that say the same count as the same; what is wanted (how much,
 /// when, where, what for) must agree.

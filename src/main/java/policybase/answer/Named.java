@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import policybase.answer.question.Asked;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
@@ -39,7 +40,10 @@ record Named(List<DocumentId> ids, boolean opening) {
         if (!isAbout) {
             return new Named(List.of(), false);
         }
-        var name = asked.standard().substring(0, about.start()).replaceAll("[《》]", "").strip();
+        var name = asked.standard()
+                .substring(0, about.start())
+                .replaceAll("[《》]", "")
+                .strip();
         var titled = name.length() < 4
                 ? List.<DocumentId>of()
                 : evidence.of(name, Validity.ANY).hits().stream()
@@ -92,7 +96,10 @@ record Named(List<DocumentId> ids, boolean opening) {
                 .flatMap(number -> page.hits().stream().flatMap(hit -> hit.clauses().stream()
                         .filter(clause -> clause.text().contains(number))
                         .map(clause -> new Quote(
-                                hit.id(), clause.anchor(), new Span(0, clause.text().length()), clause.text()))))
+                                hit.id(),
+                                clause.anchor(),
+                                new Span(0, clause.text().length()),
+                                clause.text()))))
                 .distinct()
                 .toList();
     }
@@ -106,6 +113,8 @@ record Named(List<DocumentId> ids, boolean opening) {
                 .filter(clause -> !Fit.substance(clause.text()).isBlank())
                 .limit(OPENING)
                 .toList();
-        return substantial.isEmpty() ? Optional.of(clauses).stream().flatMap(List::stream).limit(1) : substantial.stream();
+        return substantial.isEmpty()
+                ? Optional.of(clauses).stream().flatMap(List::stream).limit(1)
+                : substantial.stream();
     }
 }

@@ -2,7 +2,11 @@ package policybase.answer;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import policybase.answer.question.Asked;
+import policybase.answer.question.Focus;
+import policybase.answer.question.Unit;
 
 /// The parts of a question that ask several things at once (契税交几个点，公积金首付最低几成). What has no form of asking
 /// is circumstance and no part.
@@ -10,6 +14,8 @@ final class Pieces {
     private static final Pattern BETWEEN = Pattern.compile("[，,；;。？?！!\\s]+|(?:另外|还有|以及)");
 
     private static final Pattern HOW = Pattern.compile("怎么|如何|怎样|吗|能不能|哪");
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年");
 
     /// Share of a part's content that the statements, with their titles, must hold to be about it.
     private static final double ABOUT = 0.35;
@@ -41,6 +47,10 @@ final class Pieces {
     static String alone(Asked asked, String piece, String first) {
         return piece.equals(first) || asked.within(piece).terms().size() > 1
                 ? piece
-                : asked.within(first).content() + " " + piece;
+                : years(first) + asked.within(first).content() + " " + piece;
+    }
+
+    private static String years(String text) {
+        return YEAR.matcher(text).results().map(year -> year.group() + " ").collect(Collectors.joining());
     }
 }

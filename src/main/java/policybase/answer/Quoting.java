@@ -2,6 +2,8 @@ package policybase.answer;
 
 import java.util.Comparator;
 import java.util.List;
+import policybase.answer.question.Asked;
+import policybase.answer.question.Pairs;
 import policybase.document.Span;
 
 /// Which words of a clause are quoted.
@@ -24,11 +26,9 @@ final class Quoting {
     private static Span passage(Asked asked, String text) {
         var passages = Passages.of(text);
         var pairs = new Pairs(
-                asked.standard(),
-                passages.stream().map(span -> span.cut(text)).toList());
+                asked.standard(), passages.stream().map(span -> span.cut(text)).toList());
         var best = passages.stream()
-                .max(Comparator.comparingDouble(
-                        span -> Fit.worth(asked, span.cut(text)) + pairs.share(span.cut(text))))
+                .max(Comparator.comparingDouble(span -> Fit.worth(asked, span.cut(text)) + pairs.share(span.cut(text))))
                 .orElse(new Span(0, text.length()));
         var at = passages.indexOf(best);
         var joined = best;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
@@ -56,7 +57,7 @@ final class Recollection {
         var hidden = 0;
         var present = present(request);
         for (var hit : Stream.concat(present.stream(), withdrawn(request, from)).toList()) {
-            var then = seen.add(hit.id()) ? recall(hit, from) : Optional.<Hit>empty();
+            var then = seen.add(hit.id()) ? recall(hit, hits.size() < request.whole(), from) : Optional.<Hit>empty();
             if (then.isEmpty() || !hasStatus(then.get(), request.filters())) {
                 continue;
             }
@@ -79,7 +80,14 @@ final class Recollection {
         var hits = new ArrayList<Hit>();
         for (var offset = 0; offset < MOST; offset += LOT) {
             var page = searcher.search(new SearchRequest(
-                    request.query(), filters, request.order(), offset, LOT, request.asOf(), request.clauses(), request.whole()));
+                    request.query(),
+                    filters,
+                    request.order(),
+                    offset,
+                    LOT,
+                    request.asOf(),
+                    request.clauses(),
+                    request.whole()));
             hits.addAll(page.hits());
             if (offset + LOT >= page.total()) {
                 break;
@@ -89,19 +97,30 @@ final class Recollection {
     }
 
     /// The hit as it would have been: head, status and clauses of the revision public then.
-    private Optional<Hit> recall(Hit hit, Standpoint from) {
+    private Optional<Hit> recall(Hit hit, boolean isWhole, Standpoint from) {
         return documents.published(hit.id(), from).map(held -> {
             var body = held.document().body().clauses();
-            var clauses = hit.clauses().stream()
+            var same = hit.clauses().stream()
                     .filter(clause -> body.stream()
                             .anyMatch(old -> old.anchor().equals(clause.anchor())
                                     && old.text().equals(clause.text())))
                     .toList();
+            var clauses = isWhole ? whole(same, body) : same;
             var metadata = held.document().metadata();
             var spans = metadata.title().equals(hit.metadata().title()) ? hit.titleSpans() : List.<Span>of();
             var status = held.timeline().statusOn(from.asOf());
             return new Hit(hit.id(), metadata, status, hit.score(), spans, clauses);
         });
+    }
+
+    /// All clauses of then; the index knows nothing of those that read otherwise now.
+    private static List<ClauseHit> whole(List<ClauseHit> same, List<Clause> body) {
+        var anchors = same.stream().map(ClauseHit::anchor).collect(Collectors.toSet());
+        var others = body.stream()
+                .filter(clause -> !anchors.contains(clause.anchor()))
+                .limit(SearchRequest.LONGEST)
+                .map(clause -> clauseHit(clause, List.of(), Closeness.UNKNOWN));
+        return Stream.concat(same.stream(), others).toList();
     }
 
     private static boolean hasStatus(Hit hit, Filters filters) {
@@ -165,14 +184,17 @@ final class Recollection {
     private static Hit found(Held held, List<String> words, Standpoint from) {
         var clauses = held.document().body().clauses().stream()
                 .filter(clause -> !words.isEmpty() && words.stream().allMatch(clause.text()::contains))
-                .map(clause -> clauseHit(clause, words))
+                .map(clause -> clauseHit(clause, words, HOLDS_ALL))
                 .toList();
         var document = held.document();
         var status = held.timeline().statusOn(from.asOf());
         return new Hit(document.id(), document.metadata(), status, 0, List.of(), clauses);
     }
 
-    private static ClauseHit clauseHit(Clause clause, List<String> words) {
+    /// Of a clause that holds every word.
+    private static final Closeness HOLDS_ALL = new Closeness(1, 1, 0, 0);
+
+    private static ClauseHit clauseHit(Clause clause, List<String> words, Closeness closeness) {
         var text = clause.text();
         var spans = words.stream()
                 .map(word -> new Span(text.indexOf(word), text.indexOf(word) + word.length()))
@@ -186,6 +208,6 @@ final class Recollection {
                 new Span(0, Math.min(120, text.length())),
                 0,
                 0,
-                Closeness.UNKNOWN);
+                closeness);
     }
 }

@@ -3,9 +3,12 @@ package policybase.answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import policybase.answer.question.Asked;
+import policybase.answer.question.Pairs;
 import policybase.document.Rank;
 
-/// What speaks for a clause as the answer to a question, and for the base holding an answer at all. Each is a number one
+/// What speaks for a clause as the answer to a question, and for the base holding an answer at all. Each is a number
+// one
 /// can explain; how much it counts is learned ([Weights]).
 public final class Signals {
     /// Of a clause. Coverage is the share of the question's content that some words hold ([Asked#coverage]).
@@ -15,7 +18,8 @@ public final class Signals {
     /// - pairs: share of the question's pairs of characters it holds;
     /// - unit, form, forms: measured as asked; of one of the forms asked for (an amount, a day); of all of them;
     /// - explains: only explains another document (解读); table: it is rows of a table;
-    /// - confidence: logarithm of what ranking makes of it; words, grams, meaning, turned: [policybase.search.Closeness];
+    /// - confidence: logarithm of what ranking makes of it; words, grams, meaning, turned:
+    // [policybase.search.Closeness];
     /// - head, ownHead: what the question is most of all about stands around it, or in it;
     /// - the last five: how far it falls behind the best candidate in the same, 0 or less;
     /// - own × form, unit × form: both together.
@@ -56,12 +60,22 @@ public final class Signals {
 
     /// Those of the best clause that tell whether it answers at all.
     private static final List<String> OF_BEST = List.of(
-            "around", "own", "title", "pairs", "unit", "form", "forms", "confidence", "words", "grams", "meaning",
-            "turned", "head");
+            "around",
+            "own",
+            "title",
+            "pairs",
+            "unit",
+            "form",
+            "forms",
+            "confidence",
+            "words",
+            "grams",
+            "meaning",
+            "turned",
+            "head");
 
     /// Those of which the greatest of all clauses tells as much.
-    private static final List<String> OF_ALL =
-            List.of("around", "pairs", "confidence", "words", "meaning", "turned");
+    private static final List<String> OF_ALL = List.of("around", "pairs", "confidence", "words", "meaning", "turned");
 
     /// Of a question: a constant; the sum of the best clause's weighed signals, and how far the fourth falls behind;
     /// share of the content that stands in no document; number of content words, up to five; then those of the best

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import policybase.answer.question.Asked;
+import policybase.answer.question.Pairs;
 import policybase.document.DocumentNumber;
 import policybase.search.SearchPage;
 
@@ -39,7 +41,8 @@ final class Weighing {
     }
 
     private static double answered(Asked asked, List<double[]> rows, double[] sums, Weights weights) {
-        var signals = Signals.ofQuestion(rows, sums, asked.strange(), asked.terms().size());
+        var signals =
+                Signals.ofQuestion(rows, sums, asked.strange(), asked.terms().size());
         return 1 / (1 + Math.exp(-Weights.sum(signals, weights.question())));
     }
 
@@ -77,7 +80,11 @@ final class Weighing {
     }
 
     private static List<String> years(String text) {
-        return YEAR.matcher(text).results().map(MatchResult::group).map(year -> year.substring(0, 4)).toList();
+        return YEAR.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(year -> year.substring(0, 4))
+                .toList();
     }
 
     Asked asked() {
@@ -106,7 +113,10 @@ final class Weighing {
                             return new Examined.One(
                                     hit.id(),
                                     hit.metadata().title().cited(),
-                                    hit.metadata().number().map(DocumentNumber::toString).orElse(""),
+                                    hit.metadata()
+                                            .number()
+                                            .map(DocumentNumber::toString)
+                                            .orElse(""),
                                     clause.citation(),
                                     clause.anchor(),
                                     Quoting.of(asked, fit).words(),

@@ -34,7 +34,8 @@ public final class AnswerTraining {
         }
 
         Lesson lesson() {
-            var entries = IntStream.range(0, right.size()).mapToObj(String::valueOf).toList();
+            var entries =
+                    IntStream.range(0, right.size()).mapToObj(String::valueOf).toList();
             var judged = new HashMap<String, Integer>();
             for (var i = 0; i < right.size(); i++) {
                 judged.put(entries.get(i), right.get(i) ? 1 : 0);
@@ -69,7 +70,9 @@ public final class AnswerTraining {
 
     public Learned learn() {
         var sums = new ArrayList<double[]>();
-        var without = IntStream.range(0, FOLDS).mapToObj(fold -> clauseWeights(one -> one.fold() != fold)).toList();
+        var without = IntStream.range(0, FOLDS)
+                .mapToObj(fold -> clauseWeights(one -> one.fold() != fold))
+                .toList();
         for (var one : told) {
             sums.add(one.lesson().sums(without.get(one.fold())));
         }
@@ -77,7 +80,10 @@ public final class AnswerTraining {
         for (var i = 0; i < told.size(); i++) {
             var one = told.get(i);
             rows.add(Signals.ofQuestion(
-                    List.of(one.values()), sums.get(i), one.examined().strange(), one.examined().terms()));
+                    List.of(one.values()),
+                    sums.get(i),
+                    one.examined().strange(),
+                    one.examined().terms()));
         }
         var clause = clauseWeights(_ -> true);
         var question = questionWeights(rows, _ -> true);
@@ -133,7 +139,9 @@ public final class AnswerTraining {
 
     private List<String> report(List<double[]> sums, List<double[]> rows) {
         var lines = new ArrayList<String>();
-        var answered = IntStream.range(0, told.size()).filter(i -> told.get(i).isAnswered()).toArray();
+        var answered = IntStream.range(0, told.size())
+                .filter(i -> told.get(i).isAnswered())
+                .toArray();
         for (var depth : new int[] {1, 2, 3}) {
             var right = Arrays.stream(answered)
                     .filter(i -> IntStream.range(0, sums.get(i).length)

@@ -48,7 +48,17 @@ final class Plan {
         allow("indexing", "document", "validity", "store", "search");
         allow("register", "document", "validity", "store");
         allow("calendar", "document", "validity", "store");
-        allow("answer", "document", "text", "validity", "search", "search.reading", "store", "entry");
+        allow("answer.question", "text");
+        allow(
+                "answer",
+                "answer.question",
+                "document",
+                "text",
+                "validity",
+                "search",
+                "search.reading",
+                "store",
+                "entry");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
         allow("access", "document", "store");
         allow(

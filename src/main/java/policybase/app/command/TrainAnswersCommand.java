@@ -38,7 +38,11 @@ public final class TrainAnswersCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE=DIR", description = "题目文件和收录了其文件的数据文件夹")
     private List<String> sources = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "写入的文件夹，例如 src/main/resources/policybase")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "写入的文件夹，例如 src/main/resources/policybase")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
@@ -97,7 +101,9 @@ public final class TrainAnswersCommand implements Callable<Integer> {
 
     /// Whether it is answered by what clauses say, or by nothing.
     private static boolean isPlain(AnswerQuestion question) {
-        return !question.kind().equals("individual") && !question.kind().equals("ambiguous") && !question.kind().equals("lookup");
+        return !question.kind().equals("individual")
+                && !question.kind().equals("ambiguous")
+                && !question.kind().equals("lookup");
     }
 
     private static boolean isHeld(AnswerQuestion question) {

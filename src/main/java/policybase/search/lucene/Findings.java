@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
-import policybase.search.Closeness;
 import policybase.search.ClauseRanker.RankedClause;
+import policybase.search.Closeness;
 
 /// What a query finds in a snapshot: which clauses, how good each is, and which documents it names outright.
 final class Findings {

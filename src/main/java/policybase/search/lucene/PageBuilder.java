@@ -116,8 +116,8 @@ final class PageBuilder {
     private Hit hit(int document, SearchRequest request, boolean whole, Set<String> marked) throws IOException {
         var stored = snapshot.document(catalog.place(document));
         var clauses = new ArrayList<Hit.ClauseHit>();
-        for (var place : findings.bestClauses(
-                catalog, document, whole ? SearchRequest.LONGEST : request.clauses(), whole)) {
+        for (var place :
+                findings.bestClauses(catalog, document, whole ? SearchRequest.LONGEST : request.clauses(), whole)) {
             clauses.add(clause(place, marked));
         }
         var title = stored.metadata().title().full();

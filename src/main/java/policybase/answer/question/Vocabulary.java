@@ -1,8 +1,8 @@
-package policybase.answer;
+package policybase.answer.question;
 
 /// What words the base uses.
 @FunctionalInterface
-interface Vocabulary {
+public interface Vocabulary {
     /// In how many documents, in force or not, a word stands.
     int documents(String word);
 }

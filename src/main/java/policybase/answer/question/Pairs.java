@@ -1,4 +1,4 @@
-package policybase.answer;
+package policybase.answer.question;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +9,13 @@ import java.util.Set;
 import policybase.text.Normalizer;
 
 /// Pairs of characters that a question and clauses share, rare ones weighing more: finds what words cut otherwise miss.
-final class Pairs {
+public final class Pairs {
     private final Map<String, Double> weights = new HashMap<>();
     private final double all;
 
     /// @param question in standard words
     /// @param texts of all candidates, among which pairs are rare or common
-    Pairs(String question, List<String> texts) {
+    public Pairs(String question, List<String> texts) {
         var plain = texts.stream().map(Pairs::plain).toList();
         var sum = 0.0;
         for (var pair : of(plain(question))) {
@@ -28,7 +28,7 @@ final class Pairs {
     }
 
     /// Share of the question's pairs that the words hold, by weight.
-    double share(String words) {
+    public double share(String words) {
         var plain = plain(words);
         var held = 0.0;
         for (var pair : weights.entrySet()) {

@@ -1,4 +1,4 @@
-package policybase.answer;
+package policybase.answer.question;
 
 import java.util.BitSet;
 import java.util.List;
@@ -6,32 +6,32 @@ import java.util.List;
 /// One thing a question speaks of: the word asked, then the words that say the same.
 ///
 /// @param documents in how many documents of the base one of the words stands
-record Content(List<String> words, int documents) {
+public record Content(List<String> words, int documents) {
     /// A word that stands in as many documents as this weighs half as much as one that stands in none.
     private static final double COMMON = 30;
 
-    Content {
+    public Content {
         words = List.copyOf(words);
     }
 
-    String asked() {
+    public String asked() {
         return words.getFirst();
     }
 
     /// What it weighs: long and rare words tell more of what is asked.
-    double weight() {
+    public double weight() {
         return asked().length() / (1 + documents / COMMON);
     }
 
     /// Whether no document of the base speaks of it.
-    boolean isStrange() {
+    public boolean isStrange() {
         return documents == 0;
     }
 
     /// How much of it words hold, 0 to 1.
     ///
     /// @param plain in normal form
-    double heldBy(String plain) {
+    public double heldBy(String plain) {
         return words.stream().mapToDouble(word -> share(word, plain)).max().orElse(0);
     }
 

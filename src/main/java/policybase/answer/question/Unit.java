@@ -1,4 +1,4 @@
-package policybase.answer;
+package policybase.answer.question;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// The unit an answer is measured in, more closely than [Focus] tells: a question for days is hardly answered by a
 // clause
 /// that counts money.
-enum Unit {
+public enum Unit {
     TIME(
             "几天|好多天|多少天|几个工作日|几日|多久|好久|什么时候|啥时候|几号|几月|期限|多长|最晚|时间",
             "\\d+\\s*(?:个工作日|日|天|小时|个月|月|周|年)|月\\d|日前|之日|每月|季度|长期"),
@@ -27,13 +27,13 @@ enum Unit {
     }
 
     /// What a question in standard words is to be answered in.
-    static List<Unit> of(String question) {
+    public static List<Unit> of(String question) {
         return Arrays.stream(values())
                 .filter(unit -> unit.question.matcher(question).find())
                 .toList();
     }
 
-    boolean isIn(String words) {
+    public boolean isIn(String words) {
         return clause.matcher(words).find();
     }
 }

@@ -1,4 +1,4 @@
-package policybase.answer;
+package policybase.answer.question;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 
 /// The sort of fact a question wants, as far as question and clause show it by their form alone: an amount, a day, a
 /// place. A clause without the form cannot be the answer.
-enum Focus {
+public enum Focus {
     AMOUNT(
             "多少钱",
             "多少钱|好多钱|几多钱|多少元|几块钱|标准(?:是|有|为|怎么|如何)|金额|额度|比例|(?:报|补|领|发|给|贷|交|缴|赔|奖|拿|收|罚|付|减|提取?|优惠).{0,4}(?:多少|好多)(?!天|岁|年|次|个月|月|日|平|人)"
                     + "|多少(?!天|岁|年|次|个|人|月|日|平|面积|时间|材料|部门)",
-            "[\\d.]+\\s*(?:万?元|％|%|倍|个百分点)|元[^\\n]{0,12}\\n[\\s\\S]*\\d|百分之|[一二三四五六七八九十百千万]元|[一二三四五六七八九十]成|全免|免费|免收|不收|免征|减半"),
+            "[\\d.]+\\s*(?:万?元|％|%|‰|倍|个百分点)|元[^\\n]{0,12}\\n[\\s\\S]*\\d|百分之|[一二三四五六七八九十百千万]元|[一二三四五六七八九十]成|全免|免费|免收|不收|免征|减半"),
     TIME(
             "时间或者期限",
             "什么时候|几时|啥时|多久|多长时间|几天|几个月|几年|多少天|多少年|多少个月|期限|截止|何时|几月|几号|好久|哪天|什么时间|多少个工作日|几个工作日",
             "\\d+\\s*(?:个)?(?:工作日|日|天|个月|月|年|小时)|之日起|每[年月季]|[一二三四五六七八九十]+(?:日|天|个月|年|个工作日)|即时|当场|当日|长期有效|终身"),
-    AGE("年龄", "几岁|多大年纪|年龄|多少岁|满多少", "\\d+\\s*(?:周)?岁|[一二三四五六七八九十]+周?岁"),
+    AGE("年龄", "几岁|多大年纪|年龄|多少岁|满多少", "\\d+\\s*(?:周)?岁|[一二三四五六七八九十]+周?岁|日(?:以前|之前|前|以后)?(?:期间)?出生"),
     PLACE(
             "到哪里办",
             "在哪|哪里|哪儿|哪点|去哪|找谁|哪个部门|哪个单位|哪个局|向谁|电话|谁(?:来)?(?:管|负责|受理|审批|办)",
@@ -36,7 +36,7 @@ enum Focus {
     }
 
     /// What a question in standard words wants.
-    static Set<Focus> of(String question) {
+    public static Set<Focus> of(String question) {
         var wanted = EnumSet.noneOf(Focus.class);
         for (var sort : values()) {
             if (sort.question.matcher(question).find()) {
@@ -47,12 +47,12 @@ enum Focus {
     }
 
     /// How one names it when it is missing.
-    String label() {
+    public String label() {
         return label;
     }
 
     /// Whether a clause without this form cannot be the answer.
-    boolean isDemanded() {
+    public boolean isDemanded() {
         return switch (this) {
             case AMOUNT, TIME, AGE, PLACE, PAPERS -> true;
             case WHO, MAY -> false;
@@ -60,14 +60,14 @@ enum Focus {
     }
 
     /// Whether it is a figure, which is either there or not.
-    boolean isFigure() {
+    public boolean isFigure() {
         return switch (this) {
             case AMOUNT, TIME, AGE -> true;
             case PLACE, PAPERS, WHO, MAY -> false;
         };
     }
 
-    boolean isMetBy(String words) {
+    public boolean isMetBy(String words) {
         return clause.matcher(words).find();
     }
 }

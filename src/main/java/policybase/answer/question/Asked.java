@@ -1,4 +1,4 @@
-package policybase.answer;
+package policybase.answer.question;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import policybase.text.Term;
 /// the sorts of fact it wants. Words that only make it a question or a sentence are left out.
 ///
 /// @param standard the question with slips and dialect words mended
-record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
+public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
 
     /// Words of questions and of politeness, and words so general that every policy text
     /// holds them; gathered by reading what citizens write to mayors' mailboxes and hotlines.
@@ -71,11 +71,11 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,7}[省市县州]");
 
     /// Without looking at what words the base uses: all weigh by their length.
-    static Asked of(String text, Segmenter segmenter, Synonyms synonyms) {
+    public static Asked of(String text, Segmenter segmenter, Synonyms synonyms) {
         return of(text, segmenter, synonyms, _ -> 1);
     }
 
-    static Asked of(String text, Segmenter segmenter, Synonyms synonyms, Vocabulary vocabulary) {
+    public static Asked of(String text, Segmenter segmenter, Synonyms synonyms, Vocabulary vocabulary) {
         var standard = synonyms.standard(text);
         var segments = segmenter.segment(standard);
         var matches = synonyms.in(standard).stream()
@@ -154,7 +154,7 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
     }
 
     /// Whether the question names a place that the words do not.
-    boolean isElsewhere(String words) {
+    public boolean isElsewhere(String words) {
         return terms.stream()
                 .map(Content::asked)
                 .filter(term -> PROVINCES.contains(term) || PLACE.matcher(term).matches())
@@ -162,19 +162,19 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
     }
 
     /// The content in the question's own words.
-    String content() {
+    public String content() {
         return String.join(" ", terms.stream().map(Content::asked).toList());
     }
 
     /// Share of the content that the words hold, 0–1, by weight. 0 when the question has no content.
-    double coverage(String words) {
+    public double coverage(String words) {
         var plain = Normalizer.normalize(words);
         return share(content -> content.heldBy(plain));
     }
 
     /// Whether words hold the content that weighs most among what the base knows: what the question is most of all
     // about.
-    boolean holdsHead(String words) {
+    public boolean holdsHead(String words) {
         var plain = Normalizer.normalize(words);
         return terms.stream()
                 .filter(content -> !content.isStrange() && !GENERAL.contains(content.asked()))
@@ -184,7 +184,7 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
     }
 
     /// The question cut down to a part of it.
-    Asked within(String part) {
+    public Asked within(String part) {
         return new Asked(
                 part,
                 terms.stream().filter(content -> part.contains(content.asked())).toList(),
@@ -192,7 +192,7 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
     }
 
     /// Share of the content that no document of the base speaks of.
-    double strange() {
+    public double strange() {
         return share(content -> content.isStrange() && !TALK.contains(content.asked()) ? 1 : 0);
     }
 
@@ -209,16 +209,16 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
 
     /// Whether it is one word and asks nothing that can be told apart: a clause that speaks of something else may well
     /// hold that word.
-    boolean isBare() {
+    public boolean isBare() {
         return terms.size() == 1 && wanted.isEmpty();
     }
 
-    boolean wantsFigure() {
+    public boolean wantsFigure() {
         return wanted.stream().anyMatch(Focus::isFigure);
     }
 
     /// What is demanded and the words do not have.
-    List<Focus> missing(String words) {
+    public List<Focus> missing(String words) {
         return wanted.stream()
                 .filter(Focus::isDemanded)
                 .filter(sort -> !sort.isMetBy(words))
@@ -226,19 +226,19 @@ record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
     }
 
     /// Whether the words have one of the forms without which they are no answer at all.
-    boolean isAnswerable(String words) {
+    public boolean isAnswerable(String words) {
         return wanted.stream().noneMatch(Focus::isDemanded)
                 || wanted.stream().filter(Focus::isDemanded).anyMatch(sort -> sort.isMetBy(words));
     }
 
     /// Whether the words are measured in one of the units asked for; true when none is.
-    boolean isMeasuredIn(String words) {
+    public boolean isMeasuredIn(String words) {
         var units = Unit.of(standard);
         return units.isEmpty() || units.stream().anyMatch(unit -> unit.isIn(words));
     }
 
     /// Whether the words have the form of every sort of fact that is wanted; true when none is.
-    boolean isMetBy(String words) {
+    public boolean isMetBy(String words) {
         return wanted.stream().allMatch(sort -> sort.isMetBy(words));
     }
 }
