@@ -2,11 +2,9 @@ package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -14,90 +12,51 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import policybase.access.Role;
 import policybase.answer.Answer;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.GapParts;
-import policybase.app.serve.Rooms;
-import policybase.app.serve.ServeCommand;
-import policybase.app.serve.Upkeep;
-import policybase.curate.gaps.Asking;
-import policybase.document.PolicyDocument;
 import policybase.search.Filters;
 import policybase.search.SearchRequest.Order;
-import policybase.store.Actor;
 import policybase.store.AuditLog.Wanted;
-import policybase.store.Gap;
 import policybase.testing.Chromium;
-import policybase.testing.EntrySamples;
-import policybase.testing.Samples;
-import policybase.testing.Staff;
-import policybase.web.Server;
 
 /// Lists at the desk: a word is added, tried on golden questions, brought live by somebody else, found by on the
 // portal,
 /// and taken back; an answer is pinned for a time; a term makes the index anew. Leaves pictures in `target/pages`.
 class ListWalkTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
-    private static final PolicyDocument ALLOWANCE =
-            Samples.document(1, "云溪县高龄津贴发放办法", "云府发〔2024〕4号", "年满80周岁的老年人每人每月发放高龄津贴50元，向户籍所在地乡镇人民政府申请，凭溪云暖心券领取。");
     private static final Filters IN_FORCE = new Filters(Filters.Validity.IN_FORCE, Map.of());
 
     @TempDir
     static Path folder;
 
+    private static ListSite site;
     private static Base base;
-    private static Upkeep upkeep;
-    private static Server server;
-    private static Chromium chromium;
     private static Steps steps;
 
     @BeforeAll
     static void open() {
         Chromium.require();
-        var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false");
-        base = new Base(
-                new Folders(HOME, folder),
-                ConfigLoader.load(folder.resolve("none"), settings).config());
-        base.store()
-                .ledger()
-                .record(ALLOWANCE, List.of(Samples.commences(LocalDate.of(2024, 2, 1))), "测试", Samples.LEARNED, "");
-        base.catchUpIfFree();
-        base.store().entries().save(EntrySamples.published("高龄津贴每月多少钱", ALLOWANCE), "测试", Samples.LEARNED, "");
-        Staff.hire(base.store(), base.clock(), "linke", "林可", Role.CURATOR);
-        Staff.hire(base.store(), base.clock(), "zhouping", "周平", Role.REVIEWER);
-        upkeep = new Upkeep(base);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
-        server.start("127.0.0.1", 0);
-        steps = new Steps("http://127.0.0.1:" + server.port());
-        upkeep.start();
-        chromium = new Chromium();
+        site = new ListSite(folder);
+        base = site.base();
+        steps = site.steps();
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-            server.close();
-            upkeep.close();
-        }
-        if (base != null) {
-            base.close();
+        if (site != null) {
+            site.close();
         }
     }
 
     @Test
     void aSynonymAddedAtTheDeskFindsAtOnceAndTakenBackNoLonger() throws InterruptedException {
-        try (var page = page()) {
+        try (var page = site.page()) {
             assertThat(hits("寿星银")).isZero();
             steps.signIn(page, "linke");
             addGoldenQuestion(page);
-            look(page, "/desk/lists", "lists");
-            look(page, "/desk/lists/synonyms?q=低保", "list-synonyms");
+            site.look(page, "/desk/lists", "lists");
+            site.look(page, "/desk/lists/synonyms?q=低保", "list-synonyms");
             assertThat(page.locator("tbody tr").count()).isBetween(1, 50);
-            look(page, "/desk/lists/synonyms", "list-long");
+            site.look(page, "/desk/lists/synonyms", "list-long");
             assertThat(page.content()).contains("第1页，共51页");
 
             steps.go(page, "/desk/lists/synonyms/row");
@@ -155,7 +114,7 @@ class ListWalkTest {
     void aPinnedAnswerObeysItsFirstAndLastDay() throws InterruptedException {
         var today = LocalDate.now(base.clock());
         var entry = base.store().entries().allPublished().getFirst();
-        try (var page = page()) {
+        try (var page = site.page()) {
             steps.signIn(page, "linke");
             steps.go(page, "/desk/lists/pins/row");
             Chromium.picture(page, "list-row-pin", true);
@@ -170,14 +129,7 @@ class ListWalkTest {
             Steps.press(page, "记入草稿");
             Steps.press(page, "用标准题试这份草稿");
             settled(page);
-            Steps.signOut(page);
-            steps.signIn(page, "zhouping");
-            steps.go(page, "/desk/lists/pins/draft");
-            if (page.locator("#why").count() > 0) {
-                page.fill("#why", "只影响置顶的问法");
-            }
-            Steps.press(page, "上线这1处改动");
-            assertThat(page.content()).contains("已上线");
+            release(page, "pins");
             steps.go(page, "/ask?q=老人什么时候发钱");
             assertThat(page.content()).contains("置顶答复：高龄津贴每月多少钱");
             Chromium.picture(page, "ask-pinned", true);
@@ -189,45 +141,8 @@ class ListWalkTest {
     }
 
     @Test
-    void aSynonymProposedForAQuestionAskedInVainIsTakenUpAndASecondSaverIsShownTheFirst() {
-        var by = Actor.onTheMachine("测试");
-        var gaps = GapParts.desk(base);
-        var gap = gaps.count(new Asking("长命灯补助怎么领", "长命灯补助怎么领", Gap.Place.PORTAL, Gap.Why.NOT_HELD, ""))
-                .orElseThrow();
-        gaps.synonym(gap, "长命灯补助", "高龄津贴", by);
-        try (var page = page()) {
-            steps.signIn(page, "linke");
-            look(page, "/desk/lists/dialect", "list-dialect");
-            steps.go(page, "/desk/lists/synonyms");
-            page.getByText("采用").last().click();
-            assertThat(page.inputValue("#c0")).isEqualTo("长命灯补助");
-            assertThat(page.inputValue("#c1")).isEqualTo("高龄津贴");
-            Steps.press(page, "记入草稿");
-            steps.go(page, "/desk/lists/synonyms");
-            assertThat(page.locator("#proposals").count()).isZero();
-
-            steps.go(page, "/desk/lists/dialect/row?key=好多");
-            page.fill("#c2", "四川");
-            try (var other = page()) {
-                steps.signIn(other, "linke");
-                steps.go(other, "/desk/lists/dialect/row?key=好多");
-                other.fill("#c2", "重庆");
-                Steps.press(other, "记入草稿");
-            }
-            Steps.press(page, "记入草稿");
-            assertThat(page.content()).contains("没有保存：您打开以后，这一行被别人改了").contains("好多，多少，重庆");
-            assertThat(page.inputValue("#c2")).isEqualTo("四川");
-            Steps.axe(page, "stale row");
-            steps.go(page, "/desk/lists/dialect/draft");
-            Steps.press(page, "放弃整份草稿");
-            steps.go(page, "/desk/lists/synonyms/row?key=长命灯补助");
-            Steps.press(page, "放弃这一行的改动");
-        }
-    }
-
-    @Test
     void aTermMakesTheIndexAnewInTheBackgroundWhileSearchesGoOn() throws InterruptedException {
-        try (var page = page()) {
+        try (var page = site.page()) {
             steps.signIn(page, "linke");
             steps.go(page, "/desk/lists/terms/paste");
             Steps.axe(page, "paste");
@@ -239,15 +154,8 @@ class ListWalkTest {
             Steps.press(page, "把新增和改动的1行记入草稿");
             Steps.press(page, "用标准题试这份草稿");
             settled(page);
-            Steps.signOut(page);
-            steps.signIn(page, "zhouping");
-            steps.go(page, "/desk/lists/terms/draft");
-            if (page.locator("#why").count() > 0) {
-                page.fill("#why", "没有影响");
-            }
             var before = base.segmenter().version();
-            Steps.press(page, "上线这1处改动");
-            assertThat(page.content()).contains("已上线");
+            release(page, "terms");
             assertThat(hits("暖心券")).isEqualTo(1);
             assertThat(base.segmenter().version()).isNotEqualTo(before);
             await(() -> !base.engine().outdated());
@@ -267,6 +175,18 @@ class ListWalkTest {
         Steps.press(page, "添加");
     }
 
+    /// Somebody else brings what was tried live.
+    private static void release(Page page, String list) {
+        Steps.signOut(page);
+        steps.signIn(page, "zhouping");
+        steps.go(page, "/desk/lists/" + list + "/draft");
+        if (page.locator("#why").count() > 0) {
+            page.fill("#why", "试过，没有影响");
+        }
+        Steps.press(page, "上线这1处改动");
+        assertThat(page.content()).contains("已上线");
+    }
+
     private static boolean pinned(LocalDate day) {
         return base.inquiry()
                 .answer("老人什么时候发钱", IN_FORCE, day)
@@ -282,15 +202,6 @@ class ListWalkTest {
                 .total();
     }
 
-    private static void look(Page page, String path, String name) {
-        steps.go(page, path);
-        Chromium.picture(page, name, true);
-        Steps.axe(page, name);
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(name + " is no wider than the window")
-                .isTrue();
-    }
-
     /// Looks again until the trial is done, as the page does by itself.
     private static void settled(Page page) throws InterruptedException {
         await(() -> {
@@ -304,9 +215,5 @@ class ListWalkTest {
             Thread.sleep(100);
         }
         assertThat(done.getAsBoolean()).isTrue();
-    }
-
-    private static Page page() {
-        return chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
     }
 }
