@@ -1,33 +1,23 @@
 package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static policybase.app.IntakeSite.press;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import policybase.access.Role;
-import policybase.app.config.ConfigLoader;
-import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.serve.Rooms;
-import policybase.app.serve.ServeCommand;
-import policybase.app.serve.Upkeep;
 import policybase.store.AuditLog;
 import policybase.store.Reviewing;
 import policybase.testing.Chromium;
-import policybase.testing.Staff;
-import policybase.web.Server;
 
 /// The whole way of real files, in a browser: ten taken in, facts corrected, findings decided, three reviews by three
 /// persons, published, found by the public; and withdrawn from every public address at once.
@@ -50,51 +40,32 @@ class IntakeWalkTest {
     @TempDir
     static Path folder;
 
-    private static Base base;
-    private static Upkeep upkeep;
-    private static Server server;
-    private static Chromium chromium;
+    private static IntakeSite site;
 
     @BeforeAll
     static void open() {
         Chromium.require();
         Assumptions.assumeTrue(Files.isDirectory(POLICIES), "no real policies at " + POLICIES);
-        base = new Base(
-                new Folders(HOME, folder),
-                ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                        .config());
-        Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
-        Staff.hire(base.store(), base.clock(), "li", "李初审", Role.REVIEWER);
-        Staff.hire(base.store(), base.clock(), "zhao", "赵复审", Role.REVIEWER);
-        Staff.hire(base.store(), base.clock(), "sun", "孙签发", Role.APPROVER);
-        upkeep = new Upkeep(base);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
-        server.start("127.0.0.1", 0);
-        chromium = new Chromium();
+        site = new IntakeSite(folder);
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-            server.close();
-            upkeep.close();
-        }
-        if (base != null) {
-            base.close();
+        if (site != null) {
+            site.close();
         }
     }
 
     @Test
     void tenFilesComeInOneIsReviewedByThreePublishedFoundAndWithdrawn() throws Exception {
-        try (var wang = signedIn("wang")) {
+        try (var wang = site.signedIn("wang")) {
             upload(wang);
             open(wang);
             correct(wang);
             restructure(wang);
             submit(wang);
         }
-        try (var li = signedIn("li")) {
+        try (var li = site.signedIn("li")) {
             open(li);
             decide(li);
             press(li, "初审通过");
@@ -104,14 +75,14 @@ class IntakeWalkTest {
                     .as("whoever passed the first review has no button for the second")
                     .isZero();
         }
-        try (var zhao = signedIn("zhao")) {
+        try (var zhao = site.signedIn("zhao")) {
             open(zhao);
             press(zhao, "复审通过");
         }
         assertThat(publicAnswers())
                 .as("nothing is public before it is published")
                 .isEmpty();
-        try (var sun = signedIn("sun")) {
+        try (var sun = site.signedIn("sun")) {
             open(sun);
             press(sun, "保密审查与终审通过");
             Chromium.picture(sun, "intake-approved", true);
@@ -142,14 +113,14 @@ class IntakeWalkTest {
                 new Page.WaitForFunctionOptions().setTimeout(180_000));
         assertThat(page.locator("#upload-outcomes .badge.good").count()).isEqualTo(FILES.size());
         Chromium.picture(page, "intake-uploaded", true);
-        page.navigate(address("/desk/intake?state=DRAFT"));
+        page.navigate(site.address("/desk/intake?state=DRAFT"));
         assertThat(page.locator(".drafts tbody tr").count()).isEqualTo(FILES.size());
         Chromium.axe(page);
         Chromium.picture(page, "intake-list-1366", false);
     }
 
     private void open(Page page) {
-        page.navigate(address("/desk/intake?q=" + URLEncoder.encode("廉租住房申请审核", StandardCharsets.UTF_8)));
+        page.navigate(site.address("/desk/intake?q=" + URLEncoder.encode("廉租住房申请审核", StandardCharsets.UTF_8)));
         page.locator(".drafts tbody a").first().click();
         assertThat(page.locator("h1").textContent()).contains(TITLE);
     }
@@ -221,8 +192,8 @@ class IntakeWalkTest {
     }
 
     private void trail() {
-        var id = base.store().documents().titled(TITLE).getFirst();
-        assertThat(base.store().reviewing().trail(id).stream().map(Reviewing.Step::act))
+        var id = site.base.store().documents().titled(TITLE).getFirst();
+        assertThat(site.base.store().reviewing().trail(id).stream().map(Reviewing.Step::act))
                 .containsSubsequence(
                         Reviewing.Act.TOOK_IN,
                         Reviewing.Act.SAVED,
@@ -232,7 +203,7 @@ class IntakeWalkTest {
                         Reviewing.Act.PASSED_FINAL,
                         Reviewing.Act.PUBLISHED,
                         Reviewing.Act.WITHDRAWN);
-        assertThat(base.store()
+        assertThat(site.base.store()
                         .audit()
                         .count(new AuditLog.Wanted("sun", "review.", id.value(), Optional.empty(), Optional.empty())))
                 .as("passed, published, withdrawn")
@@ -242,7 +213,7 @@ class IntakeWalkTest {
     /// As a reader finds it: by its name, on the page of results, and opens it.
     private void found(Page page) {
         page.navigate(
-                address("/search?q=" + URLEncoder.encode("上海市廉租住房申请审核", StandardCharsets.UTF_8) + "&validity=any"));
+                site.address("/search?q=" + URLEncoder.encode("上海市廉租住房申请审核", StandardCharsets.UTF_8) + "&validity=any"));
         page.locator("main a").getByText(TITLE).first().click();
         assertThat(page.url()).contains("/documents/");
         assertThat(page.locator("main").textContent()).contains("上海市民政局");
@@ -250,32 +221,7 @@ class IntakeWalkTest {
     }
 
     private List<String> publicAnswers() throws Exception {
-        var id = base.store().documents().titled(TITLE).getFirst().value();
-        return PublicSite.telling("http://127.0.0.1:" + server.port(), id, TITLE);
-    }
-
-    private static Page signedIn(String login) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1366, 768)
-                        .setBypassCSP(true));
-        var page = context.newPage();
-        page.navigate(address("/desk/intake"));
-        page.fill("#login", login);
-        page.fill("#password", Staff.PASSWORD);
-        press(page, "登录");
-        return page;
-    }
-
-    private static void press(Page page, String words) {
-        page.locator("button")
-                .getByText(words, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        assertThat(page.locator(".told.trouble").allTextContents()).isEmpty();
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
+        var id = site.base.store().documents().titled(TITLE).getFirst().value();
+        return PublicSite.telling(site.address(""), id, TITLE);
     }
 }
