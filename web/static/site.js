@@ -41,8 +41,11 @@
     }
     const anchor = from.closest('.clause .anchor');
     if (anchor) {
-      await copy(anchor.href);
-      tell('已复制这一条的链接。');
+      const whole = document.querySelector('#citation');
+      const name = anchor.textContent.trim().replace(/的链接$/, '');
+      const cited = whole ? whole.textContent.trim().replace(/（[^（]*）$/, status => name + status) + '\n' : '';
+      await copy(cited + anchor.href);
+      tell('已复制这一条的引用和链接。');
     }
     if (from.closest('[data-print]')) window.print();
     const shares = from.closest('[data-share]');

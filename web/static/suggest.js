@@ -46,7 +46,7 @@
         option.dataset.href = suggestion.href;
         const kind = document.createElement("span");
         kind.className = "kind";
-        kind.textContent = KINDS[suggestion.kind] || "";
+        kind.textContent = suggestion.kind === "question" && !suggestion.id ? "常问" : KINDS[suggestion.kind] || "";
         option.append(suggestion.text, " ", kind);
         option.addEventListener("mousedown", (event) => { event.preventDefault(); take(option); });
         return option;

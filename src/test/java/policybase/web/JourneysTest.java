@@ -141,6 +141,7 @@ class JourneysTest {
 
     @Test
     void aJournalistAsksWhatWasInForceInTwentyTwentyTwoAndCitesAClause() {
+        String address;
         try (var page = browsing.page(Reader.at(1366).withoutScript())) {
             browsing.go(page, "/search?q=高龄津贴");
             assertThat(page.locator(".hit-title").allInnerTexts()).doesNotContain("云溪县高龄津贴暂行办法");
@@ -155,8 +156,19 @@ class JourneysTest {
             assertThat(page.locator("#citation").innerText())
                     .isEqualTo("《云溪县高龄津贴暂行办法》（云府规〔2018〕6号）（现行有效，截至2022年6月30日）");
             assertThat(page.locator(".timeline .here").innerText()).contains("您在此");
+            address = page.url();
             page.click(".time-band a");
             assertThat(page.locator(".status-band").innerText()).contains("已废止");
+        }
+        try (var page = browsing.page(Reader.at(1366))) {
+            page.addInitScript(
+                    "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }");
+            page.navigate(address);
+            page.click("#a1 .anchor");
+            page.waitForFunction("window.copied");
+            assertThat((String) page.evaluate("window.copied"))
+                    .startsWith("《云溪县高龄津贴暂行办法》（云府规〔2018〕6号）第一条（现行有效，截至2022年6月30日）\nhttp")
+                    .endsWith("asOf=2022-06-30#a1");
         }
     }
 
