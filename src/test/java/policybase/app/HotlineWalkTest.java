@@ -100,9 +100,8 @@ class HotlineWalkTest {
 
     /// How long the newest results took from asking to the last byte.
     private static long served(Page page) {
-        return ((Number)
-                        page.evaluate("(all => Math.round(all.at(-1).responseEnd - all.at(-1).requestStart))"
-                                + "(performance.getEntriesByType('resource').filter(e => e.name.includes('/hotline/find')))"))
+        return ((Number) page.evaluate("(all => Math.round(all.at(-1).responseEnd - all.at(-1).requestStart))"
+                        + "(performance.getEntriesByType('resource').filter(e => e.name.includes('/hotline/find')))"))
                 .longValue();
     }
 

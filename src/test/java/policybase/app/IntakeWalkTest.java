@@ -203,7 +203,8 @@ class IntakeWalkTest {
                         Reviewing.Act.PASSED_FINAL,
                         Reviewing.Act.PUBLISHED,
                         Reviewing.Act.WITHDRAWN);
-        assertThat(site.base.store()
+        assertThat(site.base
+                        .store()
                         .audit()
                         .count(new AuditLog.Wanted("sun", "review.", id.value(), Optional.empty(), Optional.empty())))
                 .as("passed, published, withdrawn")
@@ -212,8 +213,8 @@ class IntakeWalkTest {
 
     /// As a reader finds it: by its name, on the page of results, and opens it.
     private void found(Page page) {
-        page.navigate(
-                site.address("/search?q=" + URLEncoder.encode("上海市廉租住房申请审核", StandardCharsets.UTF_8) + "&validity=any"));
+        page.navigate(site.address(
+                "/search?q=" + URLEncoder.encode("上海市廉租住房申请审核", StandardCharsets.UTF_8) + "&validity=any"));
         page.locator("main a").getByText(TITLE).first().click();
         assertThat(page.url()).contains("/documents/");
         assertThat(page.locator("main").textContent()).contains("上海市民政局");
