@@ -58,6 +58,9 @@ public interface Flags {
     /// All flags, oldest first.
     List<Flag> all();
 
+    /// Those nobody dealt with, oldest first.
+    List<Flag> open();
+
     /// Flags of one document, oldest first.
     List<Flag> of(DocumentId id);
 }

@@ -33,5 +33,11 @@ public interface Gaps {
     /// How often was asked in vain on each day of a stretch, both ends included; days without are left out.
     List<DayCount> perDay(LocalDate from, LocalDate to);
 
+    /// Gaps that are answered now and were in a stretch of time.
+    List<Closed> answered(Instant from, Instant before);
+
+    /// When a gap was first asked, and when asking again gave an answer.
+    record Closed(Instant asked, Instant answered) {}
+
     record DayCount(LocalDate day, Gap.Place place, long times) {}
 }

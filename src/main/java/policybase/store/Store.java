@@ -44,6 +44,10 @@ public interface Store extends AutoCloseable {
 
     ListVersions listVersions();
 
+    WorkPlans workPlans();
+
+    SettledTasks settledTasks();
+
     Accounts accounts();
 
     ApiKeys keys();

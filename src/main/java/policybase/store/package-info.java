@@ -10,6 +10,7 @@
 /// what, in a chain),
 /// [Reports] (what operators miss or find wrong, and what became of it), [Shifts] (what operators carry from call to
 // call),
+/// [WorkPlans] (the ledger of tasks), [SettledTasks] (what people dealt with of what follows by itself),
 /// [Catalogue] (heads and events of everything, for the register). Adapters: `store.jdbi`, `store.files`.
 @NullMarked
 package policybase.store;

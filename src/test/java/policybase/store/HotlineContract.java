@@ -17,7 +17,7 @@ import policybase.store.Shifts.Read;
 import policybase.store.Shifts.Told;
 
 /// What every store must keep of reports and of operators' shifts. Part of [StoreContract].
-abstract class HotlineContract extends KeptAnswersContract {
+abstract class HotlineContract extends LedgerContract {
     private static final Actor OPERATOR = new Actor("zuoxi", "坐席一", "测试");
 
     @Test

@@ -64,6 +64,13 @@ final class JdbiFlags implements Flags {
     }
 
     @Override
+    public List<Flag> open() {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where c.number is null order by f.number")
+                .map((row, _) -> flag(row))
+                .list());
+    }
+
+    @Override
     public List<Flag> of(DocumentId id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where f.id = :id order by f.number")
                 .bind("id", id.value())

@@ -148,6 +148,19 @@ final class JdbiGaps implements Gaps {
                 .list());
     }
 
+    @Override
+    public List<Closed> answered(Instant from, Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery("select g.at, max(s.at) as answered from gap g"
+                        + " join gap_step s on s.number = g.number and s.kind = 'ANSWERED'"
+                        + " where g.state = 'ANSWERED' group by g.number, g.at"
+                        + " having max(s.at) >= :from and max(s.at) < :before order by g.number")
+                .bind("from", from.toString())
+                .bind("before", before.toString())
+                .map((row, _) ->
+                        new Closed(Instant.parse(row.getString("at")), Instant.parse(row.getString("answered"))))
+                .list());
+    }
+
     private static List<String> names(Set<State> states) {
         return states.stream().map(State::name).sorted().toList();
     }

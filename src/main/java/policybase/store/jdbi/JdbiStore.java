@@ -32,8 +32,10 @@ import policybase.store.ListVersions;
 import policybase.store.Notices;
 import policybase.store.Reports;
 import policybase.store.Reviewing;
+import policybase.store.SettledTasks;
 import policybase.store.Shifts;
 import policybase.store.Store;
+import policybase.store.WorkPlans;
 
 /// The store in a relational database; SQLite in one file for one machine.
 ///
@@ -191,6 +193,16 @@ public final class JdbiStore implements Store {
     @Override
     public GoldenQuestions goldenQuestions() {
         return new JdbiGoldenQuestions(jdbi, ledger);
+    }
+
+    @Override
+    public WorkPlans workPlans() {
+        return new JdbiWorkPlans(jdbi, ledger);
+    }
+
+    @Override
+    public SettledTasks settledTasks() {
+        return new JdbiSettledTasks(jdbi, ledger);
     }
 
     @Override
