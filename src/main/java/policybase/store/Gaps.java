@@ -33,6 +33,11 @@ public interface Gaps {
     /// How often was asked in vain on each day of a stretch, both ends included; days without are left out.
     List<DayCount> perDay(LocalDate from, LocalDate to);
 
+    /// The same without how and what became of it, the most frequent first: one pass over many.
+    List<Head> heads(Set<Gap.State> states, int limit);
+
+    record Head(long number, String question, Instant first, long times, LocalDate last) {}
+
     /// Gaps that are answered now and were in a stretch of time.
     List<Closed> answered(Instant from, Instant before);
 

@@ -142,6 +142,7 @@ final class Plan {
         allow("golden", "document", "text", "screening", "search", "answer", "store");
         allow("web.desk.golden", "document", "answer", "store", "golden", "access", "web.room", "web.view");
         allow("overview.plan", "document", "text", "store");
+        allow("overview", "access", "calendar", "document", "validity", "store", "overview.plan");
         allow("web.desk.people", "access", "document", "store", "web.room", "web.view");
         allow(
                 "web.desk.entries",

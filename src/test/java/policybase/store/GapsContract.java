@@ -50,6 +50,11 @@ abstract class GapsContract extends EntriesContract {
         assertThat(gap.asked().getLast().times()).isEqualTo(2);
         assertThat(store.gaps().perDay(MONDAY, MONDAY)).containsExactly(new DayCount(MONDAY, Place.PORTAL, 3));
         assertThat(store.gaps().find(99)).isEmpty();
+        assertThat(store.gaps().heads(Set.of(State.OPEN), 1)).singleElement().satisfies(head -> {
+            assertThat(head.number()).isEqualTo(number);
+            assertThat(head.question()).isEqualTo("养狗证怎么办");
+            assertThat(head.times()).isEqualTo(3);
+        });
     }
 
     @Test
@@ -62,6 +67,9 @@ abstract class GapsContract extends EntriesContract {
         store.gaps().add(number, new Step(Kind.ANSWERED, "系统", LEARNED.plusSeconds(60), "", "审核过的答复"));
         assertThat(store.gaps().find(number).orElseThrow().answered()).contains(LEARNED.plusSeconds(60));
         assertThat(store.gaps().count(Set.of(State.ANSWERED))).isEqualTo(1);
+        assertThat(store.gaps().answered(LEARNED, LEARNED.plusSeconds(61)))
+                .containsExactly(new Gaps.Closed(LEARNED, LEARNED.plusSeconds(60)));
+        assertThat(store.gaps().answered(LEARNED, LEARNED.plusSeconds(60))).isEmpty();
         store.gaps().count(missed("养狗证怎么办", "养狗证", MONDAY), LEARNED.plusSeconds(90));
         var again = store.gaps().find(number).orElseThrow();
         assertThat(again.state()).isEqualTo(State.OPEN);

@@ -23,8 +23,8 @@ public final class Candidates {
                             + "以及 通过 不得 办法 规定 通知 关于 印发 条例 暂行 细则 决定")
                     .split(" "));
 
-    /// Two rare words alike, or one long term, are worth a look; less is chance.
-    private static final double ENOUGH = 6;
+    /// Two words alike, or one long term, are worth a look; less is chance.
+    private static final int ENOUGH = 4;
 
     private final Segmenter segmenter;
     private final List<Held> held;
@@ -56,7 +56,8 @@ public final class Candidates {
             var score = one.kind() == Kind.PAGE && !alike.isEmpty()
                     ? Double.MAX_VALUE
                     : alike.stream().mapToDouble(this::weight).sum();
-            if (score >= ENOUGH || !words.isBlank() && !alike.isEmpty()) {
+            var length = alike.stream().mapToInt(String::length).sum();
+            if (length >= ENOUGH || !words.isBlank() && length > 0) {
                 live.put(one.target(), one.isLive());
                 found.add(new Candidate(one.kind(), one.target(), one.title(), one.status(), alike, score));
             }

@@ -149,6 +149,21 @@ final class JdbiGaps implements Gaps {
     }
 
     @Override
+    public List<Head> heads(Set<State> states, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from gap where state in (<states>)"
+                        + " order by times desc, last_day desc, number limit :limit")
+                .bindList("states", names(states))
+                .bind("limit", limit)
+                .map((row, _) -> new Head(
+                        row.getLong("number"),
+                        row.getString("question"),
+                        Instant.parse(row.getString("at")),
+                        row.getLong("times"),
+                        LocalDate.parse(row.getString("last_day"))))
+                .list());
+    }
+
+    @Override
     public List<Closed> answered(Instant from, Instant before) {
         return jdbi.withHandle(handle -> handle.createQuery("select g.at, max(s.at) as answered from gap g"
                         + " join gap_step s on s.number = g.number and s.kind = 'ANSWERED'"

@@ -1,0 +1,138 @@
+package policybase.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import policybase.access.Right;
+import policybase.calendar.Calendar;
+import policybase.calendar.Upcoming;
+import policybase.document.Issuer;
+import policybase.document.Metadata;
+import policybase.document.TextHash;
+import policybase.store.Catalogue;
+import policybase.store.ChangeLog;
+import policybase.store.Listed;
+import policybase.validity.Event;
+import policybase.validity.EventKind;
+import policybase.validity.StatusLabel;
+
+/// What the validity of public documents gives to do: those that end soon, may have ended, or are not verified. Read off
+/// every timeline once a change and day. Safe for many threads.
+final class DocumentTasks {
+    private static final Set<EventKind> ENDS = Set.of(
+            EventKind.REPEALED, EventKind.LAPSED, EventKind.SUPERSEDED, EventKind.TERM_ENDS, EventKind.SUSPENDED);
+
+    private final Supplier<Catalogue.Snapshot> catalogue;
+    private final ChangeLog changes;
+    private final Calendar calendar;
+    private final int ahead;
+    private Made made = new Made(-1, LocalDate.MIN, List.of());
+
+    private record Made(long seq, LocalDate today, List<Task> tasks) {}
+
+    /// @param ahead days before its end a document is on the list
+    DocumentTasks(Supplier<Catalogue.Snapshot> catalogue, ChangeLog changes, int ahead) {
+        this.catalogue = catalogue;
+        this.changes = changes;
+        this.calendar = new Calendar(catalogue, changes);
+        this.ahead = ahead;
+    }
+
+    synchronized List<Task> on(LocalDate today) {
+        var seq = changes.last();
+        if (made.seq() != seq || !made.today().equals(today)) {
+            var tasks = new ArrayList<Task>();
+            calendar.coming(today, ahead).stream()
+                    .filter(Upcoming::ends)
+                    .map(one -> ending(one, today))
+                    .forEach(tasks::add);
+            catalogue.get().listed().stream()
+                    .filter(one -> one.published().isPresent())
+                    .flatMap(one -> doubtful(one, today))
+                    .forEach(tasks::add);
+            made = new Made(seq, today, List.copyOf(tasks));
+        }
+        return made.tasks();
+    }
+
+    private static Task ending(Upcoming one, LocalDate today) {
+        var days = one.daysLeft(today);
+        return task(
+                "expiring:" + one.id() + ":" + one.lastDay(),
+                Reason.EXPIRING,
+                one.metadata(),
+                one.lastDay() + "届满，" + (days == 0 ? "今天是最后一天" : "还有" + days + "天") + "。要延续的请评估后重新公布，不延续的到期自动"
+                        + one.then().label().label() + "。",
+                "/documents/" + one.id(),
+                Optional.of(one.lastDay()),
+                true);
+    }
+
+    private static Stream<Task> doubtful(Listed one, LocalDate today) {
+        var status = one.timeline().statusOn(today);
+        var metadata = one.published().orElseThrow();
+        var proposals = status.inForce()
+                        || status.label() == StatusLabel.UNVERIFIED
+                        || status.label() == StatusLabel.NOT_YET
+                ? one.timeline().events().stream().filter(DocumentTasks::mayEnd).toList()
+                : List.<Event>of();
+        if (!proposals.isEmpty()) {
+            return proposals.stream()
+                    .map(event -> task(
+                            "suspect:" + one.id() + ":" + hash(event),
+                            Reason.SUSPECT,
+                            metadata,
+                            event.by().map(by -> "被" + by).orElse("") + event.kind().label()
+                                    + event.on().map(day -> "（" + day + "）").orElse("") + "，尚未认定。原文：“"
+                                    + event.quote() + "”",
+                            "/desk/validity/" + one.id(),
+                            Optional.empty(),
+                            false));
+        }
+        return status.label() == StatusLabel.UNVERIFIED
+                ? Stream.of(task(
+                        "unverified:" + one.id(),
+                        Reason.UNVERIFIED,
+                        metadata,
+                        status.reason(),
+                        "/desk/intake/" + one.id(),
+                        Optional.empty(),
+                        false))
+                : Stream.empty();
+    }
+
+    private static boolean mayEnd(Event event) {
+        return event.standing() == Event.Standing.PROPOSED && event.isWhole() && ENDS.contains(event.kind());
+    }
+
+    private static String hash(Event event) {
+        return TextHash.of(event.kind() + " " + event.on() + " " + event.by() + " " + event.quote())
+                .substring(0, 16);
+    }
+
+    private static Task task(
+            String key,
+            Reason reason,
+            Metadata metadata,
+            String why,
+            String href,
+            Optional<LocalDate> due,
+            boolean settles) {
+        return new Task(
+                key,
+                reason,
+                metadata.title().full(),
+                why,
+                href,
+                metadata.issuers().stream().findFirst().map(Issuer::name).orElse(""),
+                due,
+                Right.DECIDE_VALIDITY,
+                settles,
+                "",
+                "");
+    }
+}
