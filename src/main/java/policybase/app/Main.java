@@ -16,6 +16,8 @@ import policybase.app.command.EntriesCommand;
 import policybase.app.command.EvaluateCommand;
 import policybase.app.command.ExtractCommand;
 import policybase.app.command.FlagsCommand;
+import policybase.app.command.PlanCommand;
+import policybase.app.command.TasksCommand;
 import policybase.app.command.ImportCommand;
 import policybase.app.command.InterpretationsCommand;
 import policybase.app.command.KnownItemsCommand;
@@ -57,6 +59,8 @@ import policybase.document.Fault;
             PeopleCommand.class,
             AuditLogCommand.class,
             FlagsCommand.class,
+            PlanCommand.class,
+            TasksCommand.class,
             AnnualCommand.class,
             EvaluateCommand.class,
             KnownItemsCommand.class,

@@ -1,0 +1,113 @@
+package policybase.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import policybase.app.part.Place;
+import policybase.document.Fault;
+import policybase.overview.plan.PlanDesk;
+import policybase.overview.plan.PlanReader;
+import policybase.overview.plan.PlanSource;
+import policybase.store.Actor;
+
+/// The county's ledger of tasks (任务台账).
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "任务台账：导入工作要点的分工表，列出各条办到哪一步。",
+        subcommands = {PlanCommand.Import.class, PlanCommand.ListItems.class})
+public final class PlanCommand {
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "导入分工表（纯文本，各栏用制表符隔开）。先整个检查，逐行列出问题；有误的行不收，重复导入不会重复登记。",
+            footer = {"", "退出码：0 完成；2 命令有误；3 文件读不了；4 有些行有误。"})
+    static final class Import implements Callable<Integer> {
+        private static final int WRONG_ROWS = 4;
+
+        @Mixin
+        private Place place = new Place();
+
+        @Parameters(paramLabel = "FILE")
+        private Path file = Path.of("");
+
+        @Option(names = "--dry-run", description = "只检查，什么都不写入库")
+        private boolean dryRun;
+
+        @Option(names = "--by", paramLabel = "姓名", description = "经手人")
+        private String person = "导入";
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var reading = PlanReader.read(source(), String.valueOf(file.getFileName()));
+            try (var base = place.open()) {
+                var desk = new PlanDesk(base.store().workPlans(), base.clock());
+                var trial = desk.tried(reading);
+                var out = spec.commandLine().getOut();
+                for (var tried : trial.rows()) {
+                    var row = tried.row();
+                    row.faults().forEach(fault -> out.println("第" + row.place() + "行 有误：" + fault));
+                    row.remarks().forEach(remark -> out.println("第" + row.place() + "行 要核对：" + remark));
+                    tried.changes().forEach(change -> out.println("第" + row.place() + "行 有改动：" + change));
+                }
+                trial.gone()
+                        .forEach(item -> out.println(
+                                "表里没有了：" + item.line().content()));
+                out.println((dryRun ? "只检查，没有写入。" : "") + trial.sentence());
+                if (!dryRun) {
+                    desk.take(reading, Actor.onTheMachine(person));
+                }
+                return trial.count(PlanDesk.Outcome.WRONG) > 0 ? WRONG_ROWS : 0;
+            }
+        }
+
+        private PlanSource source() {
+            try {
+                return PlanSource.of(Files.readString(file));
+            } catch (IOException e) {
+                throw new Fault(Fault.Kind.MISSING, "文件读不了，请另存为 UTF-8 编码的纯文本：" + file, e);
+            }
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "列出任务台账。")
+    static final class ListItems implements Callable<Integer> {
+        @Mixin
+        private Place place = new Place();
+
+        @Option(names = "--late", description = "只列已超期、还没有完成的")
+        private boolean late;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (var base = place.open()) {
+                var today = LocalDate.now(base.clock());
+                base.store().workPlans().all().stream()
+                        .filter(item -> !late || item.isLate(today))
+                        .forEach(item -> spec.commandLine()
+                                .getOut()
+                                .println(item.number() + "\t" + item.state().label() + "\t"
+                                        + item.line().due() + "\t" + item.line().lead() + "\t"
+                                        + item.line().content()));
+            }
+            return 0;
+        }
+    }
+}

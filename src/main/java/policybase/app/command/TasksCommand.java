@@ -1,0 +1,55 @@
+package policybase.app.command;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import policybase.access.Account;
+import policybase.access.Role;
+import policybase.app.part.Place;
+import policybase.overview.Board;
+import policybase.overview.Reason;
+import policybase.overview.TaskList;
+import policybase.overview.Term;
+
+/// How much is to be done at the desk.
+@Command(name = "tasks", mixinStandardHelpOptions = true, description = "工作台待办：按原因和期限各有多少件。")
+public final class TasksCommand implements Callable<Integer> {
+    /// Longest mark of the calendar when none is set: half a year.
+    private static final int AHEAD = 180;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (var base = place.open()) {
+            var today = LocalDate.now(base.clock());
+            var ahead = base.config().calendar().marks().stream()
+                    .max(Integer::compare)
+                    .orElse(AHEAD);
+            var whole = new Account("", "本机", "", Set.of(Role.CURATOR), false, false, 0);
+            var tasks = new TaskList(base.store(), base.register()::snapshot, ahead);
+            var board = new Board(tasks.on(today), whole, today);
+            var out = spec.commandLine().getOut();
+            for (var reason : Reason.values()) {
+                var line = new StringBuilder(reason.label());
+                for (var term : Term.values()) {
+                    var count = board.of(Optional.of(reason), Optional.of(term), "", false)
+                            .size();
+                    line.append(count > 0 ? "\t" + term.label() + count + "件" : "");
+                }
+                out.println(line.append("\t共").append(board.byReason().get(reason)).append("件"));
+            }
+        }
+        return 0;
+    }
+}
