@@ -33,9 +33,7 @@ public final class ValidityDesk {
     }
 
     public Held find(DocumentId id) {
-        return store.documents()
-                .published(id)
-                .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份公开的文件，网址可能抄错了。"));
+        return store.documents().published(id).orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份公开的文件，网址可能抄错了。"));
     }
 
     /// What nobody stands for yet, in order of days.
@@ -47,8 +45,8 @@ public final class ValidityDesk {
 
     /// Tells a proposal apart from others of the same document.
     public static String key(Event event) {
-        return TextHash.of(event.kind() + " " + event.on() + " " + event.until() + " " + event.scope() + " " + event.by()
-                        + " " + event.quote())
+        return TextHash.of(event.kind() + " " + event.on() + " " + event.until() + " " + event.scope() + " "
+                        + event.by() + " " + event.quote())
                 .substring(0, 16);
     }
 

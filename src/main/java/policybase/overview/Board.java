@@ -63,12 +63,10 @@ public final class Board {
 
     /// How many each department has, most first; what is nobody's under [#NOBODY].
     public List<Map.Entry<String, Long>> byDepartment() {
-        Map<String, Long> counts = tasks.stream()
-                .collect(Collectors.groupingBy(Board::department, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts =
+                tasks.stream().collect(Collectors.groupingBy(Board::department, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 
@@ -80,8 +78,7 @@ public final class Board {
     public List<Task> of(Optional<Reason> reason, Optional<Term> term, String department, boolean mine) {
         return tasks.stream()
                 .filter(task -> reason.map(task.reason()::equals).orElse(true))
-                .filter(task ->
-                        term.map(Term.of(task.due(), today)::equals).orElse(true))
+                .filter(task -> term.map(Term.of(task.due(), today)::equals).orElse(true))
                 .filter(task -> department.isEmpty() || department.equals(department(task)))
                 .filter(task -> !mine || task.waitsFor(account))
                 .toList();

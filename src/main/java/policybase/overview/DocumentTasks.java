@@ -20,7 +20,8 @@ import policybase.validity.Event;
 import policybase.validity.EventKind;
 import policybase.validity.StatusLabel;
 
-/// What the validity of public documents gives to do: those that end soon, may have ended, or are not verified. Read off
+/// What the validity of public documents gives to do: those that end soon, may have ended, or are not verified. Read
+// off
 /// every timeline once a change and day. Safe for many threads.
 final class DocumentTasks {
     private static final Set<EventKind> ENDS = Set.of(
@@ -86,7 +87,8 @@ final class DocumentTasks {
                             "suspect:" + one.id() + ":" + hash(event),
                             Reason.SUSPECT,
                             metadata,
-                            event.by().map(by -> "被" + by).orElse("") + event.kind().label()
+                            event.by().map(by -> "被" + by).orElse("")
+                                    + event.kind().label()
                                     + event.on().map(day -> "（" + day + "）").orElse("") + "，尚未认定。原文：“"
                                     + event.quote() + "”",
                             "/desk/validity/" + one.id(),

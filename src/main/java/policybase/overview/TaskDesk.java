@@ -9,7 +9,8 @@ import policybase.store.Actor;
 import policybase.store.Deed;
 import policybase.store.Store;
 
-/// Where a person says that a task which does not end by itself is dealt with. Why is kept, and stands in the audit log.
+/// Where a person says that a task which does not end by itself is dealt with. Why is kept, and stands in the audit
+// log.
 public final class TaskDesk {
     private final Store store;
     private final TaskList tasks;

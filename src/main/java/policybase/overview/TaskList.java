@@ -89,7 +89,8 @@ public final class TaskList {
     private Stream<Task> entries(LocalDate today) {
         var states = EnumSet.of(Entry.State.DEPARTMENT, Entry.State.LEGAL, Entry.State.FINAL);
         var none = Optional.<String>empty();
-        var inReview = store.entries().list(new Entries.Wanted(states, none, none, none, none, Optional.empty()), 0, MOST);
+        var inReview =
+                store.entries().list(new Entries.Wanted(states, none, none, none, none, Optional.empty()), 0, MOST);
         var soon = Optional.of(today.plusDays(SOON));
         var due = store.entries()
                 .list(new Entries.Wanted(EnumSet.of(Entry.State.PUBLISHED), none, none, none, none, soon), 0, MOST);
@@ -112,7 +113,10 @@ public final class TaskList {
                                 Reason.EXPIRING,
                                 entry,
                                 "问答的复核日期是"
-                                        + entry.keeping().review().map(LocalDate::toString).orElse("") + "，过期未复核就自动停用。",
+                                        + entry.keeping()
+                                                .review()
+                                                .map(LocalDate::toString)
+                                                .orElse("") + "，过期未复核就自动停用。",
                                 entry.keeping().review(),
                                 Right.WRITE_DRAFTS,
                                 "",
@@ -166,7 +170,6 @@ public final class TaskList {
                 "",
                 "");
     }
-
 
     private static Task silent(EntryTasks.Task task) {
         var cause = task.cause();
@@ -286,7 +289,8 @@ public final class TaskList {
                         "plan:" + item.number(),
                         Reason.PLAN,
                         item.line().content(),
-                        "《" + item.plan() + "》第" + item.place() + "行，" + item.state().label() + "。",
+                        "《" + item.plan() + "》第" + item.place() + "行，"
+                                + item.state().label() + "。",
                         "/desk/plan/" + item.number(),
                         BodyNames.of(item.line().lead()).stream().findFirst().orElse(""),
                         item.line().day(),

@@ -44,8 +44,7 @@ import policybase.validity.EventKind;
 /// What is to be done follows what happens in the base: it comes, and goes when it is done.
 class TaskListTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final PolicyDocument ALLOWANCE =
             Samples.document(1, "云溪县高龄津贴发放办法", "云府发〔2024〕4号", "年满80周岁的老年人每人每月发放高龄津贴50元。");
     private static final Account CURATOR = account("linke", "林可", "", Role.CURATOR);
@@ -80,7 +79,8 @@ class TaskListTest {
         assertThat(task.why()).contains("还有20天");
         assertThat(desk.board(LAWYER).mine()).contains(task);
         assertThat(desk.board(REVIEWER).mine()).doesNotContain(task);
-        assertThatThrownBy(() -> desk.settle(task.key(), "", LAWYER, actor(LAWYER))).hasMessageContaining("怎样处理");
+        assertThatThrownBy(() -> desk.settle(task.key(), "", LAWYER, actor(LAWYER)))
+                .hasMessageContaining("怎样处理");
         assertThatThrownBy(() -> desk.settle(task.key(), "到期失效", REVIEWER, actor(REVIEWER)))
                 .hasMessageContaining("权限");
         desk.settle(task.key(), "已评估，到期失效", LAWYER, actor(LAWYER));
@@ -121,8 +121,8 @@ class TaskListTest {
         validity.decide(ALLOWANCE.id(), ValidityDesk.key(proposal), false, "说的是另一份文件", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().inForce()).isTrue();
-        assertThatThrownBy(() -> validity.decide(
-                        ALLOWANCE.id(), ValidityDesk.key(proposal), true, "又说是", actor(LAWYER)))
+        assertThatThrownBy(
+                        () -> validity.decide(ALLOWANCE.id(), ValidityDesk.key(proposal), true, "又说是", actor(LAWYER)))
                 .hasMessageContaining("已经有人认定");
     }
 
@@ -189,8 +189,10 @@ class TaskListTest {
         assertThat(desk.board(CURATOR).mine()).isEmpty();
         step(Reviewing.State.SECOND, Reviewing.Act.PASSED_FIRST, "zhouping", "周平");
         assertThat(desk.board(REVIEWER).mine()).as("not for who passed it").isEmpty();
-        assertThat(desk.board(account("b", "另一人", "云溪县民政局", Role.REVIEWER)).mine()).hasSize(1);
-        assertThat(desk.board(account("c", "第三人", "云溪县教育局", Role.REVIEWER)).all()).isEmpty();
+        assertThat(desk.board(account("b", "另一人", "云溪县民政局", Role.REVIEWER)).mine())
+                .hasSize(1);
+        assertThat(desk.board(account("c", "第三人", "云溪县教育局", Role.REVIEWER)).all())
+                .isEmpty();
         assertThat(desk.board(REVIEWER).byDepartment().getFirst().getKey()).isEqualTo("云溪县民政局");
     }
 
@@ -211,8 +213,7 @@ class TaskListTest {
                         List.of()));
         store.reports()
                 .report(
-                        new Reports.Report(
-                                Reports.Kind.ERROR, "高龄津贴", "", "坐席", "", "电话不对", "zuoxi", LEARNED, TODAY),
+                        new Reports.Report(Reports.Kind.ERROR, "高龄津贴", "", "坐席", "", "电话不对", "zuoxi", LEARNED, TODAY),
                         new Deed(actor(CURATOR), "hotline.error", "", LEARNED));
         var board = desk.board(CURATOR);
         assertThat(board.byReason())
@@ -250,7 +251,11 @@ class TaskListTest {
     }
 
     private policybase.validity.Status status() {
-        return store.documents().published(ALLOWANCE.id()).orElseThrow().timeline().statusOn(TODAY);
+        return store.documents()
+                .published(ALLOWANCE.id())
+                .orElseThrow()
+                .timeline()
+                .statusOn(TODAY);
     }
 
     private List<Task> of(Reason reason) {

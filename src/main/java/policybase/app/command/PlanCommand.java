@@ -63,9 +63,7 @@ public final class PlanCommand {
                     row.remarks().forEach(remark -> out.println("第" + row.place() + "行 要核对：" + remark));
                     tried.changes().forEach(change -> out.println("第" + row.place() + "行 有改动：" + change));
                 }
-                trial.gone()
-                        .forEach(item -> out.println(
-                                "表里没有了：" + item.line().content()));
+                trial.gone().forEach(item -> out.println("表里没有了：" + item.line().content()));
                 out.println((dryRun ? "只检查，没有写入。" : "") + trial.sentence());
                 if (!dryRun) {
                     desk.take(reading, Actor.onTheMachine(person));

@@ -47,7 +47,8 @@ public final class TasksCommand implements Callable<Integer> {
                             .size();
                     line.append(count > 0 ? "\t" + term.label() + count + "件" : "");
                 }
-                out.println(line.append("\t共").append(board.byReason().get(reason)).append("件"));
+                out.println(
+                        line.append("\t共").append(board.byReason().get(reason)).append("件"));
             }
         }
         return 0;

@@ -77,7 +77,8 @@ public final class Candidates {
             }
         }
         return words.stream()
-                .filter(word -> words.stream().noneMatch(other -> other.length() > word.length() && other.contains(word)))
+                .filter(word ->
+                        words.stream().noneMatch(other -> other.length() > word.length() && other.contains(word)))
                 .toList();
     }
 

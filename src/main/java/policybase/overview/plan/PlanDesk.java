@@ -73,7 +73,9 @@ public final class PlanDesk {
             return "《" + reading.title() + "》共" + rows.size() + "行：新增" + count(Outcome.NEW) + "条，有改动"
                     + count(Outcome.CHANGED) + "条，不变" + count(Outcome.SAME) + "条，不是任务" + count(Outcome.NONE) + "行，有误"
                     + count(Outcome.WRONG) + "行；要核对"
-                    + rows.stream().filter(row -> !row.row().remarks().isEmpty()).count() + "行"
+                    + rows.stream()
+                            .filter(row -> !row.row().remarks().isEmpty())
+                            .count() + "行"
                     + (gone.isEmpty() ? "。" : "；表里没有了的" + gone.size() + "条，仍保留在台账中。");
         }
     }

@@ -14,7 +14,8 @@ import policybase.overview.plan.PlanReading.Row;
 import policybase.store.WorkPlans.Line;
 
 /// Reads a table of duties (分工表): 序号, 工作任务, 重点工作任务, 牵头单位, 责任单位, 完成时限. Merged cells that were unrolled
-/// shift values to the left, so a row is read from its words: the first cell that is a sentence is the task, what stands
+/// shift values to the left, so a row is read from its words: the first cell that is a sentence is the task, what
+// stands
 /// before it are its headings, and after it, counted from the right, come the bodies and the day. Nothing is guessed
 /// silently: what is missing, carried down from an earlier row, or other than in the running text is told by row.
 public final class PlanReader {
@@ -55,8 +56,7 @@ public final class PlanReader {
             }
         }
         if (reader.read.isEmpty()) {
-            throw new Fault(
-                    Fault.Kind.INVALID, "文件里没有读到分工表。表格要有“牵头单位”“责任单位”“完成时限”等栏；纯文本的表格，各栏之间要用制表符隔开。");
+            throw new Fault(Fault.Kind.INVALID, "文件里没有读到分工表。表格要有“牵头单位”“责任单位”“完成时限”等栏；纯文本的表格，各栏之间要用制表符隔开。");
         }
         return new PlanReading(reader.title, BodyNames.compared(reader.read));
     }
@@ -100,7 +100,10 @@ public final class PlanReader {
 
     /// A heading alone goes with the rows after it; anything else is told.
     private void noTask(int place, List<String> row) {
-        var words = row.stream().map(PlanSource::plain).filter(cell -> !cell.isEmpty()).toList();
+        var words = row.stream()
+                .map(PlanSource::plain)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         var isHeading = words.size() == 1 && words.getFirst().length() <= LONGEST_HEADING;
         if (isHeading) {
             heading = words.getFirst();
@@ -161,14 +164,16 @@ public final class PlanReader {
 
     /// Whether the heading above is of another clause, and not just worded otherwise.
     private boolean isElsewhere(PlanText.Clause clause) {
-        return heading.isEmpty() || shared(heading, clause.heading()) * 2 < clause.heading().length();
+        return heading.isEmpty()
+                || shared(heading, clause.heading()) * 2 < clause.heading().length();
     }
 
     private static long shared(String one, String other) {
         return other.chars().filter(c -> one.indexOf(c) >= 0).count();
     }
 
-    /// Lead body, co-bodies and day. With a day in the last cell they are counted from the right, for rows are shifted to
+    /// Lead body, co-bodies and day. With a day in the last cell they are counted from the right, for rows are shifted
+    // to
     /// the left; without one, from the task on.
     private static List<String> after(List<String> row, int task) {
         var cells = new ArrayList<>(row.subList(task + 1, row.size()));
@@ -185,7 +190,9 @@ public final class PlanReader {
             return List.of(body(cells.get(last - 2)), body(cells.get(last - 1)), due);
         }
         return List.of(
-                cells.isEmpty() ? "" : body(cells.getFirst()), cells.size() < 2 ? "" : body(cells.get(1)), cells.size() < 3 ? "" : due);
+                cells.isEmpty() ? "" : body(cells.getFirst()),
+                cells.size() < 2 ? "" : body(cells.get(1)),
+                cells.size() < 3 ? "" : due);
     }
 
     private static String body(String cell) {

@@ -34,7 +34,8 @@ final class JdbiSettledTasks implements SettledTasks {
 
     @Override
     public Set<String> all() {
-        return jdbi.withHandle(handle -> Set.copyOf(
-                handle.createQuery("select task from task_settled").mapTo(String.class).list()));
+        return jdbi.withHandle(handle -> Set.copyOf(handle.createQuery("select task from task_settled")
+                .mapTo(String.class)
+                .list()));
     }
 }

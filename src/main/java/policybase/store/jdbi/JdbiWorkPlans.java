@@ -34,12 +34,13 @@ final class JdbiWorkPlans implements WorkPlans {
     public int put(String plan, List<Placed> lines, Deed deed) {
         return ledger.inTurn(handle -> {
             var held = new HashMap<String, Item>();
-            read(handle, "").stream().filter(item -> item.plan().equals(plan)).forEach(item -> held.put(item.key(), item));
+            read(handle, "").stream()
+                    .filter(item -> item.plan().equals(plan))
+                    .forEach(item -> held.put(item.key(), item));
             var put = 0;
             for (var placed : lines) {
                 var before = Optional.ofNullable(held.get(placed.key()));
-                var isSame = before.filter(
-                                item -> item.line().equals(placed.line()) && item.place() == placed.place())
+                var isSame = before.filter(item -> item.line().equals(placed.line()) && item.place() == placed.place())
                         .isPresent();
                 if (!isSame) {
                     var number = before.map(Item::number).orElseGet(() -> insert(handle, plan, placed.key()));
@@ -141,20 +142,23 @@ final class JdbiWorkPlans implements WorkPlans {
 
     /// Three statements for the whole ledger, or for one number of it.
     private static List<Item> read(Handle handle, String where) {
-        var steps = grouped(handle, "select * from work_plan_step" + where + " order by number, ordinal", (row, _) ->
-                new Step(
+        var steps = grouped(
+                handle,
+                "select * from work_plan_step" + where + " order by number, ordinal",
+                (row, _) -> new Step(
                         row.getString("done").equals("y"),
                         row.getString("actor"),
                         Instant.parse(row.getString("at")),
                         row.getString("note")));
         var evidence = grouped(
-                handle, "select * from work_plan_evidence" + where + " order by number, ordinal", (row, _) ->
-                        new Evidence(
-                                row.getString("target"),
-                                row.getString("title"),
-                                row.getString("accepted").equals("y"),
-                                row.getString("actor"),
-                                Instant.parse(row.getString("at"))));
+                handle,
+                "select * from work_plan_evidence" + where + " order by number, ordinal",
+                (row, _) -> new Evidence(
+                        row.getString("target"),
+                        row.getString("title"),
+                        row.getString("accepted").equals("y"),
+                        row.getString("actor"),
+                        Instant.parse(row.getString("at"))));
         return handle.createQuery(NEWEST + where.replace("NUMBER", "i.number") + " order by i.plan, l.place, i.number")
                 .map((row, _) -> item(row, steps, evidence))
                 .list();

@@ -27,8 +27,7 @@ import policybase.text.HanlpSegmenter;
 /// A table taken in twice, changed, judged and done, over a real store.
 class PlanDeskTest {
     private static final Actor CLERK = Actor.onTheMachine("林可");
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final String TABLE = "2026年政务公开工作要点\n序号\t工作任务\t重点工作任务\t\t牵头单位\t责任单位\t完成时限\n"
             + "1\t主动公开\t民生\t加强养老服务、医疗保险等重点民生政策推送。\t县民政局\t县医疗保障局\t及时公开\n"
             + "\t\t\t实现现行有效行政规范性文件统一查询。\t县司法局\t县政府信息公开办\t8月31日\n";
@@ -85,13 +84,17 @@ class PlanDeskTest {
                         held("/documents/d", "云溪县农机购置补贴方案", true),
                         new Held(Kind.PAGE, "/register", "统一查询", "", true, "统一查询|清理结果")));
         var found = candidates.of(item.line(), "", 10);
-        assertThat(found).extracting(Candidate::target).containsExactlyInAnyOrder("/documents/a", "/documents/b", "/documents/c");
+        assertThat(found)
+                .extracting(Candidate::target)
+                .containsExactlyInAnyOrder("/documents/a", "/documents/b", "/documents/c");
         assertThat(found.getLast().target()).as("not in force comes last").isEqualTo("/documents/c");
         assertThat(found.getFirst().words()).isNotEmpty();
         assertThat(candidates.of(desk.all().getLast().line(), "", 10))
                 .extracting(Candidate::target)
                 .contains("/register");
-        assertThat(desk.find(item.number()).state()).as("nothing is claimed by itself").isEqualTo(State.OPEN);
+        assertThat(desk.find(item.number()).state())
+                .as("nothing is claimed by itself")
+                .isEqualTo(State.OPEN);
         desk.judge(item.number(), found.getFirst(), false, CLERK);
         assertThat(desk.find(item.number()).state()).isEqualTo(State.OPEN);
         desk.judge(item.number(), found.getFirst(), true, CLERK);

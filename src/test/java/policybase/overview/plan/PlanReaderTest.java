@@ -18,8 +18,10 @@ import policybase.store.WorkPlans.Line;
 
 /// Tables of duties as they come: shifted, cut, with rows missing something. The county's own, where it is at hand.
 class PlanReaderTest {
-    private static final Path REAL =
-            Path.of("").toAbsolutePath().resolve("../shared/data/work-plan-2023.txt").normalize();
+    private static final Path REAL = Path.of("")
+            .toAbsolutePath()
+            .resolve("../shared/data/work-plan-2023.txt")
+            .normalize();
 
     private static final String HEAD = "序号\t工作任务\t重点工作任务\t\t牵头单位\t责任单位\t完成时限\n";
 
@@ -107,17 +109,16 @@ class PlanReaderTest {
         assertThat(reading.rows().get(1).faults()).containsExactly("任务内容与第1行相同");
         assertThat(reading.rows().get(2).faults()).containsExactly("完成时限“2月30日”不是真的日期");
         assertThat(reading.rows().get(3).faults().getFirst()).contains("没有读到任务内容");
-        assertThat(reading.placed()).extracting(one -> one.line().day()).containsExactly(
-                Optional.of(LocalDate.of(2025, 8, 31)), Optional.of(LocalDate.of(2025, 9, 30)));
+        assertThat(reading.placed())
+                .extracting(one -> one.line().day())
+                .containsExactly(Optional.of(LocalDate.of(2025, 8, 31)), Optional.of(LocalDate.of(2025, 9, 30)));
     }
 
     @Test
     void aDayWithoutAYearAndAFileWithoutATableAreRefusedInPlainWords() {
         var reading = read("政务公开工作要点\n" + HEAD + "1\t主动公开\t教育\t公开义务教育招生政策。\t县教育局\t各学校\t8月31日\n");
         assertThat(reading.rows().getFirst().faults().getFirst()).contains("看不出是哪一年");
-        assertThatThrownBy(() -> read("只有文字，没有表格。"))
-                .isInstanceOf(Fault.class)
-                .hasMessageContaining("没有读到分工表");
+        assertThatThrownBy(() -> read("只有文字，没有表格。")).isInstanceOf(Fault.class).hasMessageContaining("没有读到分工表");
     }
 
     private static PlanReading read(String text) {
@@ -126,7 +127,8 @@ class PlanReaderTest {
 
     private static PlanReading real() throws IOException {
         assumeTrue(Files.isReadable(REAL), "the county's work plan is not at hand: " + REAL);
-        return PlanReader.read(PlanSource.of(Files.readString(REAL)), REAL.getFileName().toString());
+        return PlanReader.read(
+                PlanSource.of(Files.readString(REAL)), REAL.getFileName().toString());
     }
 
     private static Line line(List<Row> rows, int place) {
