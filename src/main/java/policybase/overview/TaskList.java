@@ -26,13 +26,10 @@ import policybase.store.WorkPlans;
 public final class TaskList {
     /// More of one kind is not listed; nobody works through more in a day.
     private static final int MOST = 2000;
-
     /// Days before its date something written by people comes up.
     private static final int SOON = 30;
-
     /// Begins the key of a flag.
     static final String FLAG = "flag:";
-
     private final Store store;
     private final DocumentTasks documents;
 
