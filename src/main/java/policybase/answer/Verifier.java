@@ -1,11 +1,14 @@
 package policybase.answer;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
+import policybase.document.RelationKind;
 import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.validity.ClauseEvents;
@@ -16,6 +19,8 @@ import policybase.validity.Standpoint;
 /// document is read from the store at this very moment, never from the index, which may be
 /// behind.
 final class Verifier {
+    private static final Set<RelationKind> GROUNDED = EnumSet.of(RelationKind.EXPLAINS, RelationKind.INTERPRETS);
+
     private final Documents documents;
 
     Verifier(Documents documents) {
@@ -29,7 +34,18 @@ final class Verifier {
         return documents
                 .published(quote.id(), from)
                 .filter(held -> InForce.on(asOf, held.timeline()))
+                .filter(held -> hasGround(held, from))
                 .flatMap(held -> words(held, quote, asOf, true));
+    }
+
+    /// What only explains or interprets other documents (解读, 解释) holds as long as one of them does.
+    private boolean hasGround(Held held, Standpoint from) {
+        var explained = held.document().relations().stream()
+                .filter(relation -> GROUNDED.contains(relation.kind()))
+                .flatMap(relation -> relation.target().stream())
+                .flatMap(id -> documents.published(id, from).stream())
+                .toList();
+        return explained.isEmpty() || explained.stream().anyMatch(other -> InForce.on(from.asOf(), other.timeline()));
     }
 
     /// Where words stand in a clause as it is from this standpoint; empty when they do not.

@@ -211,7 +211,7 @@ final class RelationReader {
                         return;
                     }
                     if (isDocument(citation.cited()) && !known(citation.cited())) {
-                        add(relation(RelationKind.CITES, citation.cited(), sentence));
+                        add(relation(TitleRelations.mentioned(heading, sentence), citation.cited(), sentence));
                         kept++;
                     }
                 }

@@ -11,6 +11,10 @@ import policybase.structure.Citations.Citation;
 
 /// What a title alone says about other documents: 印发, 转发, 修改…的决定, 解读, 补充通知, 更正, 延长…有效期.
 final class TitleRelations {
+    private static final Pattern REPLY = Pattern.compile("问题的?(?:复函|答复|批复|函)$");
+
+    private static final Pattern SAID_TO_MEAN = Pattern.compile("第[^，。；]{1,8}[条款项](?:所称|规定的|中的?)[“\"]");
+
     private static final List<Form> FORMS = List.of(
             new Form("(?:修改|修订|修正)(?!后)(?:部分|和废止|、废止)?.{0,12}$", RelationKind.AMENDS),
             new Form("(?:废止|废除).{0,8}$", RelationKind.REPEALS),
@@ -85,5 +89,13 @@ final class TitleRelations {
             }
         }
         return Optional.empty();
+    }
+
+    /// What a sentence makes of a document it names: a reply (复函, 答复) that says what a provision means interprets it,
+    /// any other text only cites it.
+    static RelationKind mentioned(String title, String sentence) {
+        return REPLY.matcher(title).find() && SAID_TO_MEAN.matcher(sentence).find()
+                ? RelationKind.INTERPRETS
+                : RelationKind.CITES;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,14 +31,9 @@ class SampleAnswersTest {
     /// Reached without meaning vectors; with them see `corpus/evaluation/baseline`.
     private static final double CORRECT = 0.72;
 
-    private static final double SUPPORTED = 0.81;
+    private static final double SUPPORTED = 0.80;
 
     private static final double INVENTED = 0.11;
-
-    /// What only a person can judge, or the reading of a term decides by one day: a reply whose ground has gone, a
-    // trial
-    /// text without a term, a term of three years on the day of its end. The key counts them as not in force.
-    private static final Set<String> JUDGED_BY_A_PERSON = Set.of("栎人社函〔2025〕14号", "栎建发〔2023〕10号", "栎人社发〔2023〕21号");
 
     /// Days around which documents of the sample come and go.
     private static final List<LocalDate> DAYS = List.of(
@@ -85,7 +79,7 @@ class SampleAnswersTest {
                 .orElseThrow());
 
         assertThat(report.questions()).isGreaterThanOrEqualTo(300);
-        assertThat(report.presented()).isSubsetOf(JUDGED_BY_A_PERSON);
+        assertThat(report.presented()).isEmpty();
         assertThat(report.correct()).isGreaterThanOrEqualTo(CORRECT);
         assertThat(report.supported()).isGreaterThanOrEqualTo(SUPPORTED);
         assertThat(report.invented()).isLessThanOrEqualTo(INVENTED);
