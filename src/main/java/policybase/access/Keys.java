@@ -58,8 +58,9 @@ public final class Keys {
             scopes = Set.copyOf(scopes);
         }
 
+        /// Who may read what is for operators may read what is for anybody.
         public boolean opens(Scope scope) {
-            return scopes.contains(scope);
+            return scopes.contains(scope) || scope == Scope.READ_PUBLIC && scopes.contains(Scope.READ_OPERATORS);
         }
     }
 

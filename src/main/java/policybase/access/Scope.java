@@ -9,6 +9,8 @@ public enum Scope {
     READ_PUBLIC("read:public", "读公开内容"),
     /// Entries and notes for operators only (仅坐席).
     READ_OPERATORS("read:operators", "读仅供坐席的内容"),
+    /// Entries in the hotlines' template, as drafts.
+    WRITE_ENTRIES("write:entries", "导入咨询条目草稿"),
     WRITE_GAPS("write:gaps", "登记没有答案的问题"),
     WRITE_CORRECTIONS("write:corrections", "提交纠错"),
     /// Being told of changes (webhook).

@@ -48,6 +48,10 @@ public interface Store extends AutoCloseable {
 
     SettledTasks settledTasks();
 
+    Handouts handouts();
+
+    Hooks hooks();
+
     Accounts accounts();
 
     ApiKeys keys();

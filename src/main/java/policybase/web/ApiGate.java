@@ -10,6 +10,7 @@ import policybase.access.Keys;
 import policybase.access.Keys.Key;
 import policybase.access.Rate;
 import policybase.access.Scope;
+import policybase.web.http.Caller;
 import policybase.web.http.Route;
 
 /// Who may use the interface, and how often: without a key what anybody may read, counted by address; with a key what
@@ -90,6 +91,7 @@ public final class ApiGate {
             throw new HttpResponseException(FORBIDDEN);
         }
         count(context, "key " + key.get().id(), key.get().perMinute());
+        Caller.is(context, key.get());
     }
 
     private static HttpResponseException unauthorized(Context context, String error) {

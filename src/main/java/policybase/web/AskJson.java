@@ -9,6 +9,8 @@ import policybase.answer.Citation;
 import policybase.document.Entry;
 import policybase.search.Hit;
 import policybase.validity.Standpoint;
+import policybase.web.sync.EntryJson;
+import policybase.web.sync.RelatedJson;
 import policybase.web.view.AnswerView;
 
 /// The answer of `/api/v1/ask`; see the schema Ask in `web/openapi.yaml`.
@@ -38,15 +40,6 @@ record AskJson(
         List<RelatedJson> related) {
 
     private static final String PINNED = "这是置顶答复。";
-
-    /// A question of a live entry near to the one asked.
-    record RelatedJson(String id, String question, String href) {
-        static List<RelatedJson> all(List<Entry> entries) {
-            return entries.stream()
-                    .map(entry -> new RelatedJson(entry.id().value(), entry.question(), "/entries/" + entry.id()))
-                    .toList();
-        }
-    }
 
     /// The very words of a clause and where they stand.
     record StatementJson(String text, CitationJson citation) {}

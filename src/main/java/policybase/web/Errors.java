@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.document.Fault;
+import policybase.web.http.Declined;
 import policybase.web.http.Params;
 import policybase.web.http.Renderer;
 import policybase.web.http.WrongParameters;
@@ -36,6 +38,13 @@ final class Errors {
             }
             answer(context, status, fault.kind() == Fault.Kind.BROKEN ? "系统出了问题，我们会尽快处理。" : text(fault), List.of());
         });
+        routes.exception(
+                Declined.class,
+                (declined, context) -> answer(
+                        context,
+                        declined.status(),
+                        Optional.ofNullable(declined.getMessage()).orElse("请求没有办成。"),
+                        List.of()));
         routes.exception(
                 HttpResponseException.class,
                 (exception, context) ->
@@ -92,6 +101,8 @@ final class Errors {
             case 403 -> "没有权限";
             case 404 -> "没有找到";
             case 405 -> "不支持这种操作";
+            case 410 -> "要从头再取";
+            case 413 -> "内容太大";
             case 429 -> "请求太多，请稍后再试";
             case 503 -> "暂时忙，请稍后再试";
             default -> status >= 500 ? "系统出了问题" : "请求没有办成";

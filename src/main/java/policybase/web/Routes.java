@@ -11,6 +11,7 @@ import policybase.web.http.Forms;
 import policybase.web.http.Renderer;
 import policybase.web.http.Route;
 import policybase.web.portal.Portal;
+import policybase.web.sync.Sync;
 
 /// Every address of the site. Beside these there are only the files under `/static/`.
 final class Routes {
@@ -32,7 +33,7 @@ final class Routes {
                 renderer);
         var searchApi = new SearchApi(parts.inquiry().through(Channel.API), parts.searcher(), forms);
         var documentApi = new DocumentApi(parts.documents(), parts.originals(), forms);
-        var entryApi = new EntryApi(parts.inquiry(), parts.entries(), forms);
+        var sync = Sync.routes(parts.sync(), parts.inquiry(), parts.entries(), forms);
         var comparePages = new ComparePages(parts.documents(), forms, renderer);
         var registerApi = new RegisterApi(parts.register(), forms, parts.site());
         var yearsPages = new YearsPages(parts.time().years(), forms, renderer);
@@ -49,8 +50,6 @@ final class Routes {
                 machine("/api/v1/documents/{id}", documentApi::document),
                 machine("/api/v1/documents/{id}/clauses", documentApi::clauses),
                 machine("/api/v1/documents/{id}/original", documentApi::original),
-                machine("/api/v1/entries", entryApi::entries),
-                machine("/api/v1/entries/{id}", entryApi::entry),
                 machine("/api/v1/compare", comparePages::json),
                 machine("/api/v1/register", registerApi::register),
                 machine("/api/v1/register.csv", registerApi::csv),
@@ -60,6 +59,6 @@ final class Routes {
                 machine("/api/v1/openapi.yaml", Contract::serve),
                 kept("/health", health::health),
                 kept("/metrics", health::metrics));
-        return Stream.concat(portal.routes().stream(), own.stream()).toList();
+        return Stream.of(portal.routes(), sync, own).flatMap(List::stream).toList();
     }
 }

@@ -31,6 +31,7 @@ import policybase.web.http.Modes;
 import policybase.web.http.Renderer;
 import policybase.web.http.Route;
 import policybase.web.portal.report.Counter;
+import policybase.web.sync.Sync;
 import policybase.web.view.SiteSettings;
 
 /// The HTTP server: starts, serves [Routes], stops.
@@ -55,7 +56,8 @@ public final class Server implements AutoCloseable {
             Time time,
             SiteSettings site,
             LiveEntries entries,
-            Popularity popularity) {}
+            Popularity popularity,
+            Sync.Parts sync) {}
 
     /// What the pages on time passing need.
     ///

@@ -74,6 +74,20 @@ final class Plan {
                 "store",
                 "curate");
         allow("interpretation", "document", "store");
+        allow("follow", "document", "validity", "store", "entry");
+        allow("follow.hook", "document", "store", "follow");
+        allow(
+                "web.sync",
+                "access",
+                "answer",
+                "document",
+                "validity",
+                "store",
+                "entry",
+                "curate.entry",
+                "follow",
+                "web.http");
+        allow("web.desk.hooks", "access", "document", "store", "follow.hook", "web.room", "web.view");
         allow(
                 "web.desk.intake",
                 "interpretation",
@@ -163,6 +177,7 @@ final class Plan {
                 "web.http",
                 "web.portal",
                 "web.portal.report",
+                "web.sync",
                 "calendar",
                 "compare",
                 "register",
@@ -200,8 +215,8 @@ final class Plan {
         fence("org.flywaydb", "store.jdbi");
         fence("com.zaxxer", "store.jdbi");
         fence("java.sql", "store.jdbi");
-        fence("tools.jackson", "store.jdbi", "web", "web.portal", "evaluate");
-        fence("com.fasterxml.jackson", "store.jdbi", "web", "evaluate");
+        fence("tools.jackson", "store.jdbi", "web", "web.portal", "web.sync", "evaluate");
+        fence("com.fasterxml.jackson", "store.jdbi", "web", "web.sync", "evaluate");
         fence("com.password4j", "access");
         fence(
                 "io.javalin",
@@ -218,11 +233,13 @@ final class Plan {
                 "web.room",
                 "web.desk.people",
                 "web.desk.golden",
-                "web.desk.lists");
+                "web.desk.lists",
+                "web.desk.hooks",
+                "web.sync");
         fence("jakarta.servlet", "web");
         fence("org.eclipse.jetty", "web");
         fence("gg.jte", "web.http", "web.room");
-        fence("org.dhatim", "register");
+        fence("org.dhatim", "register", "curate.entry");
         fence("picocli", "app");
         fence("io.micrometer", "app");
         fence("ch.qos.logback", "app");

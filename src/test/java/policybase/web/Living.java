@@ -27,6 +27,7 @@ import policybase.structure.Reference;
 import policybase.structure.Structurer;
 import policybase.structure.TopicClassifier;
 import policybase.testing.PlainExtractor;
+import policybase.testing.ShelfHandouts;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
@@ -72,7 +73,8 @@ final class Living implements AutoCloseable {
                         Optional::empty),
                 new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""),
                 LiveEntries.of(store),
-                Popularity.UNKNOWN));
+                Popularity.UNKNOWN,
+                ShelfHandouts.parts(store.documents(), store.changes(), store.entries(), clock)));
         server.start("127.0.0.1", 0);
     }
 

@@ -36,6 +36,7 @@ import policybase.testing.EntrySamples;
 import policybase.testing.Shelf;
 import policybase.testing.ShelfAnswers;
 import policybase.testing.ShelfEntries;
+import policybase.testing.ShelfHandouts;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
@@ -92,7 +93,8 @@ final class Site implements AutoCloseable {
                         Optional::empty),
                 new SiteSettings("云溪县政策文件库", "云溪县", "12345", "云溪县人民政府办公室", ""),
                 new LiveEntries(entries, shelf, shelf.changes()),
-                (_, target) -> asked.getOrDefault(target, 0));
+                (_, target) -> asked.getOrDefault(target, 0),
+                ShelfHandouts.parts(shelf, shelf.changes(), entries, clock));
         this.server = new Server(parts);
         server.start("127.0.0.1", 0);
     }

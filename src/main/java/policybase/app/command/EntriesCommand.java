@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policybase.app.part.Base;
+import policybase.app.part.EntryFiles;
 import policybase.app.part.Place;
 import policybase.curate.entry.EntryImport;
 import policybase.curate.entry.EntrySheet;
@@ -22,8 +22,6 @@ import policybase.curate.entry.EntryText;
 import policybase.curate.entry.Person;
 import policybase.document.Entry;
 import policybase.document.Fault;
-import policybase.extract.Extraction.Extracted;
-import policybase.extract.TextBlock;
 import policybase.store.Actor;
 
 /// Takes entries (咨询条目) in and out as files.
@@ -69,7 +67,12 @@ public final class EntriesCommand {
             }
             try (var base = place.open()) {
                 var by = new Person(Actor.MACHINE, person);
-                var results = new EntryImport(base.store(), base.entries().desk()).drafts(rows(base), by, dryRun);
+                var results = new EntryImport(base.store(), base.entries().desk())
+                        .drafts(
+                                new EntryFiles(base)
+                                        .rows(file, file.getFileName().toString()),
+                                by,
+                                dryRun);
                 var out = spec.commandLine().getOut();
                 for (var result : results) {
                     if (result.isWrong()) {
@@ -85,28 +88,6 @@ public final class EntriesCommand {
                         + "条，有误" + wrong + "条。");
                 return wrong > 0 ? WRONG_ROWS : 0;
             }
-        }
-
-        private List<EntryText.Row> rows(Base base) {
-            var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            try {
-                if (name.endsWith(".txt") || name.endsWith(".md")) {
-                    return EntryText.read(Files.readString(file), false);
-                }
-                if (name.endsWith(".csv")) {
-                    return EntrySheet.read(EntrySheet.rows(Files.readString(file)));
-                }
-            } catch (IOException e) {
-                throw new Fault(Fault.Kind.MISSING, "文件读不了，请另存为 UTF-8 编码：" + file, e);
-            }
-            if (base.extractor().extract(file, name) instanceof Extracted text) {
-                return EntrySheet.read(text.blocks().stream()
-                        .filter(TextBlock.Grid.class::isInstance)
-                        .map(block -> ((TextBlock.Grid) block).rows())
-                        .findFirst()
-                        .orElse(List.of()));
-            }
-            throw new Fault(Fault.Kind.MISSING, "文件里没有读到表格：" + file);
         }
     }
 

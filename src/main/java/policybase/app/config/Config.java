@@ -12,11 +12,12 @@ public record Config(
         Desk desk,
         Hotline hotline,
         Intake intake,
-        Api api) {
+        Api api,
+        Hooks hooks) {
 
     /// The same with finding by meaning switched off.
     public Config withoutMeaning() {
-        return new Config(server, extraction, new Meaning(false), calendar, site, desk, hotline, intake, api);
+        return new Config(server, extraction, new Meaning(false), calendar, site, desk, hotline, intake, api, hooks);
     }
 
     /// @param host address to listen on
@@ -89,6 +90,12 @@ public record Config(
 
     /// @param watch a folder whose files are taken in as drafts; empty: none
     public record Intake(java.util.Optional<java.nio.file.Path> watch) {}
+
+    /// Telling other systems of changes.
+    ///
+    /// @param http whether addresses without encryption will do
+    /// @param isPrivate whether addresses of the own network will do
+    public record Hooks(boolean http, boolean isPrivate) {}
 
     /// The interface for other systems.
     ///

@@ -103,7 +103,8 @@ public final class ConfigLoader {
                 new Config.Intake(Optional.of(read(Settings.WATCH))
                         .filter(folder -> !folder.isEmpty())
                         .map(Path::of)),
-                new Config.Api(read(Settings.API_PER_MINUTE)));
+                new Config.Api(read(Settings.API_PER_MINUTE)),
+                new Config.Hooks(read(Settings.HOOKS_HTTP), read(Settings.HOOKS_PRIVATE)));
     }
 
     private Config.Portal portal() {

@@ -55,6 +55,9 @@ public final class Settings {
     static final Setting<Integer> API_PER_MINUTE =
             whole("api.per-minute", "600", "没有密钥时一个地址每分钟最多请求接口几次，0 表示不限", 0, 100_000);
 
+    static final Setting<Boolean> HOOKS_HTTP = flag("hooks.http", "false", "变更通知是否可以发到 http 网址（没有证书的内部网络）");
+    static final Setting<Boolean> HOOKS_PRIVATE = flag("hooks.private", "false", "变更通知是否可以发到本机和内部网络");
+
     static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
@@ -84,7 +87,9 @@ public final class Settings {
             ERROR_DAYS,
             GAP_DAYS,
             WATCH,
-            API_PER_MINUTE);
+            API_PER_MINUTE,
+            HOOKS_HTTP,
+            HOOKS_PRIVATE);
 
     private Settings() {}
 

@@ -47,12 +47,13 @@ public final class Base implements AutoCloseable {
     private final Folders folders;
     private final Config config;
     private final Chance chance = new Chance();
-    private final Clock clock = Clock.system(ZONE);
+    private final Clock clock;
     private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
     private final Lazy<Register> register = new Lazy<>(() -> new Register(store().catalogue(), store().changes()));
     private final Wording wording = new Wording(this, this::reword);
     private final EntryParts entries = new EntryParts(this);
+    private final FollowParts follow = new FollowParts(this);
     private final Lazy<Extractor> extractor =
             new Lazy<>(() -> new TikaExtractor(Extracting.settings(config(), temporary())));
     private final Supplier<Inquiry.Parts> asking = wording.part(
@@ -66,8 +67,14 @@ public final class Base implements AutoCloseable {
     private final Lazy<IndexLock> lock = new Lazy<>(() -> IndexLock.on(folders().data()));
 
     public Base(Folders folders, Config config) {
+        this(folders, config, Clock.system(ZONE));
+    }
+
+    /// @param clock of China's days
+    public Base(Folders folders, Config config, Clock clock) {
         this.folders = folders;
         this.config = config;
+        this.clock = clock;
     }
 
     public Folders folders() {
@@ -154,6 +161,11 @@ public final class Base implements AutoCloseable {
     /// A folder for files that are gone when this closes.
     public Path temporary() {
         return temporary.get();
+    }
+
+    /// What other systems hold copies of.
+    public FollowParts follow() {
+        return follow;
     }
 
     public EntryParts entries() {

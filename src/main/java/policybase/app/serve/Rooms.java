@@ -36,6 +36,7 @@ import policybase.web.desk.Desk;
 import policybase.web.desk.entries.EntryRoom;
 import policybase.web.desk.gaps.GapRoom;
 import policybase.web.desk.golden.GoldenRoom;
+import policybase.web.desk.hooks.HookRoom;
 import policybase.web.desk.intake.IntakeRoom;
 import policybase.web.desk.intake.InterpretationRoom;
 import policybase.web.desk.lists.ListRoom;
@@ -94,6 +95,7 @@ public final class Rooms {
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
                 ListRoom.of(lists::get, renderer),
                 GoldenRoom.of(golden::get, renderer, base.clock().getZone()),
+                HookRoom.of(base.follow().hooks(), renderer, base.clock().getZone()),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer),
                 HotlineRoom.of(hotline(base), renderer));
     }

@@ -74,6 +74,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var upkeep = new Upkeep(base);
+                var following = new Following(base);
                 var recording = new Upkeep.Recording(base.store().keptAnswers());
                 var gaps = new GapParts(base);
                 var server = new Server(
@@ -87,6 +88,7 @@ public final class ServeCommand implements Callable<Integer> {
                     chosen.orElse(base.config().server().port()));
             FirstReader.send(base, base.config().server().host(), server.port());
             upkeep.start();
+            following.start();
             spec.commandLine()
                     .getOut()
                     .println("已启动：http://" + shownHost(base) + ":" + server.port() + "/ （按 Ctrl+C 停止）");
@@ -114,7 +116,8 @@ public final class ServeCommand implements Callable<Integer> {
                 time(base),
                 site(base),
                 base.entries().live(),
-                base.entries().often());
+                base.entries().often(),
+                base.follow().sync());
     }
 
     public static SiteSettings site(Base base) {

@@ -24,6 +24,8 @@ import policybase.store.EntryTasks;
 import policybase.store.Flags;
 import policybase.store.Gaps;
 import policybase.store.GoldenQuestions;
+import policybase.store.Handouts;
+import policybase.store.Hooks;
 import policybase.store.IntakeLog;
 import policybase.store.KeptAnswers;
 import policybase.store.Ledger;
@@ -203,6 +205,16 @@ public final class JdbiStore implements Store {
     @Override
     public SettledTasks settledTasks() {
         return new JdbiSettledTasks(jdbi, ledger);
+    }
+
+    @Override
+    public Handouts handouts() {
+        return new JdbiHandouts(jdbi, ledger);
+    }
+
+    @Override
+    public Hooks hooks() {
+        return new JdbiHooks(jdbi, ledger);
     }
 
     @Override

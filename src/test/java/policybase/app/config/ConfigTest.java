@@ -50,6 +50,8 @@ class ConfigTest {
                 hotline.error-days=2
                 hotline.gap-days=5
                 intake.watch=/srv/incoming
+                hooks.http=true
+                hooks.private=true
                 """, Map.of());
         assertThat(config)
                 .isEqualTo(new Config(
@@ -76,7 +78,8 @@ class ConfigTest {
                         new Config.Desk(true, 3),
                         new Config.Hotline(2, 5),
                         new Config.Intake(Optional.of(Path.of("/srv/incoming"))),
-                        new Config.Api(90)));
+                        new Config.Api(90),
+                        new Config.Hooks(true, true)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.web.sync;
 
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,14 +1,13 @@
-package policybase.web;
+package policybase.web.sync;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import policybase.document.Entry;
 import policybase.document.Topic;
-import policybase.web.AskJson.RelatedJson;
 
 /// An entry (咨询条目) of the interface; see the schema Entry in `web/openapi.yaml`.
-record EntryJson(
+public record EntryJson(
         String id,
         int revision,
         String question,
@@ -33,9 +32,9 @@ record EntryJson(
         boolean sample,
         Optional<List<RelatedJson>> related) {
 
-    record AmountJson(String label, String from, Optional<String> to, String unit) {}
+    public record AmountJson(String label, String from, Optional<String> to, String unit) {}
 
-    record BasisJson(
+    public record BasisJson(
             String documentId,
             int revision,
             String cited,
@@ -44,7 +43,7 @@ record EntryJson(
             String quote,
             String textHash) {}
 
-    static EntryJson of(Entry entry) {
+    public static EntryJson of(Entry entry) {
         var telling = entry.telling();
         var keeping = entry.keeping();
         return new EntryJson(

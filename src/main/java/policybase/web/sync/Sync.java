@@ -1,0 +1,51 @@
+package policybase.web.sync;
+
+import static policybase.web.http.Route.keyed;
+import static policybase.web.http.Route.machine;
+
+import io.javalin.http.HandlerType;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import policybase.access.Scope;
+import policybase.answer.Inquiry;
+import policybase.curate.entry.EntryImport;
+import policybase.curate.entry.EntryText;
+import policybase.entry.LiveEntries;
+import policybase.follow.Changes;
+import policybase.store.AuditLog;
+import policybase.web.http.Forms;
+import policybase.web.http.Route;
+
+/// The addresses for systems that keep a copy.
+public final class Sync {
+    private Sync() {}
+
+    /// @param upToDate waits until what is handed out is in step with the base
+    /// @param importing takes entries in as drafts; made when first used
+    public record Parts(Changes changes, Runnable upToDate, Supplier<Importing> importing) {}
+
+    /// @param rows reads the rows of a file by the name it came with
+    /// @param folder for files while they are read
+    public record Importing(
+            EntryImport entries,
+            BiFunction<Path, String, List<EntryText.Row>> rows,
+            Path folder,
+            AuditLog audit,
+            Clock clock) {}
+
+    public static List<Route> routes(Parts parts, Inquiry inquiry, LiveEntries entries, Forms forms) {
+        var entryApi = new EntryApi(inquiry, entries, forms);
+        var changesApi = new ChangesApi(parts.changes(), parts.upToDate(), forms);
+        var templateApi = new TemplateApi(entries, parts.importing(), forms);
+        return List.of(
+                machine("/api/v1/entries", entryApi::entries),
+                machine("/api/v1/entries/export", templateApi::export),
+                keyed(HandlerType.POST, "/api/v1/entries/import", Scope.WRITE_ENTRIES, templateApi::take),
+                machine("/api/v1/entries/{id}", entryApi::entry),
+                machine("/api/v1/changes", changesApi::changes),
+                machine("/api/v1/digest", changesApi::digest));
+    }
+}
