@@ -89,6 +89,17 @@ public final class Signals {
 
     private static final double LEAST = 1e-3;
 
+    private static final int OWN = CLAUSE.indexOf("own");
+
+    private static final int PAIRS = CLAUSE.indexOf("pairs");
+
+    private static final int MEANING = CLAUSE.indexOf("meaning");
+
+    private static final double SPEAKS = 0.1;
+
+    /// Cosine from which on a clause may say the same in other words.
+    private static final double NEAR = 0.45;
+
     private Signals() {}
 
     private static List<String> names() {
@@ -133,6 +144,11 @@ public final class Signals {
             one(hasUnit && hasForm)
         };
         return Arrays.copyOf(values, CLAUSE.size());
+    }
+
+    /// Whether the clause's own words say anything of the question: its title alone is no answer.
+    static boolean speaks(double[] signals) {
+        return signals[OWN] > 0 || signals[PAIRS] >= SPEAKS || signals[MEANING] >= NEAR;
     }
 
     /// Fills in how far each falls behind the best.

@@ -58,9 +58,13 @@ final class Weighing {
                 candidates.stream().map(candidate -> candidate.clause().text()).toList());
         for (var candidate : candidates) {
             var own = Fit.substance(candidate.clause().text());
-            if (!own.isBlank() && !isElsewhere(asked, candidate, own)) {
+            if (own.isBlank() || isElsewhere(asked, candidate, own)) {
+                continue;
+            }
+            var signals = Signals.of(asked, pairs, candidate, own);
+            if (Signals.speaks(signals)) {
                 kept.add(candidate);
-                rows.add(Signals.of(asked, pairs, candidate, own));
+                rows.add(signals);
             }
         }
         Signals.compare(rows);

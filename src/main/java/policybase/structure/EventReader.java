@@ -11,7 +11,6 @@ import policybase.document.Problem;
 import policybase.document.Problem.Step;
 import policybase.document.Problems;
 import policybase.document.Rank;
-import policybase.document.Tier;
 import policybase.validity.Event;
 import policybase.validity.Event.Basis;
 import policybase.validity.Event.Standing;
@@ -24,8 +23,6 @@ final class EventReader {
     /// A document may be published so many days after the start it states and still be the first version; found on the
     /// laws of laws.zip, where first versions lie at most some weeks behind.
     private static final int RETROACTIVE = 60;
-
-    private static final int TRIAL_YEARS = 2;
 
     private final Instant learned;
     private final Problems problems;
@@ -152,26 +149,6 @@ final class EventReader {
             problems.add(Problem.doubt(Step.VALIDITY, "文中写有有效期，但起算日期不明，未能算出届满日期", sentence.get()));
         } else if (!byDefault(start, metadata) && metadata.title().cited().matches(".*(?:试行|暂行).*")) {
             problems.add(Problem.note(Step.VALIDITY, "标题标明“试行”或“暂行”，但文中没有写明有效期"));
-            trial(start, metadata);
-        }
-    }
-
-    /// A trial (试行) below the nation that names no term: provinces let it run two years at most (四川省行政规范性文件管理办法
-    /// two years, 山东 one or two; field §1.4, §2.3). Nobody can tell from the text whether it still runs after that,
-    // so
-    /// from then on it waits for a person.
-    private void trial(Optional<LocalDate> start, Metadata metadata) {
-        var isTrial = metadata.title().cited().contains("试行") && metadata.tier() != Tier.NATIONAL;
-        var isPolicy =
-                metadata.rank() == Rank.NORMATIVE || metadata.rank() == Rank.POLICY || metadata.rank() == Rank.UNKNOWN;
-        if (isTrial && isPolicy && start.isPresent()) {
-            add(
-                    EventKind.TERM_ENDS,
-                    start.get().plusYears(TRIAL_YEARS),
-                    "标题标明“试行”，文中未写明有效期",
-                    Basis.DEFAULT_RULE,
-                    Standing.PROPOSED);
-            events.add(events.removeLast().withRule("试行一般不超过两年，由制定机关决定是否继续"));
         }
     }
 

@@ -2,7 +2,6 @@ package policybase.validity;
 
 import static policybase.validity.EventKind.AMENDED;
 import static policybase.validity.EventKind.COMMENCES;
-import static policybase.validity.EventKind.KEPT;
 import static policybase.validity.EventKind.LAPSED;
 import static policybase.validity.EventKind.RENEWED;
 import static policybase.validity.EventKind.REPEALED;
@@ -40,7 +39,6 @@ final class Ruling {
                 .or(ruling::contradicted)
                 .or(ruling::ended)
                 .or(ruling::doubted)
-                .or(ruling::lastCountedDay)
                 .or(ruling::suspended)
                 .or(ruling::unknown)
                 .or(ruling::partly)
@@ -93,7 +91,6 @@ final class Ruling {
                 .filter(event -> event.on()
                         .map(start -> !day.isBefore(started(event, start)))
                         .orElse(true))
-                .filter(event -> event.basis() != Event.Basis.DEFAULT_RULE || !isKept())
                 .findFirst()
                 .map(event -> status(
                         StatusLabel.UNVERIFIED,
@@ -102,38 +99,7 @@ final class Ruling {
                         unfounded.contains(event)
                                 ? event.by().orElse("另一份文件") + "要求本文件"
                                         + event.kind().label() + "，但它本身未见生效，尚待核实。"
-                                : event.basis() == Event.Basis.DEFAULT_RULE
-                                        ? "文中没有写明期限，" + chinese(event.on()) + "后是否继续施行尚待核实（"
-                                                + event.source().rule().orElse("默认期限规则") + "）。"
-                                        : "可能已" + by(event) + event.kind().label() + "，尚待核实。"));
-    }
-
-    /// The last day of a term that is counted from its start is told in two ways: by 民法典第二百零一条、第二百零二条 it is the
-    /// day that corresponds to the first, makers mostly mean the day before. On that one day nobody is told that it
-    // holds.
-    private Optional<Status> lastCountedDay() {
-        return confirmed(TERM_ENDS)
-                .filter(event -> isCountedEnd(event)
-                        && event.isWhole()
-                        && event.on().orElseThrow().equals(day))
-                .filter(_ -> !isKept())
-                .findFirst()
-                .map(event -> status(
-                        StatusLabel.UNVERIFIED,
-                        Optional.empty(),
-                        event,
-                        "有效期由施行之日推算，" + chinese(event.on()) + "是否还在期内有两种算法，尚待核实。"));
-    }
-
-    static boolean isCountedEnd(Event event) {
-        return event.kind() == TERM_ENDS && event.basis() == Event.Basis.COUNTED;
-    }
-
-    /// Whether somebody who may said that it goes on, which lifts what is only assumed of its term.
-    private boolean isKept() {
-        return Stream.concat(confirmed(KEPT), confirmed(RENEWED))
-                .filter(Event::isWhole)
-                .anyMatch(event -> event.on().map(start -> !day.isBefore(start)).orElse(false));
+                                : "可能已" + by(event) + event.kind().label() + "，尚待核实。"));
     }
 
     private Optional<Status> suspended() {

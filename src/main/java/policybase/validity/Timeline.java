@@ -127,9 +127,6 @@ public final class Timeline {
         starts.add(LocalDate.MIN);
         for (var event : events) {
             event.on().ifPresent(day -> starts.add(event.kind() == EventKind.TERM_ENDS ? after(day) : day));
-            if (Ruling.isCountedEnd(event)) {
-                event.on().ifPresent(starts::add);
-            }
             event.until().ifPresent(day -> starts.add(after(day)));
         }
         return starts;
