@@ -149,7 +149,7 @@ public final class Inquiry {
         var parsed = parse(text, from);
         var lookup = lookup(parsed, filters, from);
         var considered = answer(parsed, lookup, channel, from);
-        return findings(parsed, lookup.of(parsed.understood(), Validity.IN_FORCE), considered, channel, from);
+        return findings(parsed, lookup.of(parsed.understood(), Validity.IN_FORCE).found(), considered, channel, from);
     }
 
     private Findings findings(

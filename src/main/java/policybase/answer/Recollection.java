@@ -43,6 +43,9 @@ final class Recollection {
     /// Documents withdrawn since that are looked into.
     private static final int WITHDRAWN = 200;
 
+    /// Of a clause that holds every word.
+    private static final Closeness HOLDS_ALL = new Closeness(1, 1, 0, 0);
+
     private final Searcher searcher;
     private final Documents documents;
 
@@ -119,7 +122,7 @@ final class Recollection {
         var others = body.stream()
                 .filter(clause -> !anchors.contains(clause.anchor()))
                 .limit(SearchRequest.LONGEST)
-                .map(clause -> clauseHit(clause, List.of(), Closeness.UNKNOWN));
+                .map(clause -> clauseHit(clause, List.of()));
         return Stream.concat(same.stream(), others).toList();
     }
 
@@ -184,17 +187,15 @@ final class Recollection {
     private static Hit found(Held held, List<String> words, Standpoint from) {
         var clauses = held.document().body().clauses().stream()
                 .filter(clause -> !words.isEmpty() && words.stream().allMatch(clause.text()::contains))
-                .map(clause -> clauseHit(clause, words, HOLDS_ALL))
+                .map(clause -> clauseHit(clause, words))
                 .toList();
         var document = held.document();
         var status = held.timeline().statusOn(from.asOf());
         return new Hit(document.id(), document.metadata(), status, 0, List.of(), clauses);
     }
 
-    /// Of a clause that holds every word.
-    private static final Closeness HOLDS_ALL = new Closeness(1, 1, 0, 0);
-
-    private static ClauseHit clauseHit(Clause clause, List<String> words, Closeness closeness) {
+    /// @param words those it holds, every one that was asked; without any it is there only to make the document whole
+    private static ClauseHit clauseHit(Clause clause, List<String> words) {
         var text = clause.text();
         var spans = words.stream()
                 .map(word -> new Span(text.indexOf(word), text.indexOf(word) + word.length()))
@@ -208,6 +209,7 @@ final class Recollection {
                 new Span(0, Math.min(120, text.length())),
                 0,
                 0,
-                closeness);
+                words.isEmpty() ? Closeness.UNKNOWN : HOLDS_ALL,
+                !words.isEmpty());
     }
 }

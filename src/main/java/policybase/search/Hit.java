@@ -18,10 +18,21 @@ public record Hit(
         clauses = List.copyOf(clauses);
     }
 
-    /// With as many clauses as a list shows.
+    /// With those clauses only that were found.
+    Hit found() {
+        return with(clauses.stream().filter(ClauseHit::found).toList());
+    }
+
+    /// With as many of these as a list shows.
     Hit shown() {
-        var head = clauses.subList(0, Math.min(clauses.size(), SearchRequest.SHOWN));
-        return new Hit(id, metadata, status, score, titleSpans, head);
+        return with(clauses.stream()
+                .filter(ClauseHit::found)
+                .limit(SearchRequest.SHOWN)
+                .toList());
+    }
+
+    private Hit with(List<ClauseHit> others) {
+        return new Hit(id, metadata, status, score, titleSpans, others);
     }
 
     /// That of its most probable clause; 0 for a document found by its name alone.
@@ -46,6 +57,7 @@ public record Hit(
     // score.
     ///     0 where nothing is known of it
     /// @param closeness to what was typed as words, whether or not the clause was found by it
+    /// @param found whether what was typed finds it; others are there when whole documents are wanted
     public record ClauseHit(
             String anchor,
             String locator,
@@ -55,7 +67,8 @@ public record Hit(
             Span snippet,
             double score,
             double confidence,
-            Closeness closeness) {
+            Closeness closeness,
+            boolean found) {
         public ClauseHit {
             spans = List.copyOf(spans);
         }

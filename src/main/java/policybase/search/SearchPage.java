@@ -18,10 +18,14 @@ public record SearchPage(
         facets = Map.copyOf(facets);
     }
 
+    /// With those clauses only that were found, where whole documents were wanted.
+    public SearchPage found() {
+        return with(hits.stream().map(Hit::found).toList());
+    }
+
     /// As a list shows it: so many documents, each with as many clauses as a list has.
     public SearchPage shown(int limit) {
-        var head = hits.stream().limit(limit).map(Hit::shown).toList();
-        return new SearchPage(total, hidden, head, facets, asOf, position);
+        return with(hits.stream().limit(limit).map(Hit::shown).toList());
     }
 
     /// The same page with other hits.

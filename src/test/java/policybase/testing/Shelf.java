@@ -126,7 +126,8 @@ public final class Shelf implements Documents, Searcher {
                 new Span(0, Math.min(80, clause.text().length())),
                 spans.size(),
                 0,
-                Closeness.UNKNOWN);
+                Closeness.UNKNOWN,
+                true);
     }
 
     private static List<Span> spans(String text, String query) {

@@ -66,6 +66,10 @@ final class Findings {
         clauses.or(found);
     }
 
+    boolean isFound(int clause) {
+        return clauses.get(clause);
+    }
+
     void add(int clause, double score) {
         scores[clause] += (float) score;
     }

@@ -142,7 +142,8 @@ final class PageBuilder {
                 Highlights.snippet(clause.text(), spans),
                 findings.score(place),
                 findings.confidence(place),
-                findings.closeness(place));
+                findings.closeness(place),
+                findings.isFound(place));
     }
 
     private static Status status(StoredDocument stored, SearchRequest request) {
