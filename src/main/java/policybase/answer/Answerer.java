@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import policybase.answer.Answer.Grounded;
 import policybase.answer.Answer.NotOurs;
 import policybase.answer.Answer.OnlyHistorical;
@@ -153,11 +154,18 @@ public final class Answerer {
 
     /// What documents in force say of a number that none in the base bears.
     private Optional<Answer> mentioned(String text, Evidence evidence, Standpoint from) {
-        var statements = Named.mentions(text, evidence.of(text, Validity.IN_FORCE)).stream()
-                .flatMap(quote -> verifier.inForce(quote, from).stream())
-                .limit(Extracts.MOST)
-                .toList();
+        var quotes = Named.mentions(text, evidence.of(text, Validity.IN_FORCE));
+        var statements = verified(quotes, Extracts.MOST, quote -> verifier.inForce(quote, from));
         return statements.isEmpty() ? Optional.empty() : Optional.of(new Grounded(statements));
+    }
+
+    private static List<Statement> verified(
+            List<Quote> quotes, int most, Function<Quote, Optional<Statement>> verify) {
+        return quotes.stream()
+                .flatMap(quote -> verify.apply(quote).stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     private Asked asked(String text, Vocabulary vocabulary) {
@@ -176,20 +184,16 @@ public final class Answerer {
             quotes.addAll(Extracts.quotes(Weighing.of(asked, named.among(evidence.of(text, Validity.ANY)))));
         }
         quotes.addAll(named.quotes(documents, from));
-        var grounded = quotes.stream()
-                .flatMap(quote -> verifier.inForce(quote, from).stream())
-                .distinct()
-                .limit(NAMED)
-                .toList();
+        var grounded = verified(quotes, NAMED, quote -> verifier.inForce(quote, from));
         if (!grounded.isEmpty()) {
             return new Considered(new Grounded(grounded), List.of());
         }
-        var historical = quotes.stream()
-                .flatMap(quote -> verifier.historical(quote, from).stream())
-                .distinct()
-                .limit(NAMED)
-                .toList();
-        return new Considered(new OnlyHistorical(historical), List.of());
+        var historical = verified(quotes, NAMED, quote -> verifier.historical(quote, from));
+        return new Considered(
+                historical.isEmpty()
+                        ? unanswered(asked, evidence.of(text, Validity.IN_FORCE))
+                        : new OnlyHistorical(historical),
+                List.of());
     }
 
     /// Names what the statements do not say of what was asked.
@@ -212,7 +216,7 @@ public final class Answerer {
     /// The first documents found, each once.
     private static List<Hit> nearest(SearchPage page) {
         var ids = new HashSet<DocumentId>();
-        return page.hits().stream()
+        return page.found().hits().stream()
                 .filter(hit -> ids.add(hit.id()))
                 .limit(NEAREST)
                 .toList();

@@ -1,14 +1,12 @@
 package policybase.answer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import policybase.answer.question.Asked;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
-import policybase.document.Span;
 import policybase.document.Stage;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
@@ -85,7 +83,7 @@ record Named(List<DocumentId> ids, boolean opening) {
         return ids.stream()
                 .flatMap(id -> documents.published(id, from).stream()
                         .flatMap(held -> opening(held.document().body().clauses()))
-                        .map(clause -> quote(id, clause)))
+                        .map(clause -> Quote.whole(id, clause.anchor(), clause.text())))
                 .toList();
     }
 
@@ -95,17 +93,9 @@ record Named(List<DocumentId> ids, boolean opening) {
                 .map(found -> found.number().toString())
                 .flatMap(number -> page.hits().stream().flatMap(hit -> hit.clauses().stream()
                         .filter(clause -> clause.text().contains(number))
-                        .map(clause -> new Quote(
-                                hit.id(),
-                                clause.anchor(),
-                                new Span(0, clause.text().length()),
-                                clause.text()))))
+                        .map(clause -> Quote.whole(hit.id(), clause.anchor(), clause.text()))))
                 .distinct()
                 .toList();
-    }
-
-    private static Quote quote(DocumentId id, Clause clause) {
-        return new Quote(id, clause.anchor(), new Span(0, clause.text().length()), clause.text());
     }
 
     private static Stream<Clause> opening(List<Clause> clauses) {
@@ -113,8 +103,6 @@ record Named(List<DocumentId> ids, boolean opening) {
                 .filter(clause -> !Fit.substance(clause.text()).isBlank())
                 .limit(OPENING)
                 .toList();
-        return substantial.isEmpty()
-                ? Optional.of(clauses).stream().flatMap(List::stream).limit(1)
-                : substantial.stream();
+        return substantial.isEmpty() ? clauses.stream().limit(1) : substantial.stream();
     }
 }

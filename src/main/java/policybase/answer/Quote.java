@@ -7,4 +7,9 @@ import policybase.document.Span;
 ///
 /// @param anchor the clause they are said to stand in
 /// @param span their place in the clause
-record Quote(DocumentId id, String anchor, Span span, String words) {}
+record Quote(DocumentId id, String anchor, Span span, String words) {
+    /// The whole of a clause.
+    static Quote whole(DocumentId id, String anchor, String text) {
+        return new Quote(id, anchor, new Span(0, text.length()), text);
+    }
+}

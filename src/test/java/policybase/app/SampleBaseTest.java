@@ -24,6 +24,8 @@ import policybase.app.part.Progress;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.search.Filters;
+import policybase.search.SearchRequest;
+import policybase.search.Hit;
 import policybase.search.SearchRequest.Order;
 import policybase.validity.StatusLabel;
 import tools.jackson.databind.JsonNode;
@@ -179,6 +181,39 @@ class SampleBaseTest {
                     .answer()
                     .orElseThrow();
             assertThat(answer).as(question).isInstanceOf(Answer.Unanswered.class);
+        }
+    }
+
+    /// A question looks at whole documents for its answer; its list shows what a search for the same finds.
+    @Test
+    void theListBesideAnAnswerShowsOnlyWhatWasFound() {
+        for (var question : List.of("护理假能休几天？", "城里有两套住房的家庭可以申请低保吗？", "养狗要办证吗？")) {
+            var findings = base.inquiry().ask(question, Filters.IN_FORCE, Order.RELEVANCE, 0, 5, TODAY);
+            var alone = base.engine()
+                    .search(new SearchRequest(
+                            findings.parsed().query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 5, TODAY));
+            assertThat(findings.page().hits().stream().map(SampleBaseTest::clauses))
+                    .as(question)
+                    .containsExactlyElementsOf(
+                            alone.hits().stream().map(SampleBaseTest::clauses).toList());
+        }
+    }
+
+    private static String clauses(Hit hit) {
+        return hit.id() + " " + hit.clauses().stream().map(Hit.ClauseHit::anchor).toList();
+    }
+
+    /// A reply whose ground has ended is told neither as what holds nor as history, since no event ended it.
+    @Test
+    void whatIsAskedAboutADocumentIsNeverAnsweredWithNothing() {
+        for (var question : List.of("栎人社函〔2025〕14号说了什么", "栎人社函〔2025〕14号还有效吗")) {
+            var answer = base.inquiry()
+                    .answer(question, Filters.IN_FORCE, TODAY)
+                    .answer()
+                    .orElseThrow();
+            assertThat(answer).as(question).isInstanceOfSatisfying(Answer.Unanswered.class, unanswered -> assertThat(
+                            unanswered.nearest())
+                    .isNotEmpty());
         }
     }
 
