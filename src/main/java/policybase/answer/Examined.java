@@ -1,7 +1,6 @@
 package policybase.answer;
 
 import java.util.List;
-import policybase.document.DocumentId;
 
 /// What was looked at for an answer, for learning how to weigh it.
 ///
@@ -17,12 +16,5 @@ public record Examined(double strange, int terms, List<One> clauses) {
     /// @param words those that would be quoted of it
     /// @param signals by [Signals#CLAUSE]
     @SuppressWarnings("ArrayRecordComponent") // numbers for computing
-    public record One(
-            DocumentId id,
-            String title,
-            String number,
-            String locator,
-            String anchor,
-            String words,
-            double[] signals) {}
+    public record One(String title, String number, String locator, String words, double[] signals) {}
 }

@@ -50,9 +50,6 @@ public final class Signals {
             "meaning behind",
             "turned behind");
 
-    /// Those of a clause that hang on vectors.
-    public static final List<String> OF_MEANING = List.of("meaning", "turned", "meaning behind", "turned behind");
-
     /// Signals whose lag behind the best is a signal too, in the order of the lags.
     private static final List<String> LAGGING = List.of("around", "pairs", "confidence", "meaning", "turned");
 

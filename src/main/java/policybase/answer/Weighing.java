@@ -115,14 +115,12 @@ final class Weighing {
                             var hit = fit.candidate().hit();
                             var clause = fit.candidate().clause();
                             return new Examined.One(
-                                    hit.id(),
                                     hit.metadata().title().cited(),
                                     hit.metadata()
                                             .number()
                                             .map(DocumentNumber::toString)
                                             .orElse(""),
                                     clause.citation(),
-                                    clause.anchor(),
                                     Quoting.of(asked, fit).words(),
                                     fit.signals());
                         })

@@ -207,16 +207,6 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
         return all == 0 ? 0 : held / all;
     }
 
-    /// Whether it is one word and asks nothing that can be told apart: a clause that speaks of something else may well
-    /// hold that word.
-    public boolean isBare() {
-        return terms.size() == 1 && wanted.isEmpty();
-    }
-
-    public boolean wantsFigure() {
-        return wanted.stream().anyMatch(Focus::isFigure);
-    }
-
     /// What is demanded and the words do not have.
     public List<Focus> missing(String words) {
         return wanted.stream()

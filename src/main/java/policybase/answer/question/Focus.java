@@ -59,14 +59,6 @@ public enum Focus {
         };
     }
 
-    /// Whether it is a figure, which is either there or not.
-    public boolean isFigure() {
-        return switch (this) {
-            case AMOUNT, TIME, AGE -> true;
-            case PLACE, PAPERS, WHO, MAY -> false;
-        };
-    }
-
     public boolean isMetBy(String words) {
         return clause.matcher(words).find();
     }
