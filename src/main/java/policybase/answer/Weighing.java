@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
 import policybase.document.DocumentNumber;
+import policybase.search.Confidence;
 import policybase.search.SearchPage;
+import policybase.search.WeightFile;
 
 /// The clauses found for a question, weighed against each other.
 final class Weighing {
@@ -30,7 +32,7 @@ final class Weighing {
         var weights = Weights.of(kept.stream()
                 .anyMatch(candidate -> candidate.clause().closeness().meaning() > 0));
         var sums = rows.stream()
-                .mapToDouble(row -> Weights.sum(row, weights.clause()))
+                .mapToDouble(row -> WeightFile.sum(row, weights.clause()))
                 .toArray();
         var fits = new ArrayList<Fit>();
         for (var i = 0; i < sums.length; i++) {
@@ -43,7 +45,7 @@ final class Weighing {
     private static double answered(Asked asked, List<double[]> rows, double[] sums, Weights weights) {
         var signals =
                 Signals.ofQuestion(rows, sums, asked.strange(), asked.terms().size());
-        return 1 / (1 + Math.exp(-Weights.sum(signals, weights.question())));
+        return Confidence.of(signals, weights.question());
     }
 
     /// Signals of the clauses that can answer at all.

@@ -13,6 +13,7 @@ import policybase.answer.Examined;
 import policybase.answer.Signals;
 import policybase.answer.Weights;
 import policybase.evaluate.AnswerQuestion;
+import policybase.search.Confidence;
 
 /// Learns how to weigh clauses as answers from judged questions: which clause answers (listwise), then whether the best
 /// one answers at all (logistic), over sums that weights learned without the question's fold give.
@@ -163,7 +164,7 @@ public final class AnswerTraining {
             var weights = questionWeights(rows, one -> one.fold() != left);
             for (var i = 0; i < chances.length; i++) {
                 if (told.get(i).fold() == fold) {
-                    chances[i] = Logistic.chance(rows.get(i), weights);
+                    chances[i] = Confidence.of(rows.get(i), weights);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import policybase.evaluate.Measures;
+import policybase.search.WeightFile;
 
 /// A judged question with what speaks for each of its candidates.
 ///
@@ -96,9 +97,7 @@ record Lesson(int set, int fold, List<String> entries, double[][] values, Map<St
     double[] sums(double[] weights) {
         var sums = new double[values.length];
         for (var i = 0; i < sums.length; i++) {
-            for (var j = 0; j < weights.length; j++) {
-                sums[i] += weights[j] * values[i][j];
-            }
+            sums[i] = WeightFile.sum(values[i], weights);
         }
         return sums;
     }

@@ -1,6 +1,7 @@
 package policybase.learn;
 
 import java.util.List;
+import policybase.search.Confidence;
 
 /// Logistic regression by Newton's method.
 final class Logistic {
@@ -20,7 +21,7 @@ final class Logistic {
             var slope = new double[size];
             var curvature = new double[size][size];
             for (var row : rows) {
-                var chance = chance(row.features(), weights);
+                var chance = Confidence.of(row.features(), weights);
                 var count = row.count() / total;
                 for (var i = 0; i < size; i++) {
                     slope[i] += count * (chance - (row.isTrue() ? 1 : 0)) * row.features()[i];
@@ -39,13 +40,5 @@ final class Logistic {
             }
         }
         return weights;
-    }
-
-    static double chance(double[] features, double[] weights) {
-        var sum = 0.0;
-        for (var i = 0; i < features.length; i++) {
-            sum += features[i] * weights[i];
-        }
-        return 1 / (1 + Math.exp(-sum));
     }
 }

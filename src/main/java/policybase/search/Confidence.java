@@ -53,12 +53,10 @@ public final class Confidence {
         return features;
     }
 
+    /// How probable features make it under learned weights (logistic), 0 to 1.
+    ///
     /// @param weights one for each feature
     public static double of(double[] features, double[] weights) {
-        var sum = 0.0;
-        for (var i = 0; i < features.length; i++) {
-            sum += features[i] * weights[i];
-        }
-        return 1 / (1 + Math.exp(-sum));
+        return 1 / (1 + Math.exp(-WeightFile.sum(features, weights)));
     }
 }

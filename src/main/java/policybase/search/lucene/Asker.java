@@ -2,11 +2,13 @@ package policybase.search.lucene;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.util.FixedBitSet;
 import policybase.search.Query;
+import policybase.search.WeightFile;
 import policybase.text.Normalizer;
 import policybase.text.Synonyms;
 
@@ -24,20 +26,29 @@ record Asker(
         Learned byWords) {
 
     /// What was learned for one way to rank.
-    record Learned(Weights signals, Weights confidence) {
-        static Learned load(String signals, String confidence) {
-            return new Learned(Weights.load(signals), Weights.load(confidence));
+    ///
+    /// @param way as the file of weights names it
+    record Learned(WeightFile weights, String way, String certainty) {
+        /// How much each signal counts (`ranking-weights.tsv`, made by the command `train`).
+        double[] signals(List<String> names) {
+            return weights.of(way, names);
+        }
+
+        /// How much each feature of [policybase.search.Confidence] counts.
+        double[] confidence(List<String> features) {
+            return weights.of(certainty, features);
         }
     }
 
     static Asker of(PolicyAnalyzer analyzer, Synonyms synonyms, Optional<Meanings> meanings) {
+        var weights = WeightFile.load("/policybase/search/ranking-weights.tsv");
         return new Asker(
                 analyzer,
                 Ranking.load(),
                 synonyms,
                 meanings,
-                Learned.load(Weights.WITH_MEANING, Weights.CONFIDENCE),
-                Learned.load(Weights.BY_WORDS, Weights.CONFIDENCE_BY_WORDS));
+                new Learned(weights, "meaning", "confidence"),
+                new Learned(weights, "words", "confidence by words"));
     }
 
     /// The same with the vectors of questions turned otherwise.

@@ -9,6 +9,7 @@ import org.apache.lucene.util.FixedBitSet;
 import policybase.search.Closeness;
 import policybase.search.Confidence;
 import policybase.search.SignalSource;
+import policybase.search.WeightFile;
 
 /// Finds and ranks clauses for a text typed as words: the first clauses of each list (words, character bigrams,
 /// meaning,
@@ -111,17 +112,17 @@ final class WordsRanking {
     /// Adds the score of every candidate, less than 1, and a trace of what the others hold.
     void rank(FixedBitSet wide, Findings findings) throws IOException {
         findings.rankedBy(this);
-        var factors = learned.signals().of(signals.names());
+        var factors = learned.signals(signals.names());
         var values = new double[candidates.length][];
         var sums = new double[candidates.length];
         var greatest = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < candidates.length; i++) {
             values[i] = signals.of(candidates[i], confidence);
-            sums[i] = sum(values[i], factors);
+            sums[i] = WeightFile.sum(values[i], factors);
             greatest = Math.max(greatest, sums[i]);
         }
         var certainty = new Confidence(signals.names());
-        var certain = learned.confidence().of(Confidence.features(signals.names()));
+        var certain = learned.confidence(Confidence.features(signals.names()));
         var chances = Confidence.chances(sums);
         for (var i = 0; i < candidates.length; i++) {
             findings.add(candidates[i], ranking.candidateLeast() + score(greatest - sums[i]));
@@ -161,14 +162,6 @@ final class WordsRanking {
 
     private static double greatest(int[] clauses, IntToDoubleFunction measure) {
         return Arrays.stream(clauses).mapToDouble(measure).max().orElse(0);
-    }
-
-    private static double sum(double[] values, double[] factors) {
-        var sum = 0.0;
-        for (var i = 0; i < values.length; i++) {
-            sum += values[i] * factors[i];
-        }
-        return sum;
     }
 
     private double best(IntToDoubleFunction measure) {
