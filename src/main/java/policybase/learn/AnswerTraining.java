@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import policybase.answer.Examined;
@@ -91,7 +92,7 @@ public final class AnswerTraining {
         return new Learned(new Weights(clause, question), report(sums, rows));
     }
 
-    private double[] clauseWeights(java.util.function.Predicate<Told> taken) {
+    private double[] clauseWeights(Predicate<Told> taken) {
         var lessons = told.stream()
                 .filter(one -> one.isAnswered() && taken.test(one))
                 .map(Told::lesson)
@@ -101,41 +102,19 @@ public final class AnswerTraining {
 
     /// Over signals brought to deviation 1. Questions without an answer are few: together they count as much as the
     /// root of the others says.
-    private double[] questionWeights(List<double[]> rows, java.util.function.Predicate<Told> taken) {
-        var size = rows.getFirst().length;
-        var deviations = new double[size];
-        var means = new double[size];
-        for (var i = 0; i < size; i++) {
-            var column = i;
-            means[i] = rows.stream().mapToDouble(row -> row[column]).average().orElse(0);
-            var mean = means[i];
-            deviations[i] = Math.sqrt(rows.stream()
-                            .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
-                            .average()
-                            .orElse(0))
-                    + 1e-9;
-        }
+    private double[] questionWeights(List<double[]> rows, Predicate<Told> taken) {
+        var scale = Scale.of(rows);
         var held = told.stream().filter(one -> one.isHeld() && taken.test(one)).count();
         var not = told.stream().filter(one -> !one.isHeld() && taken.test(one)).count();
         var share = Math.sqrt((double) held / Math.max(not, 1));
         var scaled = new ArrayList<Logistic.Row>();
         for (var i = 0; i < rows.size(); i++) {
-            if (taken.test(told.get(i))) {
-                var values = new double[size];
-                values[0] = 1;
-                for (var j = 1; j < size; j++) {
-                    values[j] = deviations[j] < 1e-6 ? 0 : (rows.get(i)[j] - means[j]) / deviations[j];
-                }
-                scaled.add(new Logistic.Row(
-                        values, told.get(i).isHeld(), told.get(i).isHeld() ? 1 : share));
+            var one = told.get(i);
+            if (taken.test(one)) {
+                scaled.add(new Logistic.Row(scale.apply(rows.get(i)), one.isHeld(), one.isHeld() ? 1 : share));
             }
         }
-        var weights = Logistic.learn(scaled, size, PULL);
-        for (var j = 1; j < size; j++) {
-            weights[j] = deviations[j] < 1e-6 ? 0 : weights[j] / deviations[j];
-            weights[0] -= weights[j] * means[j];
-        }
-        return weights;
+        return scale.unscaled(Logistic.learn(scaled, rows.getFirst().length, PULL));
     }
 
     private List<String> report(List<double[]> sums, List<double[]> rows) {

@@ -1,5 +1,6 @@
 package policybase.learn;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Learns how much each signal counts: the weights under which the answers of all questions are most probable together,
@@ -27,7 +28,10 @@ final class Listwise {
     private Listwise(List<Lesson> lessons, List<Double> counts) {
         this.counts = counts;
         this.total = counts.stream().mapToDouble(Double::doubleValue).sum();
-        this.deviations = deviations(lessons);
+        this.deviations = Scale.of(lessons.stream()
+                        .flatMap(lesson -> Arrays.stream(lesson.values()))
+                        .toList())
+                .deviations();
         this.lessons = lessons.stream().map(lesson -> lesson.over(deviations)).toList();
     }
 
@@ -139,25 +143,5 @@ final class Listwise {
             chances[c] /= total;
         }
         return chances;
-    }
-
-    private static double[] deviations(List<Lesson> lessons) {
-        var size = lessons.getFirst().values()[0].length;
-        var sums = new double[size];
-        var squares = new double[size];
-        var count = 0;
-        for (var lesson : lessons) {
-            for (var values : lesson.values()) {
-                for (var i = 0; i < size; i++) {
-                    sums[i] += values[i];
-                    squares[i] += values[i] * values[i];
-                }
-                count++;
-            }
-        }
-        for (var i = 0; i < size; i++) {
-            squares[i] = Math.sqrt(Math.max(squares[i] / count - sums[i] * sums[i] / count / count, 0)) + 1e-9;
-        }
-        return squares;
     }
 }
