@@ -14,7 +14,6 @@ import policybase.answer.Keeping.Considered;
 import policybase.answer.Referral.Order;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Focus;
-import policybase.answer.question.Vocabulary;
 import policybase.document.DocumentId;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
@@ -89,8 +88,8 @@ public final class Answerer {
     }
 
     /// @param evidence where to look; asked only as far as needed
-    Considered answer(String text, Evidence evidence, Vocabulary vocabulary, Channel channel, Standpoint from) {
-        var asked = asked(text, vocabulary);
+    Considered answer(String text, Evidence evidence, Channel channel, Standpoint from) {
+        var asked = asked(text, evidence);
         var referral = guide.referrals().of(asked.standard());
         if (referral.filter(there -> there.order() == Order.CHANNEL_ONLY).isPresent()) {
             return new Considered(new NotOurs(referral.get(), List.of()), List.of());
@@ -116,7 +115,7 @@ public final class Answerer {
         if (!extracts.isEmpty() && !extracts.inForce()) {
             return new Considered(new OnlyHistorical(extracts.statements()), extracts.seen());
         }
-        var whole = whole(asked, extracts.statements(), evidence, vocabulary, from);
+        var whole = whole(asked, extracts.statements(), evidence, from);
         return new Considered(
                 whole.orElseGet(
                         () -> mentioned(text, evidence, from).orElseGet(() -> unanswered(asked, extracts.page()))),
@@ -125,8 +124,7 @@ public final class Answerer {
 
     /// Statements for every part of the question, and the names of those parts that nothing answers; empty when nothing
     /// answers at all.
-    private Optional<Answer> whole(
-            Asked asked, List<Statement> found, Evidence evidence, Vocabulary vocabulary, Standpoint from) {
+    private Optional<Answer> whole(Asked asked, List<Statement> found, Evidence evidence, Standpoint from) {
         var statements = new ArrayList<>(found);
         var missing = new ArrayList<String>();
         var pieces = Pieces.of(asked);
@@ -134,7 +132,7 @@ public final class Answerer {
             var part = asked.within(piece);
             if (!Pieces.isSpoken(part, statements)) {
                 var alone = Pieces.alone(asked, piece, pieces.getFirst());
-                var extracts = Extracts.of(alone, asked(alone, vocabulary), evidence, verifier, from);
+                var extracts = Extracts.of(alone, asked(alone, evidence), evidence, verifier, from);
                 if (extracts.isEmpty() || !extracts.inForce()) {
                     missing.add(piece);
                 } else if (!Extracts.says(statements, extracts.statements().getFirst())) {
@@ -168,13 +166,13 @@ public final class Answerer {
                 .toList();
     }
 
-    private Asked asked(String text, Vocabulary vocabulary) {
-        return Asked.of(text, segmenter, synonyms, vocabulary);
+    private Asked asked(String text, Evidence evidence) {
+        return Asked.of(text, segmenter, synonyms, evidence);
     }
 
     /// What is weighed for an answer.
-    Examined examine(String text, SearchPage page, Vocabulary vocabulary) {
-        return Weighing.of(asked(text, vocabulary), page).examined();
+    Examined examine(String text, Evidence evidence, Validity validity) {
+        return Weighing.of(asked(text, evidence), evidence.of(text, validity)).examined();
     }
 
     /// What named documents say to the question, or first of all.

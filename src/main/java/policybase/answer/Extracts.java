@@ -68,12 +68,13 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     /// as good holds or tells what holds instead.
     private static List<Statement> touched(Weighing now, List<Statement> current, Verifier verifier, Standpoint from) {
         var best = now.fits().getFirst();
-        var old = verifier.historical(Quoting.of(now.asked(), best), from);
         var title = best.candidate().hit().metadata().title().cited();
         var isReplaced = now.fits().stream()
                 .filter(fit -> best.sum() - fit.sum() <= BEHIND || fit.changes(List.of(title)))
                 .anyMatch(fit -> current.stream().anyMatch(statement -> isOf(statement, fit)));
-        return isReplaced ? List.of() : old.stream().toList();
+        return isReplaced
+                ? List.of()
+                : verifier.historical(Quoting.of(now.asked(), best), from).stream().toList();
     }
 
     private static boolean isOf(Statement statement, Fit fit) {

@@ -126,7 +126,7 @@ public final class Inquiry {
         }
         var lookup = lookup(parsed, filters, from);
         var page = lookup.page(request);
-        var considered = answer(parsed, lookup, channel, from);
+        var considered = answerer().answer(parsed.understood(), lookup, channel, from);
         return findings(parsed, page, considered, channel, from);
     }
 
@@ -148,7 +148,7 @@ public final class Inquiry {
     private Findings answered(String text, Filters filters, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var lookup = lookup(parsed, filters, from);
-        var considered = answer(parsed, lookup, channel, from);
+        var considered = answerer().answer(parsed.understood(), lookup, channel, from);
         return findings(parsed, lookup.of(parsed.understood(), Validity.IN_FORCE).found(), considered, channel, from);
     }
 
@@ -180,10 +180,6 @@ public final class Inquiry {
                 : searcher().search(request);
     }
 
-    private Considered answer(ParsedQuery parsed, Evidence evidence, Channel channel, Standpoint from) {
-        return answerer().answer(parsed.understood(), evidence, word -> spread(word, from), channel, from);
-    }
-
     /// In how many documents, in force or not, a word stands.
     private int spread(String word, Standpoint from) {
         var everywhere = new Filters(Validity.ANY, Map.of());
@@ -193,17 +189,20 @@ public final class Inquiry {
     }
 
     private Lookup lookup(ParsedQuery parsed, Filters filters, Standpoint from) {
-        return new Lookup(request -> search(request, from), answerer()::content, parsed, filters, from.asOf());
+        return new Lookup(
+                request -> search(request, from),
+                answerer()::content,
+                word -> spread(word, from),
+                parsed,
+                filters,
+                from.asOf());
     }
 
     /// What is looked at for an answer, for learning how to weigh it.
     public Examined examine(String text, Validity validity, Standpoint from) {
         var parsed = parse(text, from);
-        return answerer()
-                .examine(
-                        parsed.understood(),
-                        lookup(parsed, new Filters(validity, Map.of()), from).of(parsed.understood(), validity),
-                        word -> spread(word, from));
+        var lookup = lookup(parsed, new Filters(validity, Map.of()), from);
+        return answerer().examine(parsed.understood(), lookup, validity);
     }
 
     /// Live entries near to a text (相关问题), best first.

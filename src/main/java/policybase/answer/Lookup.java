@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import policybase.answer.question.Vocabulary;
 import policybase.search.Filters;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
@@ -31,20 +32,25 @@ final class Lookup implements Evidence {
 
     private final Function<SearchRequest, SearchPage> search;
     private final UnaryOperator<String> content;
+    private final Vocabulary vocabulary;
     private final ParsedQuery parsed;
     private final Filters filters;
     private final LocalDate asOf;
     private final Map<SearchRequest, SearchPage> found = new HashMap<>();
+    private final Map<String, String> contents = new HashMap<>();
+    private final Map<String, Integer> spread = new HashMap<>();
 
     /// @param content the words of a text that tell what it is about
     Lookup(
             Function<SearchRequest, SearchPage> search,
             UnaryOperator<String> content,
+            Vocabulary vocabulary,
             ParsedQuery parsed,
             Filters filters,
             LocalDate asOf) {
         this.search = search;
         this.content = content;
+        this.vocabulary = vocabulary;
         this.parsed = parsed;
         this.filters = filters;
         this.asOf = asOf;
@@ -66,10 +72,15 @@ final class Lookup implements Evidence {
         var isWhole = text.equals(parsed.understood());
         var query = isWhole ? parsed.query() : new Query.Words(text);
         var asked = once(evidence(query, filters(validity)));
-        var words = content.apply(text);
+        var words = contents.computeIfAbsent(text, content);
         return isWords(query) && !words.isEmpty()
                 ? together(asked, once(evidence(new Query.Words(words), filters(validity))))
                 : asked;
+    }
+
+    @Override
+    public int documents(String word) {
+        return spread.computeIfAbsent(word, vocabulary::documents);
     }
 
     private Filters filters(Validity validity) {

@@ -157,9 +157,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .filter(question -> split.isEmpty() || question.split().equals(split))
                     .toList();
             try (var base = place.open()) {
-                base.catchUpIfFree();
-                makeAllVectors(base);
-                base.engine().ready();
+                makeReady(base);
                 var inquiry = base.inquiry();
                 var report = AnswerReport.of(questions, (text, asOf) -> inquiry.answer(text, Filters.IN_FORCE, asOf)
                         .answer()
@@ -170,10 +168,13 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /// Makes the meaning vectors that are missing, for commands that measure: a server makes them in the background.
-    static void makeAllVectors(Base base) {
+    /// Brings the index up to date and makes the meaning vectors that are missing, for commands that measure: a server
+    /// makes them in the background.
+    static void makeReady(Base base) {
+        base.catchUpIfFree();
         while (base.engine().makeVectors(VECTORS) > 0) {
             // the next lot
         }
+        base.engine().ready();
     }
 }

@@ -78,11 +78,7 @@ public final class TrainAnswersCommand implements Callable<Integer> {
         var config = place.configuration().config();
         var folders = new Folders(place.folders().home(), Path.of(parts[1]));
         try (var base = new Base(folders, withMeaning ? config : config.withoutMeaning())) {
-            base.catchUpIfFree();
-            if (withMeaning) {
-                EvaluateCommand.makeAllVectors(base);
-            }
-            base.engine().ready();
+            EvaluateCommand.makeReady(base);
             var inquiry = base.inquiry();
             for (var question : AnswerQuestion.read(Path.of(parts[0]))) {
                 if (question.split().equals(TAUGHT) && isPlain(question)) {
