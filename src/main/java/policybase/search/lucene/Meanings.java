@@ -2,6 +2,7 @@ package policybase.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +18,41 @@ final class Meanings {
     private final Embedder embedder;
     private final VectorCache cache;
     private final UnaryOperator<float[]> turn;
+    private final RecentTexts recent;
 
     /// @param turn turns the vector of a question towards its answers; see [policybase.meaning.Projection]
     Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn) {
+        this(embedder, cache, turn, new RecentTexts());
+    }
+
+    private Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn, RecentTexts recent) {
         this.embedder = embedder;
         this.cache = cache;
         this.turn = turn;
+        this.recent = recent;
+    }
+
+    /// Vectors of the texts last looked for: one question looks among documents in force and then among all.
+    private static final class RecentTexts {
+        private static final int KEPT = 8;
+
+        private final LinkedHashMap<String, float[]> vectors = new LinkedHashMap<>();
+
+        synchronized Optional<float[]> find(String text) {
+            return Optional.ofNullable(vectors.get(text));
+        }
+
+        synchronized void keep(String text, float[] vector) {
+            vectors.put(text, vector);
+            if (vectors.size() > KEPT) {
+                vectors.pollFirstEntry();
+            }
+        }
     }
 
     /// The same with another turn.
     Meanings with(UnaryOperator<float[]> other) {
-        return new Meanings(embedder, cache, other);
+        return new Meanings(embedder, cache, other, recent);
     }
 
     /// Cosine at each place, −1 where there is no clause or no vector.
@@ -67,9 +92,17 @@ final class Meanings {
         var clauses = read.get();
         var rows = clauses.rows(cache);
         var places = snapshot.getIndexReader().maxDoc();
-        var vector = embedder.embed(List.of(text))[0];
+        var vector = vector(text);
         return Optional.of(
                 new Near(cosines(clauses, rows, vector, places), cosines(clauses, rows, turn.apply(vector), places)));
+    }
+
+    private float[] vector(String text) {
+        return recent.find(text).orElseGet(() -> {
+            var made = embedder.embed(List.of(text))[0];
+            recent.keep(text, made);
+            return made;
+        });
     }
 
     private float[] cosines(ClauseVectors clauses, int[] rows, float[] vector, int places) {
