@@ -157,8 +157,7 @@ public final class Answerer {
         return statements.isEmpty() ? Optional.empty() : Optional.of(new Grounded(statements));
     }
 
-    private static List<Statement> verified(
-            List<Quote> quotes, int most, Function<Quote, Optional<Statement>> verify) {
+    private static List<Statement> verified(List<Quote> quotes, int most, Function<Quote, Optional<Statement>> verify) {
         return quotes.stream()
                 .flatMap(quote -> verify.apply(quote).stream())
                 .distinct()

@@ -4,7 +4,8 @@ import policybase.answer.question.Vocabulary;
 import policybase.search.Filters;
 import policybase.search.SearchPage;
 
-/// Where an answer is looked for: what a text finds among documents in force, or among all, and what words the base uses.
+/// Where an answer is looked for: what a text finds among documents in force, or among all, and what words the base
+// uses.
 interface Evidence extends Vocabulary {
     SearchPage of(String text, Filters.Validity validity);
 }

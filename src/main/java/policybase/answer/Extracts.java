@@ -74,7 +74,8 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
                 .anyMatch(fit -> current.stream().anyMatch(statement -> isOf(statement, fit)));
         return isReplaced
                 ? List.of()
-                : verifier.historical(Quoting.of(now.asked(), best), from).stream().toList();
+                : verifier.historical(Quoting.of(now.asked(), best), from).stream()
+                        .toList();
     }
 
     private static boolean isOf(Statement statement, Fit fit) {

@@ -149,7 +149,8 @@ public final class Inquiry {
         var parsed = parse(text, from);
         var lookup = lookup(parsed, filters, from);
         var considered = answerer().answer(parsed.understood(), lookup, channel, from);
-        return findings(parsed, lookup.of(parsed.understood(), Validity.IN_FORCE).found(), considered, channel, from);
+        return findings(
+                parsed, lookup.of(parsed.understood(), Validity.IN_FORCE).found(), considered, channel, from);
     }
 
     private Findings findings(

@@ -25,7 +25,6 @@ public record Weights(double[] clause, double[] question) {
     }
 
     private static Weights of(String way) {
-        return new Weights(
-                FILE.of(way + "\tclause", Signals.CLAUSE), FILE.of(way + "\tquestion", Signals.QUESTION));
+        return new Weights(FILE.of(way + "\tclause", Signals.CLAUSE), FILE.of(way + "\tquestion", Signals.QUESTION));
     }
 }

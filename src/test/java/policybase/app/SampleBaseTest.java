@@ -24,8 +24,8 @@ import policybase.app.part.Progress;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.search.Filters;
-import policybase.search.SearchRequest;
 import policybase.search.Hit;
+import policybase.search.SearchRequest;
 import policybase.search.SearchRequest.Order;
 import policybase.validity.StatusLabel;
 import tools.jackson.databind.JsonNode;
@@ -200,7 +200,8 @@ class SampleBaseTest {
     }
 
     private static String clauses(Hit hit) {
-        return hit.id() + " " + hit.clauses().stream().map(Hit.ClauseHit::anchor).toList();
+        return hit.id() + " "
+                + hit.clauses().stream().map(Hit.ClauseHit::anchor).toList();
     }
 
     /// A reply whose ground has ended is told neither as what holds nor as history, since no event ended it.
