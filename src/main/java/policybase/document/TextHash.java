@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of the very words of a clause: what is bound to it sees when one character changes.
+/// SHA-256 of the very words of a text, such as a clause: what is bound to it sees when one character changes.
 public final class TextHash {
     private TextHash() {}
 

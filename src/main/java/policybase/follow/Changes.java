@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import policybase.document.Fault;
+import policybase.document.TextHash;
 import policybase.follow.Contents.Content;
 import policybase.store.Handouts;
 import policybase.store.Handouts.Audience;
@@ -155,7 +156,7 @@ public final class Changes {
                 .count();
         var digest = new Digest(
                 new Cursor(state.base(), audience, 0, Math.max(seq, state.horizon())).text(),
-                Contents.sha256(words),
+                TextHash.of(words),
                 (int) documents,
                 there.size() - (int) documents);
         digests.put(audience, digest);

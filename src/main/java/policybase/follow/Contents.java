@@ -1,16 +1,12 @@
 package policybase.follow;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import policybase.document.DocumentId;
 import policybase.document.Entry;
 import policybase.document.EntryId;
-import policybase.document.Fault;
+import policybase.document.TextHash;
 import policybase.entry.LiveEntries;
 import policybase.store.Documents;
 import policybase.store.Handouts.Audience;
@@ -38,7 +34,7 @@ public final class Contents {
         /// @param state in one word
         record There(int revision, String state, String text, String hash) implements Content {
             There(int revision, String state, String text) {
-                this(revision, state, text, sha256(text));
+                this(revision, state, text, TextHash.of(text));
             }
         }
 
@@ -101,14 +97,5 @@ public final class Contents {
             case PUBLIC -> "条目暂停答复：" + silent.why().label() + "。";
             case OPERATORS -> "条目暂停答复：" + silent.reason();
         };
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new Fault(Fault.Kind.BROKEN, "本机的 Java 缺少 SHA-256。", e);
-        }
     }
 }

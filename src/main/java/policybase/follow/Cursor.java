@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import policybase.document.TextHash;
 import policybase.store.Handouts.Audience;
 
 /// Up to where a copy is in step. For others it is an opaque text; the same place is always the same text.
@@ -25,7 +26,7 @@ record Cursor(String base, Audience audience, long begun, long seq) {
 
     String text() {
         var plain = "1~" + base + "~" + audience + "~" + begun + "~" + seq + "~";
-        var checked = plain + Contents.sha256(plain).substring(0, 8);
+        var checked = plain + TextHash.of(plain).substring(0, 8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(checked.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,10 +1,6 @@
 package policybase.web.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.Clause;
 import policybase.document.DocumentNumber;
+import policybase.document.TextHash;
 import policybase.document.Topic;
 import policybase.store.Held;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,7 +95,8 @@ record DataLine(Held held, LocalDate today, String origin, String licence) {
         facts.put("originalSha256", document.original().sha256());
         facts.put(
                 "textSha256",
-                sha256(String.join("\n", clauses().stream().map(Clause::text).toList())));
+                TextHash.of(
+                        String.join("\n", clauses().stream().map(Clause::text).toList())));
         facts.put("url", origin + "/documents/" + document.id());
         facts.put("licence", licence);
         return facts;
@@ -115,14 +113,5 @@ record DataLine(Held held, LocalDate today, String origin, String licence) {
     private static String cell(String text) {
         var safe = FORMULA.matcher(text).find() ? "'" + text : text;
         return "\"" + safe.replace("\"", "\"\"").replace("\n", " ") + "\"";
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
