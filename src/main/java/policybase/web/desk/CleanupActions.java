@@ -3,7 +3,6 @@ package policybase.web.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +91,7 @@ final class CleanupActions {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            throw new Fault(Fault.Kind.INVALID, "“" + text + "”不是日期，请写成2026-01-31这样的形式。", e);
-        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(Posted.day(text));
     }
 
     void acceptExact(Context context) {

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import policybase.call.CallDesk;
 import policybase.call.CallDesk.Said;
@@ -206,10 +205,6 @@ final class HotlineActions {
     }
 
     private LocalDate due(String typed) {
-        try {
-            return typed.isEmpty() ? desk.dueToday() : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new Fault(Fault.Kind.INVALID, "“" + typed + "”不是日期，请写成2026-01-31这样的形式。", e);
-        }
+        return typed.isEmpty() ? desk.dueToday() : Posted.day(typed);
     }
 }

@@ -3,15 +3,13 @@ package policybase.web.hotline;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import policybase.call.CallDesk;
-import policybase.document.Fault;
 import policybase.store.Notices;
-import policybase.store.Notices.Posted;
 import policybase.web.hotline.NoticesView.NoticeLine;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Doing;
 import policybase.web.room.Guard;
+import policybase.web.room.Posted;
 
 /// Where notices for operators (坐席通知) are written and taken down.
 final class NoticePages {
@@ -46,7 +44,7 @@ final class NoticePages {
                         today.plusDays(USUAL_DAYS).toString()));
     }
 
-    static NoticeLine line(Posted posted, LocalDate today) {
+    static NoticeLine line(Notices.Posted posted, LocalDate today) {
         var notice = posted.notice();
         var state = posted.isDown()
                 ? "已撤下"
@@ -64,7 +62,7 @@ final class NoticePages {
         Doing.attempt(context, ADDRESS, () -> {
             var visit = Guard.visit(context);
             desk.post(
-                    policybase.web.room.Posted.text(context, "text", CallDesk.LONGEST_NOTICE),
+                    Posted.text(context, "text", CallDesk.LONGEST_NOTICE),
                     day(context, "from"),
                     day(context, "until"),
                     visit.actor());
@@ -76,18 +74,13 @@ final class NoticePages {
     void takeDown(Context context) {
         Doing.attempt(context, ADDRESS, () -> {
             var visit = Guard.visit(context);
-            desk.takeDown(policybase.web.room.Posted.number(context, "number"), visit.actor());
+            desk.takeDown(Posted.number(context, "number"), visit.actor());
             visit.tell("通知已撤下。");
             context.redirect(ADDRESS, HttpStatus.SEE_OTHER);
         });
     }
 
     private static LocalDate day(Context context, String name) {
-        var typed = policybase.web.room.Posted.text(context, name, 10);
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new Fault(Fault.Kind.INVALID, "“" + typed + "”不是日期，请写成2026-01-31这样的形式。", e);
-        }
+        return Posted.day(Posted.text(context, name, 10));
     }
 }

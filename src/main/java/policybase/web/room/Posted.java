@@ -1,6 +1,8 @@
 package policybase.web.room;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
@@ -39,6 +41,15 @@ public final class Posted {
             throw new Fault(Fault.Kind.INVALID, "表单里的数字有误，请回到上一页再试。");
         }
         return Integer.parseInt(text);
+    }
+
+    /// A day as it was typed.
+    public static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Fault(Fault.Kind.INVALID, "“" + text + "”不是日期，请写成2026-01-31这样的形式。", e);
+        }
     }
 
     public static Optional<DocumentId> document(Context context, String name) {

@@ -10,16 +10,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import policybase.access.AuditExport;
-import policybase.document.Fault;
 import policybase.store.AuditLine;
 import policybase.store.AuditLog;
 import policybase.store.AuditLog.Wanted;
 import policybase.web.room.DeskRenderer;
+import policybase.web.room.Posted;
 import policybase.web.view.Address;
 
 /// The audit log, to be read and taken away.
@@ -143,11 +142,7 @@ final class AuditPages {
 
     private static Optional<LocalDate> day(Context context, String name) {
         var text = given(context, name);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            throw new Fault(Fault.Kind.INVALID, "“" + text + "”不是日期，请写成2026-01-31这样的形式。", e);
-        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(Posted.day(text));
     }
 
     private static String given(Context context, String name) {
