@@ -2,12 +2,13 @@ package policybase.follow;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.Entry;
 import policybase.document.EntryId;
 import policybase.document.TextHash;
 import policybase.entry.LiveEntries;
+import policybase.entry.LiveEntries.Judged;
 import policybase.store.Documents;
 import policybase.store.Handouts.Audience;
 import policybase.store.Handouts.Item;
@@ -53,15 +54,21 @@ public final class Contents {
                 var document = document(new DocumentId(id), day);
                 yield Map.of(Audience.PUBLIC, document, Audience.OPERATORS, document);
             }
-            case ENTRY ->
-                Map.of(
-                        Audience.PUBLIC, entry(new EntryId(id), Audience.PUBLIC, day),
-                        Audience.OPERATORS, entry(new EntryId(id), Audience.OPERATORS, day));
+            case ENTRY -> {
+                var judged = judged(id, day);
+                yield Map.of(
+                        Audience.PUBLIC, entry(judged, Audience.PUBLIC),
+                        Audience.OPERATORS, entry(judged, Audience.OPERATORS));
+            }
         };
     }
 
+    /// For one audience.
     Content of(Item item, LocalDate day) {
-        return Objects.requireNonNull(of(item.kind(), item.id(), day).get(item.audience()));
+        return switch (item.kind()) {
+            case DOCUMENT -> document(new DocumentId(item.id()), day);
+            case ENTRY -> entry(judged(item.id(), day), item.audience());
+        };
     }
 
     private Content document(DocumentId id, LocalDate day) {
@@ -74,10 +81,13 @@ public final class Contents {
                 .orElseGet(() -> new Content.Gone("文件已撤下。"));
     }
 
-    private Content entry(EntryId id, Audience audience, LocalDate day) {
-        return entries.look(id, Standpoint.of(day))
-                .map(judged -> switch (judged.liveness()) {
-                    case Liveness.Live _ -> told(judged.entry(), audience);
+    private Optional<Judged> judged(String id, LocalDate day) {
+        return entries.look(new EntryId(id), Standpoint.of(day));
+    }
+
+    private Content entry(Optional<Judged> judged, Audience audience) {
+        return judged.map(found -> switch (found.liveness()) {
+                    case Liveness.Live _ -> told(found.entry(), audience);
                     case Liveness.Silent silent -> new Content.Gone(reason(silent, audience));
                 })
                 .orElseGet(() -> new Content.Gone("条目已停用。"));

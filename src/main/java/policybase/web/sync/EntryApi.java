@@ -67,7 +67,7 @@ final class EntryApi {
                 .filter(EntryApi::isPublic)
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一条咨询条目，或者它在这一天不适用。"));
         var related = inquiry.related(entry.question(), Optional.of(entry.id()), Channel.API, from);
-        context.json(EntryJson.of(entry).beside(related));
+        context.json(EntryJson.of(entry, related));
     }
 
     private static boolean isPublic(Entry entry) {

@@ -44,6 +44,15 @@ public record EntryJson(
             String textHash) {}
 
     public static EntryJson of(Entry entry) {
+        return of(entry, Optional.empty());
+    }
+
+    /// With questions near to its own.
+    static EntryJson of(Entry entry, List<Entry> near) {
+        return of(entry, Optional.of(RelatedJson.all(near)));
+    }
+
+    private static EntryJson of(Entry entry, Optional<List<RelatedJson>> related) {
         var telling = entry.telling();
         var keeping = entry.keeping();
         return new EntryJson(
@@ -84,34 +93,6 @@ public record EntryJson(
                 keeping.until().map(LocalDate::toString),
                 keeping.review().map(LocalDate::toString),
                 entry.sample(),
-                Optional.empty());
-    }
-
-    /// The same with questions near to its own.
-    EntryJson beside(List<Entry> near) {
-        return new EntryJson(
-                id,
-                revision,
-                question,
-                variants,
-                spoken,
-                answer,
-                conditions,
-                amounts,
-                materials,
-                where,
-                how,
-                when,
-                basis,
-                audiences,
-                region,
-                topics,
-                department,
-                contact,
-                from,
-                until,
-                review,
-                sample,
-                Optional.of(RelatedJson.all(near)));
+                related);
     }
 }
