@@ -57,6 +57,9 @@ public interface Hooks {
     /// All, newest first.
     List<Hook> all();
 
+    /// Those that a delivery may be made for: not stopped, and none is waiting.
+    List<Hook> free();
+
     void add(Hook hook, Deed deed);
 
     /// False when there is no such address or it was stopped before.

@@ -51,12 +51,10 @@ public final class Deliveries {
     /// @return how many
     public int look(Instant now) {
         var made = 0;
-        for (var hook : hooks.all()) {
-            if (hook.stoppedAt().isEmpty()) {
-                var news = changes.news(hook.audience(), hook.told());
-                if (news.count() > 0 && hooks.make(delivery(hook, news, now), hook.told(), news.head())) {
-                    made++;
-                }
+        for (var hook : hooks.free()) {
+            var news = changes.news(hook.audience(), hook.told());
+            if (news.count() > 0 && hooks.make(delivery(hook, news, now), hook.told(), news.head())) {
+                made++;
             }
         }
         return made;

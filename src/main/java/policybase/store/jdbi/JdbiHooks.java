@@ -14,6 +14,9 @@ import policybase.store.Hooks;
 final class JdbiHooks implements Hooks {
     private static final int NOTE = 400;
 
+    private static final String FREE = "stopped_at is null and not exists"
+            + " (select 1 from hook_delivery d where d.hook = hook.id and d.state = 'WAITING')";
+
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
 
@@ -24,9 +27,19 @@ final class JdbiHooks implements Hooks {
 
     @Override
     public List<Hook> all() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from hook order by made_at desc, id")
-                .map((row, _) -> hook(row))
-                .list());
+        return those("true");
+    }
+
+    @Override
+    public List<Hook> free() {
+        return those(FREE);
+    }
+
+    private List<Hook> those(String which) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from hook where " + which + " order by made_at desc, id")
+                        .map((row, _) -> hook(row))
+                        .list());
     }
 
     @Override
@@ -56,11 +69,7 @@ final class JdbiHooks implements Hooks {
     public boolean make(Delivery delivery, long from, long told) {
         return ledger.inTurn(handle -> {
             var moved = handle.execute(
-                    "update hook set told = ? where id = ? and told = ? and stopped_at is null and not exists"
-                            + " (select 1 from hook_delivery d where d.hook = hook.id and d.state = 'WAITING')",
-                    told,
-                    delivery.hook(),
-                    from);
+                    "update hook set told = ? where id = ? and told = ? and " + FREE, told, delivery.hook(), from);
             if (moved == 0) {
                 handle.rollback();
                 return false;
