@@ -219,7 +219,10 @@ final class ShelfPages {
                 (_, metadata) -> metadata.topics().stream()
                         .anyMatch(topic ->
                                 topic.name().equals(value) || topic.path().equals(value));
-            case AUDIENCE -> (id, _) -> members(value).contains(id);
+            case AUDIENCE -> {
+                var members = members(value);
+                yield (id, _) -> members.contains(id);
+            }
             case DEPARTMENT ->
                 (_, metadata) -> metadata.issuers().stream()
                         .anyMatch(issuer -> issuer.name().equals(value));
