@@ -27,4 +27,11 @@ public record Pinyin(String full, String initials) {
         }
         return new Pinyin(full.toString(), initials.toString());
     }
+
+    /// Whether it begins with typed letters, as syllables or as initials; one letter says too little.
+    public boolean beginsWith(String letters) {
+        return letters.length() > 1
+                && letters.chars().allMatch(c -> c < 128)
+                && (full.startsWith(letters) || initials.startsWith(letters));
+    }
 }

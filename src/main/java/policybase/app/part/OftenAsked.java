@@ -62,11 +62,7 @@ public final class OftenAsked implements Popularity {
 
     private record Question(String text, String normal, Pinyin sound) {
         boolean fits(String typed) {
-            return normal.contains(typed)
-                    || typed.length() > 1
-                            && typed.chars().allMatch(c -> c < 128)
-                            && (sound.full().startsWith(typed)
-                                    || sound.initials().startsWith(typed));
+            return normal.contains(typed) || sound.beginsWith(typed);
         }
     }
 

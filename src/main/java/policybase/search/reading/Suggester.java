@@ -46,12 +46,8 @@ public final class Suggester implements Searcher {
     }
 
     private record Name(String text, String path, Pinyin sound) {
-        boolean fits(String typed, boolean isLetters) {
-            return text.contains(typed)
-                    || isLetters
-                            && typed.length() > 1
-                            && (sound.full().startsWith(typed)
-                                    || sound.initials().startsWith(typed));
+        boolean fits(String typed) {
+            return text.contains(typed) || sound.beginsWith(typed);
         }
     }
 
@@ -77,9 +73,7 @@ public final class Suggester implements Searcher {
     }
 
     private List<Suggestion> topics(String typed, LocalDate asOf) {
-        var isLetters = typed.chars().allMatch(c -> c < 128);
-        var fitting =
-                topics.stream().filter(name -> name.fits(typed, isLetters)).toList();
+        var fitting = topics.stream().filter(name -> name.fits(typed)).toList();
         if (fitting.isEmpty()) {
             return List.of();
         }
