@@ -88,8 +88,8 @@ final class Finder {
                 call.history() || found.page().hidden() == 0
                         ? ""
                         : call.withHistory().href(),
-                shown.elsewhere,
-                shown.elsewhere == 0 ? "" : call.withEverywhere().href(),
+                shown.elsewhere.size(),
+                shown.elsewhere.isEmpty() ? "" : call.withEverywhere().href(),
                 call.publicHref(),
                 duty.map(Departments.Duty::department).orElse(""),
                 duty.map(Departments.Duty::phone).orElse(""),
@@ -207,8 +207,7 @@ final class Finder {
         private final Call call;
         private final int most;
         private final Map<String, CardView> cards = new LinkedHashMap<>();
-        private final Set<String> others = new HashSet<>();
-        private int elsewhere;
+        private final Set<String> elsewhere = new HashSet<>();
 
         Shown(Call call, int most) {
             this.call = call;
@@ -217,7 +216,7 @@ final class Finder {
 
         void put(CardView card) {
             if (!call.everywhere() && !call.region().isEmpty() && !places.holds(card.place(), call.region())) {
-                elsewhere += others.add(card.target()) ? 1 : 0;
+                elsewhere.add(card.target());
             } else if (!isFull()) {
                 cards.putIfAbsent(card.target(), card);
             }

@@ -28,9 +28,7 @@ final class HotlinePages {
                 new HotlineView(
                         renderer.frame(context, "坐席台"),
                         found(context, call),
-                        parts.store().notices().on(renderer.today()).stream()
-                                .map(posted -> NoticePages.line(posted, renderer.today()))
-                                .toList(),
+                        NoticePages.on(renderer.today(), parts.store().notices()),
                         call.region(),
                         parts.county(),
                         call.isToday() ? "" : call.day().toString(),

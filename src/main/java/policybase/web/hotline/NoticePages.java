@@ -3,6 +3,7 @@ package policybase.web.hotline;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
+import java.util.List;
 import policybase.call.CallDesk;
 import policybase.store.Notices;
 import policybase.web.hotline.NoticesView.NoticeLine;
@@ -44,7 +45,12 @@ final class NoticePages {
                         today.plusDays(USUAL_DAYS).toString()));
     }
 
-    static NoticeLine line(Notices.Posted posted, LocalDate today) {
+    /// What every operator must know on a day.
+    static List<NoticeLine> on(LocalDate today, Notices notices) {
+        return notices.on(today).stream().map(posted -> line(posted, today)).toList();
+    }
+
+    private static NoticeLine line(Notices.Posted posted, LocalDate today) {
         var notice = posted.notice();
         var state = posted.isDown()
                 ? "已撤下"

@@ -60,9 +60,7 @@ final class ShiftPages {
                         moment(since.from()),
                         since.upTo(),
                         since.news().stream().map(ShiftPages::news).toList(),
-                        parts.store().notices().on(renderer.today()).stream()
-                                .map(posted -> NoticePages.line(posted, renderer.today()))
-                                .toList(),
+                        NoticePages.on(renderer.today(), parts.store().notices()),
                         parts.store().entryTasks().open().stream()
                                 .map(ShiftPages::silent)
                                 .toList(),
