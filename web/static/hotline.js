@@ -57,7 +57,7 @@
       const text = await answer.text();
       if (running !== mine) return;
       found.innerHTML = text;
-      found.dataset.of = box.value.trim();
+      found.dataset.of = given.get('q') || '';
       history.replaceState(null, '', '/hotline' + (given.size ? '?' + given : ''));
       carry();
     } catch (error) {
