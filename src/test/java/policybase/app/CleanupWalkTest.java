@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -18,11 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.ImportRun;
-import policybase.app.part.Progress;
 import policybase.app.serve.Rooms;
 import policybase.app.serve.ServeCommand;
 import policybase.app.serve.Upkeep;
@@ -59,15 +53,7 @@ class CleanupWalkTest {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/tesseract")),
                 "tesseract is not installed: the scan cannot be read");
-        var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false");
-        base = new Base(
-                new Folders(HOME, folder),
-                ConfigLoader.load(folder.resolve("none"), settings).config());
-        try (var run = new ImportRun(base::intake, true, "test");
-                var progress = new Progress("sample")) {
-            run.run(ImportRun.files(List.of(base.folders().sample())), progress);
-        }
-        base.catchUpIfFree();
+        base = Bases.ofSample(folder);
         Staff.hire(base.store(), base.clock(), "wangwu", "王五", Role.LEGAL);
         Staff.hire(base.store(), base.clock(), "lisi", "李四", Role.LEGAL);
         upkeep = new Upkeep(base);

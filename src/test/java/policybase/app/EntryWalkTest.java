@@ -9,16 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
 import policybase.app.serve.Rooms;
 import policybase.app.serve.ServeCommand;
 import policybase.app.serve.Upkeep;
@@ -34,7 +31,6 @@ import policybase.web.Server;
 /// An entry is written from a clause by one person, reviewed by three, and answers on the portal; then its document is
 /// repealed, and it is silent everywhere at once. Leaves pictures in `target/pages`.
 class EntryWalkTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final PolicyDocument ALLOWANCE =
             Samples.document(1, "云溪县高龄津贴发放办法", "云府发〔2024〕4号", "年满80周岁的老年人每人每月发放高龄津贴50元，持身份证、户口簿向户籍所在地乡镇人民政府申请。");
 
@@ -50,10 +46,7 @@ class EntryWalkTest {
     @BeforeAll
     static void open() {
         Chromium.require();
-        var settings = Map.of("POLICYBASE_MEANING_ENABLED", "false");
-        base = new Base(
-                new Folders(HOME, folder),
-                ConfigLoader.load(folder.resolve("none"), settings).config());
+        base = Bases.empty(folder);
         base.store()
                 .ledger()
                 .record(ALLOWANCE, List.of(Samples.commences(LocalDate.of(2024, 2, 1))), "测试", Samples.LEARNED, "");

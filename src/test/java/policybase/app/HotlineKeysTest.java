@@ -1,10 +1,10 @@
 package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static policybase.app.HotlineSite.axe;
 import static policybase.app.HotlineSite.focused;
 import static policybase.app.HotlineSite.type;
 import static policybase.app.HotlineSite.waitForWord;
+import static policybase.app.Steps.axe;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.store.Reports;
+import policybase.testing.Chromium;
 
 /// Every key of the console does what the table of keys says, and every page of it passes axe.
 class HotlineKeysTest {
@@ -184,7 +185,7 @@ class HotlineKeysTest {
                     site.go(page, path);
                     page.evaluate(
                             "document.querySelectorAll('details').forEach(d => { d.removeAttribute('name'); d.open = true; })");
-                    HotlineSite.picture(page, "hotline-" + scheme + "-" + path.replaceAll("[^a-z]", ""));
+                    Chromium.picture(page, "hotline-" + scheme + "-" + path.replaceAll("[^a-z]", ""), false);
                     axe(page, path + " " + scheme);
                 }
             }

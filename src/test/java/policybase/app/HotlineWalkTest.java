@@ -1,7 +1,6 @@
 package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static policybase.app.HotlineSite.picture;
 import static policybase.app.HotlineSite.type;
 
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.store.Reports;
+import policybase.testing.Chromium;
 
 /// An operator of 12345 at work over the sample county, by keyboard alone: five calls in a row, a gap logged, a matter
 /// handed over, a shift read.
@@ -87,7 +87,7 @@ class HotlineWalkTest {
                 told.add(String.join("", call.keys()) + ": " + keys + " keys, " + typed
                         + " ms from the last key to the answer on the screen, " + served.getLast()
                         + " ms of it at the server");
-                picture(page, "hotline-call-" + told.size());
+                Chromium.picture(page, "hotline-call-" + told.size(), false);
             }
             System.out.println(String.join("\n", told));
             assertThat(served.stream().sorted().toList().get(served.size() / 2))
@@ -149,14 +149,14 @@ class HotlineWalkTest {
             page.waitForSelector("#order");
             assertThat(page.locator("#order").inputValue())
                     .contains("来电时间：", "内容：门口的路灯坏了半个月", "拟承办单位：青栎县综合行政执法局", "是否保密：否");
-            picture(page, "hotline-order");
+            Chromium.picture(page, "hotline-order", false);
             page.keyboard().press("Escape");
             page.waitForURL("**/hotline?q=*");
             assertThat(site.audited("hotline.gap")).isOne();
             assertThat(site.audited("hotline.hand-over")).isEqualTo(handedOver + 1);
             site.go(page, "/hotline/shift");
             assertThat(page.locator("#reports ~ ul").innerText()).contains("老年食堂几点开饭", "待处理");
-            picture(page, "hotline-shift");
+            Chromium.picture(page, "hotline-shift", false);
         }
     }
 

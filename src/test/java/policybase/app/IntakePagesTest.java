@@ -2,82 +2,50 @@ package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
-import policybase.app.config.ConfigLoader;
-import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.ImportRun;
-import policybase.app.part.Progress;
-import policybase.app.serve.Rooms;
-import policybase.app.serve.ServeCommand;
-import policybase.app.serve.Upkeep;
 import policybase.testing.Chromium;
 import policybase.testing.Staff;
-import policybase.web.Server;
 
 /// The other pages of intake over the sample county: two people who change one draft, a ledger, the report on
 /// interpretations; each
 /// checked by axe and looked at.
 class IntakePagesTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
 
     @TempDir
     static Path folder;
 
-    private static Base base;
-    private static Upkeep upkeep;
-    private static Server server;
-    private static Chromium chromium;
+    private static IntakeSite site;
 
     @BeforeAll
     static void open() {
         Chromium.require();
-        base = new Base(
-                new Folders(HOME, folder),
-                ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                        .config());
-        try (var run = new ImportRun(base::intake, true, "test");
-                var progress = new Progress("sample")) {
-            run.run(ImportRun.files(List.of(base.folders().sample())), progress);
-        }
+        var base = Bases.ofSample(folder);
         Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
         Staff.hire(base.store(), base.clock(), "hexin", "何采编", Role.CURATOR);
-        upkeep = new Upkeep(base);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
-        server.start("127.0.0.1", 0);
-        chromium = new Chromium();
+        site = new IntakeSite(base);
     }
 
     @AfterAll
     static void close() {
-        if (chromium != null) {
-            chromium.close();
-            server.close();
-            upkeep.close();
-        }
-        if (base != null) {
-            base.close();
+        if (site != null) {
+            site.close();
         }
     }
 
     @Test
     void whoComesTooLateSeesBothChanges() throws IOException {
-        try (var wang = signedIn("wang");
-                var he = signedIn("hexin")) {
+        try (var wang = site.signedIn("wang");
+                var he = site.signedIn("hexin")) {
             upload(wang, "关于做好冬季取暖安全工作的通知\n各乡镇人民政府：\n请做好冬季取暖安全工作。\n青栎县应急管理局\n2026年11月20日\n");
-            wang.navigate(address("/desk/intake?q=%E5%86%AC%E5%AD%A3%E5%8F%96%E6%9A%96"));
+            wang.navigate(site.address("/desk/intake?q=%E5%86%AC%E5%AD%A3%E5%8F%96%E6%9A%96"));
             wang.locator(".drafts tbody a").first().click();
             wang.waitForURL("**/desk/intake/*");
             he.navigate(wang.url());
@@ -108,7 +76,7 @@ class IntakePagesTest {
     }
 
     private void ledger(Page page) throws IOException {
-        page.navigate(address("/desk/intake/sheet"));
+        page.navigate(site.address("/desk/intake/sheet"));
         Chromium.axe(page);
         page.setInputFiles(
                 "#file",
@@ -127,8 +95,8 @@ class IntakePagesTest {
 
     @Test
     void theReportOnInterpretationsSaysWhatIsAmissByDepartment() {
-        try (var page = signedIn("wang")) {
-            page.navigate(address("/desk/interpretations"));
+        try (var page = site.signedIn("wang")) {
+            page.navigate(site.address("/desk/interpretations"));
             assertThat(page.locator("main").textContent()).contains("没有解读");
             Chromium.axe(page);
             Chromium.picture(page, "interpretations", true);
@@ -145,30 +113,5 @@ class IntakePagesTest {
         page.setInputFiles("#file", Files.writeString(folder.resolve("冬季取暖.txt"), text));
         page.locator("button").getByText("上传").first().click();
         page.waitForFunction("document.querySelector('#upload-progress').textContent.includes('都已处理')");
-    }
-
-    private static Page signedIn(String login) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1366, 768)
-                        .setBypassCSP(true));
-        var page = context.newPage();
-        page.navigate(address("/desk/intake"));
-        page.fill("#login", login);
-        page.fill("#password", Staff.PASSWORD);
-        press(page, "登录");
-        return page;
-    }
-
-    private static void press(Page page, String words) {
-        page.locator("button")
-                .getByText(words, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        assertThat(page.locator(".told.trouble").allTextContents()).isEmpty();
-    }
-
-    private static String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
     }
 }

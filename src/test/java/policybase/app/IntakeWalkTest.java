@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import policybase.access.Role;
 import policybase.store.AuditLog;
 import policybase.store.Reviewing;
 import policybase.testing.Chromium;
+import policybase.testing.Staff;
 
 /// The whole way of real files, in a browser: ten taken in, facts corrected, findings decided, three reviews by three
 /// persons, published, found by the public; and withdrawn from every public address at once.
@@ -46,7 +48,12 @@ class IntakeWalkTest {
     static void open() {
         Chromium.require();
         Assumptions.assumeTrue(Files.isDirectory(POLICIES), "no real policies at " + POLICIES);
-        site = new IntakeSite(folder);
+        var base = Bases.empty(folder);
+        Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
+        Staff.hire(base.store(), base.clock(), "li", "李初审", Role.REVIEWER);
+        Staff.hire(base.store(), base.clock(), "zhao", "赵复审", Role.REVIEWER);
+        Staff.hire(base.store(), base.clock(), "sun", "孙签发", Role.APPROVER);
+        site = new IntakeSite(base);
     }
 
     @AfterAll

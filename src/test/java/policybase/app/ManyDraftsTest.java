@@ -15,16 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
-import policybase.app.config.ConfigLoader;
-import policybase.app.part.Base;
-import policybase.app.part.Folders;
 import policybase.app.serve.Rooms;
 import policybase.app.serve.ServeCommand;
 import policybase.app.serve.Upkeep;
@@ -34,7 +30,6 @@ import policybase.web.Server;
 
 /// The list of twenty thousand drafts opens quickly, however it is narrowed.
 class ManyDraftsTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final int DRAFTS = 20_000;
 
     /// What a person takes for at once. On a machine that does other things besides, what counts is the time the whole
@@ -51,9 +46,7 @@ class ManyDraftsTest {
 
     @Test
     void twentyThousandDraftsOpenInUnderThreeTenthsOfASecond() throws Exception {
-        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                .config();
-        try (var base = new Base(new Folders(HOME, folder), config);
+        try (var base = Bases.empty(folder);
                 var upkeep = new Upkeep(base)) {
             Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
             ManyDrafts.fill(base.folders().database(), DRAFTS);

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,9 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
 import policybase.app.serve.Rooms;
 import policybase.app.serve.ServeCommand;
 import policybase.app.serve.Upkeep;
@@ -30,7 +27,6 @@ import policybase.web.Server;
 /// The administrator's first day in a browser: the one-time password, a colleague, a key; then the
 /// auditor reads what was done. Leaves pictures in `target/pages`.
 class PeopleWalkTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final Path PICTURES = Path.of("target", "pages");
     private static final Pattern ONE_TIME = Pattern.compile("[a-zA-Z2-9]{4}-[a-zA-Z2-9]{4}-[a-zA-Z2-9]{4}");
     private static final Pattern KEY = Pattern.compile("pb_[A-Za-z0-9_-]{43}");
@@ -46,10 +42,7 @@ class PeopleWalkTest {
     @BeforeAll
     static void open() {
         Chromium.require();
-        base = new Base(
-                new Folders(HOME, folder),
-                ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                        .config());
+        base = Bases.empty(folder);
         base.catchUpIfFree();
         upkeep = new Upkeep(base);
         server = new Server(

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -14,11 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.answer.Answer;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.ImportRun;
-import policybase.app.part.Progress;
 import policybase.evaluate.AnswerQuestion;
 import policybase.evaluate.AnswerReport;
 import policybase.search.Filters;
@@ -58,14 +53,7 @@ class SampleAnswersTest {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/tesseract")),
                 "tesseract is not installed: the scan cannot be read");
-        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                .config();
-        base = new Base(new Folders(HOME, folder), config);
-        try (var run = new ImportRun(base::intake, true, "test");
-                var progress = new Progress("sample")) {
-            run.run(ImportRun.files(List.of(base.folders().sample())), progress);
-        }
-        base.catchUpIfFree();
+        base = Bases.ofSample(folder);
         questions = AnswerQuestion.read(HOME.resolve("corpus/evaluation/answers/sample.jsonl"));
     }
 

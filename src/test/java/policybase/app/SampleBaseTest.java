@@ -16,11 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.answer.Answer;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.ImportRun;
-import policybase.app.part.Progress;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.search.Filters;
@@ -52,14 +48,8 @@ class SampleBaseTest {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/tesseract")),
                 "tesseract is not installed: the scan cannot be read");
-        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                .config();
-        base = new Base(new Folders(HOME, folder), config);
-        try (var run = new ImportRun(base::intake, true, "test");
-                var progress = new Progress("sample")) {
-            outcomes = run.run(ImportRun.files(List.of(base.folders().sample())), progress);
-        }
-        base.catchUpIfFree();
+        base = Bases.empty(folder);
+        outcomes = Bases.publish(base, base.folders().sample());
     }
 
     @AfterAll

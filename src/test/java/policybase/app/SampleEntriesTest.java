@@ -17,11 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.answer.Answer;
 import policybase.answer.Channel;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.ImportRun;
-import policybase.app.part.Progress;
 import policybase.app.serve.SampleEntries;
 import policybase.curate.entry.EntryImport;
 import policybase.document.Entry;
@@ -31,7 +27,6 @@ import policybase.validity.Standpoint;
 
 /// The sample's entries over the sample's documents: every ground stands in its text, and everyday questions find them.
 class SampleEntriesTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
 
     /// Until then the documents under the entries of 2026 are in force.
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
@@ -49,13 +44,7 @@ class SampleEntriesTest {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/tesseract")),
                 "tesseract is not installed: the scan cannot be read");
-        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                .config();
-        base = new Base(new Folders(HOME, folder), config);
-        try (var run = new ImportRun(base::intake, true, "test");
-                var progress = new Progress("sample")) {
-            run.run(ImportRun.files(List.of(base.folders().sample())), progress);
-        }
+        base = Bases.ofSample(folder);
         results = SampleEntries.take(base);
         base.catchUpIfFree();
     }

@@ -43,7 +43,7 @@ record Steps(String site) {
     static void axe(Page page, String name) {
         var wrong = new ArrayList<String>();
         for (var rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-            rule.getNodes().forEach(node -> wrong.add(rule.getId() + " in " + node.getHtml()));
+            rule.getNodes().forEach(node -> wrong.add(rule.getId() + " in " + node.getHtml() + " " + node.getAny()));
         }
         assertThat(wrong).as(name).isEmpty();
     }

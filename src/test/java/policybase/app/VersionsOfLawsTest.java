@@ -19,11 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
-import policybase.app.part.Folders;
-import policybase.app.part.ImportRun;
-import policybase.app.part.Progress;
 import policybase.document.DocumentId;
 import policybase.search.Filters;
 import policybase.search.Query;
@@ -35,7 +31,6 @@ import policybase.validity.StatusLabel;
 
 /// Laws that stand in the data in several dated versions, taken in as a base takes them: one text rules on any day.
 class VersionsOfLawsTest {
-    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @TempDir
@@ -49,14 +44,8 @@ class VersionsOfLawsTest {
         var zip = Path.of(System.getProperty("policybase.shared", "../shared"), "data", "laws.zip");
         Assumptions.assumeTrue(Files.exists(zip), "skipped: no " + zip + " here");
         var names = unpack(zip);
-        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                .config();
-        base = new Base(new Folders(HOME, folder.resolve("base")), config);
-        try (var run = new ImportRun(base::intake, true, "test");
-                var progress = new Progress("laws")) {
-            run.run(ImportRun.files(List.of(folder.resolve("laws"))), progress);
-        }
-        base.catchUpIfFree();
+        base = Bases.empty(folder.resolve("base"));
+        Bases.publish(base, folder.resolve("laws"));
         for (var id : base.store().documents().allPublished()) {
             var held = base.store().documents().published(id).orElseThrow();
             var name = names.get(held.document().original().name());

@@ -1,0 +1,48 @@
+package policybase.app;
+
+import com.microsoft.playwright.Browser;
+import java.util.Optional;
+import policybase.app.part.Base;
+import policybase.app.serve.Rooms;
+import policybase.app.serve.ServeCommand;
+import policybase.app.serve.Upkeep;
+import policybase.testing.Chromium;
+import policybase.web.Server;
+
+/// Pages and desk over a base, open on a free port, and a browser to look at them. The base is closed with it.
+final class BrowsedSite implements AutoCloseable {
+    private final Base base;
+    private final Upkeep upkeep;
+    private final Server server;
+    private final Chromium chromium;
+
+    BrowsedSite(Base base) {
+        this.base = base;
+        upkeep = new Upkeep(base);
+        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
+        server.start("127.0.0.1", 0);
+        chromium = new Chromium();
+    }
+
+    /// What turns by itself is looked after.
+    void keepUp() {
+        upkeep.start();
+    }
+
+    Browser browser() {
+        return chromium.browser();
+    }
+
+    /// @param path empty: the site itself
+    String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        server.close();
+        upkeep.close();
+        base.close();
+    }
+}
