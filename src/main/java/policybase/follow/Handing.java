@@ -26,11 +26,10 @@ import policybase.store.Handouts.Kind;
 import policybase.store.Handouts.Line;
 import policybase.store.Handouts.Mark;
 
-/// Keeps what is handed out in step with the base. Whatever may have changed since the last look is held against how it
-/// was last handed out, and what differs is a change: an edit, a withdrawal, a status that turned with the day, an
-// entry
-/// whose ground ended. On a new day, after many changes, and when items are written in another form, that is
-// everything.
+/// Keeps what is handed out in step with the base. Whatever may have changed since the last look is held against how
+/// it was last handed out, and what differs is a change: an edit, a withdrawal, a status that turned with the day, an
+/// entry whose ground ended. On a new day, after many changes, and when items are written in another form, that is
+/// everything.
 public final class Handing {
     /// More changes than this are not gone through one by one.
     private static final int MOST = 500;

@@ -21,8 +21,7 @@ import policybase.validity.EventKind;
 import policybase.validity.StatusLabel;
 
 /// What the validity of public documents gives to do: those that end soon, may have ended, or are not verified. Read
-// off
-/// every timeline once a change and day. Safe for many threads.
+/// off every timeline once a change and day. Safe for many threads.
 final class DocumentTasks {
     private static final Set<EventKind> ENDS = Set.of(
             EventKind.REPEALED, EventKind.LAPSED, EventKind.SUPERSEDED, EventKind.TERM_ENDS, EventKind.SUSPENDED);

@@ -10,7 +10,7 @@ import policybase.store.Deed;
 import policybase.store.Store;
 
 /// Where a person says that a task which does not end by itself is dealt with. Why is kept, and stands in the audit
-// log.
+/// log.
 public final class TaskDesk {
     private final Store store;
     private final TaskList tasks;

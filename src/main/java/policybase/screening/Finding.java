@@ -14,9 +14,8 @@ public record Finding(String key, Concern concern, Severity severity, Place plac
     ///
     /// @param anchor of the clause, or `title`, `note`, `file`
     /// @param label for people: 第三条, 表1第2—8行, 标题
-    /// @param spans places in the text of the clause or title, in order; none for what is in the file but not in
-    // the
-    /// text
+    /// @param spans places in the text of the clause or title, in order; none for what is in the file but not
+    ///     in the text
     public record Place(String anchor, String label, List<Span> spans) {
         public Place {
             spans = List.copyOf(spans);

@@ -13,8 +13,7 @@ import policybase.screening.Finding.Place;
 import policybase.text.Normalizer;
 
 /// Hits → findings: all of one concern, weight and advice in one clause are one finding, so that a list of three
-// hundred
-/// rows is decided in a few strokes and not in three hundred.
+/// hundred rows is decided in a few strokes and not in three hundred.
 final class Gathering {
     /// Words of evidence a finding carries at most; the places are all kept.
     private static final int SHOWN = 3;

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The lists people keep for screening: numbers published on purpose (`contacts.tsv`), words (`wording.tsv`), bodies
-// that
-/// changed their names (`institutions.tsv`).
+/// that changed their names (`institutions.tsv`).
 public final class WordLists {
     public static final WordLists EMPTY = new WordLists(List.of(), List.of(), List.of());
 

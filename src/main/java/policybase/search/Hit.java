@@ -54,8 +54,7 @@ public record Hit(
     /// @param snippet the part of the text worth showing in a list, around the densest matches
     /// @param confidence how probable it is that the clause answers what was typed, 0 to 1, as learned from judged
     ///     questions of which half had no answer among the documents; comparable from query to query, unlike the
-    // score.
-    ///     0 where nothing is known of it
+    ///     score. 0 where nothing is known of it
     /// @param closeness to what was typed as words, whether or not the clause was found by it
     /// @param found whether what was typed finds it; others are there when whole documents are wanted
     public record ClauseHit(

@@ -13,8 +13,8 @@ public interface GoldenQuestions {
     ///
     /// @param number runs on from 1; 0 for one that is not kept yet
     /// @param revision from 1
-    /// @param wanted 文号 or title of the document that must be found first or quoted; empty where nothing may be
-    // told
+    /// @param wanted 文号 or title of the document that must be found first or quoted; empty where nothing may
+    ///     be told
     /// @param words what the quoted words must hold; may be empty
     /// @param day the day it is asked about; the day of the run where empty
     /// @param asked whether it is asked at all; no once it was taken off the list

@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import policybase.store.GoldenQuestions.Result;
 
-/// Lists people keep at the desk (词表): the versions of each on top of the file that comes with the program, the draft
-/// of the next one, and trials of drafts on golden questions. Versions and trials are only added. Each write has its
-// line
-/// in the audit log.
+/// Lists people keep at the desk (词表): the versions of each on top of the file that comes with the program, the
+/// draft of the next one, and trials of drafts on golden questions. Versions and trials are only added. Each write has
+/// its line in the audit log.
 public interface ListVersions {
 
     /// One row of a list as it was and as it becomes, by columns; columns hold no tabs and no line ends.

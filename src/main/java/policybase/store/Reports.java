@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What operators report while they take calls: what they missed in the base (知识缺口) and what they found wrong in it
-/// (纠错), and what became of each. Reports and steps are only ever added, each with its line in the audit log. What is
-// kept was masked before.
+/// What operators report while they take calls: what they missed in the base (知识缺口) and what they found wrong in
+/// it (纠错), and what became of each. Reports and steps are only ever added, each with its line in the audit log.
+/// What is kept was masked before.
 public interface Reports {
 
     /// What sort of report it is.

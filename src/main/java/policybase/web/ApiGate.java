@@ -14,8 +14,7 @@ import policybase.web.http.Caller;
 import policybase.web.http.Route;
 
 /// Who may use the interface, and how often: without a key what anybody may read, counted by address; with a key what
-// its
-/// scopes open, counted by key. Asked before every [Route] that names a scope.
+/// its scopes open, counted by key. Asked before every [Route] that names a scope.
 public final class ApiGate {
     /// Everybody may read, as often as they like; what asks for a key is shut.
     static final ApiGate OPEN = new ApiGate(_ -> Optional.empty(), Optional.empty(), 0, false);

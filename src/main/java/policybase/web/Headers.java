@@ -3,7 +3,7 @@ package policybase.web;
 import io.javalin.http.Context;
 
 /// Headers every answer carries: nothing from outside, only scripts of our own and none written into the page, no
-// framing, no guessing of types.
+/// framing, no guessing of types.
 final class Headers {
     private static final String POLICY = "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";

@@ -15,8 +15,7 @@ import policybase.testing.Chromium;
 import policybase.testing.Staff;
 
 /// The console of the hotline over the sample county, with an operator, a shift leader and a curator, seen in a
-// browser.
-/// Leaves pictures in `target/pages`.
+/// browser. Leaves pictures in `target/pages`.
 final class HotlineSite implements AutoCloseable {
 
     final Base base;

@@ -44,7 +44,7 @@ class HotlineWalkTest {
     private record Incoming(List<String> keys, String spoken) {}
 
     /// What is typed, and what the spoken answer holds: initials, dialect, a misheard word, everyday words, formal
-    // words.
+    /// words.
     private static final List<Incoming> CALLS = List.of(
             new Incoming(List.of("g", "l", "j", "t"), "每人每月50元"),
             new Incoming(List.of("吃低保", "一个月", "领", "好多钱"), "低保"),

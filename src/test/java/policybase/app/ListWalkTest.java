@@ -20,8 +20,8 @@ import policybase.store.AuditLog.Wanted;
 import policybase.testing.Chromium;
 
 /// Lists at the desk: a word is added, tried on golden questions, brought live by somebody else, found by on the
-// portal,
-/// and taken back; an answer is pinned for a time; a term makes the index anew. Leaves pictures in `target/pages`.
+/// portal, and taken back; an answer is pinned for a time; a term makes the index anew. Leaves pictures in
+/// `target/pages`.
 class ListWalkTest {
     private static final Filters IN_FORCE = new Filters(Filters.Validity.IN_FORCE, Map.of());
 

@@ -37,8 +37,7 @@ import policybase.web.room.Guard;
 import policybase.web.room.Way;
 
 /// Every address with every role, with nobody, and with forms of somebody else; every address of the interface with
-// every
-/// scope. Driven by the tables themselves, and by what the server really answers: an address in no table fails.
+/// every scope. Driven by the tables themselves, and by what the server really answers: an address in no table fails.
 class RoutesAndRolesTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import policybase.screening.Piece.Role;
 
 /// Blocks with something to find, and look-alikes that must pass: what is missed and what is found falsely, counted
-// over
-/// all of `cases/*.tsv`. The cases were written before the detectors.
+/// over all of `cases/*.tsv`. The cases were written before the detectors.
 class BlockCasesTest {
     private static final Path CASES = Path.of("src/test/resources/policybase/screening/cases");
     private static final double LEAST_RECALL = 0.99;

@@ -19,8 +19,7 @@ import policybase.testing.County;
 import policybase.web.Browsing.Reader;
 
 /// What only a browser can tell: nothing runs off a narrow screen, axe finds nothing wrong in either mode, light or
-// dark,
-/// 长辈版 is as large as it must be, and no other host is asked for anything. Leaves pictures in `target/pages`.
+/// dark, 长辈版 is as large as it must be, and no other host is asked for anything. Leaves pictures in `target/pages`.
 class BrowserTest {
     private static final Path PICTURES = Path.of("target", "pages");
 
@@ -111,8 +110,7 @@ class BrowserTest {
     }
 
     /// Text below 18 pt (24 px) or set tighter than 1.3, and things to press lower than 60 px; links within sentences
-    // are
-    /// free, as in WCAG.
+    /// are free, as in WCAG.
     private static final String SMALL = """
             () => {
               const shown = one => one.checkVisibility() && !one.closest('.unseen, .skip, .only-print') && one.getClientRects().length > 0;

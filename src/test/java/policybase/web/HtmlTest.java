@@ -23,9 +23,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Every public page is HTML as the standard has it (by the parser of the W3C's checker), hangs together within itself,
-// and
-/// weighs no more than a slow telephone bears.
+/// Every public page is HTML as the standard has it (by the parser of the W3C's checker), hangs together within
+/// itself, and weighs no more than a slow telephone bears.
 class HtmlTest {
     /// Bytes of a page without its original, as the plan has it.
     private static final int HEAVIEST = 120_000;

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import policybase.web.Browsing.Reader;
 
 /// People who come with something: what they do from the first page to what they came for, in a real browser over a
-// real
-/// base.
+/// real base.
 class JourneysTest {
     private static final Path PICTURES = Path.of("target", "pages");
 

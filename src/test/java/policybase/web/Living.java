@@ -34,8 +34,7 @@ import policybase.text.Synonyms;
 import policybase.web.view.SiteSettings;
 
 /// A server over a real base that documents can be taken into while it runs: store, engine, dictionary and pages as
-// they
-/// are in service.
+/// they are in service.
 final class Living implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

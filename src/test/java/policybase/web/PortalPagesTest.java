@@ -19,7 +19,7 @@ import policybase.testing.EntrySamples;
 import policybase.testing.Papers;
 
 /// What the portal offers beside finding and reading: the two modes, what machines are told, feeds, shelves, gazette,
-// data.
+/// data.
 class PortalPagesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import policybase.web.Browsing.Reader;
 
-/// Ten pictures of the main pages, kept with the tests. They are taken anew from a running site over the sample base by
-/// `mvn test -Dtest=ScreenshotsTest -Dscreenshots.site=http://localhost:8080`; otherwise this only looks that all are
-// there.
+/// Ten pictures of the main pages, kept with the tests. They are taken anew from a running site over the sample base
+/// by `mvn test -Dtest=ScreenshotsTest -Dscreenshots.site=http://localhost:8080`; otherwise this only looks that all
+/// are there.
 class ScreenshotsTest {
     private static final Path PLACE = Path.of("src/test/resources/policybase/web/screenshots");
 

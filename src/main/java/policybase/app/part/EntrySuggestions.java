@@ -16,9 +16,8 @@ import policybase.text.Normalizer;
 import policybase.text.Pinyin;
 import policybase.validity.Standpoint;
 
-/// Questions of public entries that fit what is typed. Which entries there are is read again every half minute; whether
-// one
-/// may be told is asked each time.
+/// Questions of public entries that fit what is typed. Which entries there are is read again every half minute;
+/// whether one may be told is asked each time.
 public final class EntrySuggestions {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST = 3;

@@ -13,8 +13,7 @@ import policybase.document.Fault;
 
 /// The words in force: made of the folder that comes with the program, or, where the desk has versions of lists, of a
 /// copy with these on top. When other lists go live the words are made first and then change places with those before,
-// so
-/// that nobody meets half of them.
+/// so that nobody meets half of them.
 public final class Wording {
     private final Base base;
     private final Consumer<Words> turned;

@@ -11,8 +11,7 @@ import policybase.search.Filters;
 
 /// Reads a few pages as soon as the port is open, so that what the first reader would wait for (the register, the
 /// calendar, templates, the first answer) is made behind the back of the second. Nobody waits for it, nothing it reads
-// is
-/// kept, and a reader who comes before it only shares its work.
+/// is kept, and a reader who comes before it only shares its work.
 final class FirstReader {
     private static final Logger LOG = LoggerFactory.getLogger(FirstReader.class);
 

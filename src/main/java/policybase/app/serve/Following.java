@@ -11,8 +11,7 @@ import policybase.app.part.Base;
 import policybase.follow.hook.Deliveries;
 
 /// What a serving process does by itself for copies in other systems: it keeps what is handed out in step with the
-// base,
-/// so that what turns by itself with a day is told on that day, and tells the addresses that want to know.
+/// base, so that what turns by itself with a day is told on that day, and tells the addresses that want to know.
 public final class Following implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 

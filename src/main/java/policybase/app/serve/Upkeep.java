@@ -234,8 +234,7 @@ public final class Upkeep implements AutoCloseable {
     }
 
     /// Keeps answers beside the serving of them: who asks neither waits for it nor fails with it. What comes faster
-    // than it
-    /// can be written is dropped and counted.
+    /// than it can be written is dropped and counted.
     static final class Recording implements Consumer<KeptAnswer>, AutoCloseable {
         /// Answers that may wait: some minutes of a busy hotline.
         private static final int WAITING = 2_000;

@@ -18,8 +18,7 @@ import policybase.document.Metadata;
 import policybase.document.PolicyDocument;
 
 /// Proposes an entry for a clause: one question, with the amounts, days, materials and conditions that stand in the
-// clause
-/// picked out by their form. A person goes on from there; nothing of this is ever published by itself.
+/// clause picked out by their form. A person goes on from there; nothing of this is ever published by itself.
 public final class Drafting {
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<label>[^，。；：、\\n\\t（）()]{0,24}?)\\s*(?<from>\\d+(?:\\.\\d+)?)(?:\\s*(?:万?元)?\\s*(?:至|—|-|～)\\s*(?<to>\\d+(?:\\.\\d+)?))?\\s*(?<unit>万元|元|％|%)");

@@ -24,8 +24,7 @@ import policybase.store.Store;
 import policybase.validity.Liveness;
 
 /// Where entries are written and reviewed. Every step names the revision it was taken on; who was slower is told what
-// is
-/// held now, and nothing is overwritten.
+/// is held now, and nothing is overwritten.
 public final class EntryDesk {
     private final Store store;
     private final LiveEntries live;

@@ -15,8 +15,7 @@ import policybase.store.Held;
 import policybase.store.Store;
 
 /// Takes entries in from a file: drafts, or, for the sample, published by the persons given. Everything is checked
-// before
-/// anything is written, and what is wrong is told row by row.
+/// before anything is written, and what is wrong is told row by row.
 public final class EntryImport {
     private static final String WHOLE = "整条：";
 

@@ -16,9 +16,8 @@ import policybase.document.Entry.Telling;
 import policybase.document.Entry.Visibility;
 import policybase.document.Topic;
 
-/// Entries as plain text that people can write and read: `# question`, then lines `name：value`; a name may come again,
-// ｜
-/// parts values. Nothing is lost on the way out and in again but who reviewed it.
+/// Entries as plain text that people can write and read: `# question`, then lines `name：value`; a name may come
+/// again, ｜ parts values. Nothing is lost on the way out and in again but who reviewed it.
 public final class EntryText {
     private static final String BAR = "｜";
 

@@ -12,8 +12,7 @@ import policybase.text.Normalizer;
 import policybase.text.Numerals;
 
 /// Figures of an answer must stand in the clauses it rests on, in digits or in characters: nobody may compute or
-// remember
-/// them.
+/// remember them.
 final class Figures {
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d-])\\d+(?:\\.\\d+)?(?![\\d-])");
 

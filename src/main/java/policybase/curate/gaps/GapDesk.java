@@ -21,8 +21,7 @@ import policybase.store.Gaps.Missed;
 import policybase.store.Store;
 
 /// Where what was asked in vain is counted, worked off and closed. People decide what to do; a gap is answered only
-// when
-/// the very texts people used get a good answer.
+/// when the very texts people used get a good answer.
 public final class GapDesk {
     private static final Actor SYSTEM = new Actor(Actor.MACHINE, "系统", "后台");
 

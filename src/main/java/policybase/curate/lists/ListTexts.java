@@ -16,8 +16,7 @@ import policybase.store.ListVersions;
 import policybase.store.ListVersions.Edit;
 
 /// The one door to the words of all lists: those of the folder that comes with the program, which is only ever read,
-// with
-/// the versions of the desk on top.
+/// with the versions of the desk on top.
 public final class ListTexts {
     private static final int DIGITS = 32;
 

@@ -3,8 +3,7 @@
 /// `structure`, `store`, `curate`.
 ///
 /// Start at [Workflow], the rules as a pure function: [Case] and [Command] → [Decision]. [ReviewDesk] loads, asks it
-// and
-/// records; [Facts] and [Outline] are what can be edited in a draft; [Alikes] finds what the base has already.
+/// and records; [Facts] and [Outline] are what can be edited in a draft; [Alikes] finds what the base has already.
 @NullMarked
 package policybase.curate.review;
 

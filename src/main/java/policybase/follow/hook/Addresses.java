@@ -21,7 +21,7 @@ public record Addresses(boolean mayBePlain, boolean mayBePrivate) {
     private static final int PLAIN_PORT = 80;
 
     /// First bytes and their number of bits: kept for other uses than reaching somebody (IANA special-purpose
-    // registry).
+    /// registry).
     private static final List<Block> SPECIAL = List.of(
             new Block(new int[] {0}, 8),
             new Block(new int[] {100, 64}, 10),

@@ -15,8 +15,7 @@ import policybase.document.Fault;
 
 /// Sends one request and reads how it was answered, no more. By a socket of its own, because a client of HTTP would
 /// resolve the name again, and somebody's name server may then say something else than when it was judged; it would
-// also
-/// follow where an answer points.
+/// also follow where an answer points.
 final class Post {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_LINE = 300;

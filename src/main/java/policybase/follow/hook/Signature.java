@@ -8,8 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 import policybase.document.Fault;
 
 /// What proves that a delivery is ours and fresh: HMAC-SHA256 (RFC 2104) by the secret over `timestamp.body`. The
-// receiver
-/// computes the same and refuses what differs or is older than five minutes, so that nothing is played to it again.
+/// receiver computes the same and refuses what differs or is older than five minutes, so that nothing is played to it
+/// again.
 public final class Signature {
     /// Which delivery it is; the same when it is sent again.
     public static final String DELIVERY = "PolicyBase-Delivery";

@@ -3,7 +3,7 @@
 /// `document`, `store`, `follow`.
 ///
 /// Start at [Deliveries]; [Addresses] says where may be sent to at all, [Signature] how a receiver knows that it was
-// us.
+/// us.
 @NullMarked
 package policybase.follow.hook;
 

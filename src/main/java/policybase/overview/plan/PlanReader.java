@@ -13,11 +13,11 @@ import policybase.document.Fault;
 import policybase.overview.plan.PlanReading.Row;
 import policybase.store.WorkPlans.Line;
 
-/// Reads a table of duties (分工表): 序号, 工作任务, 重点工作任务, 牵头单位, 责任单位, 完成时限. Merged cells that were unrolled
-/// shift values to the left, so a row is read from its words: the first cell that is a sentence is the task, what
-// stands
-/// before it are its headings, and after it, counted from the right, come the bodies and the day. Nothing is guessed
-/// silently: what is missing, carried down from an earlier row, or other than in the running text is told by row.
+/// Reads a table of duties (分工表): 序号, 工作任务, 重点工作任务, 牵头单位, 责任单位, 完成时限. Merged cells that
+/// were unrolled shift values to the left, so a row is read from its words: the first cell that is a sentence is the
+/// task, what stands before it are its headings, and after it, counted from the right, come the bodies and the day.
+/// Nothing is guessed silently: what is missing, carried down from an earlier row, or other than in the running text
+/// is told by row.
 public final class PlanReader {
     private static final Pattern TITLE = Pattern.compile(".{0,60}(?:要点|分工方案|任务清单|工作方案|分工表)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
@@ -173,8 +173,7 @@ public final class PlanReader {
     }
 
     /// Lead body, co-bodies and day. With a day in the last cell they are counted from the right, for rows are shifted
-    // to
-    /// the left; without one, from the task on.
+    /// to the left; without one, from the task on.
     private static List<String> after(List<String> row, int task) {
         var cells = new ArrayList<>(row.subList(task + 1, row.size()));
         while (!cells.isEmpty() && cells.getLast().isEmpty()) {

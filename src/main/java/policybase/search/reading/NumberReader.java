@@ -6,9 +6,8 @@ import policybase.search.Query.Numbered;
 import policybase.search.Vocabulary;
 import policybase.text.Normalizer;
 
-/// A whole text that is a 文号 only because it begins with the code of an agency of the base: 深府125号, 法释2023-7, 惠府 2016
-// 57.
-/// With any other words before it the same would be an address (中山路89号).
+/// A whole text that is a 文号 only because it begins with the code of an agency of the base: 深府125号, 法释2023-7,
+/// 惠府 2016 57. With any other words before it the same would be an address (中山路89号).
 final class NumberReader {
     private static final Pattern FORM = Pattern.compile(
             "(?<agency>[\\p{IsHan}]{1,40}?)\\s*(?:(?<year>(?:19|20)\\d\\d)\\s*[年\\-—_./、\\s]\\s*)?第?\\s*(?<serial>\\d{1,5})\\s*号?\\s*(?:文件|文)?");

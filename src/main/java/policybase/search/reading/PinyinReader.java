@@ -13,8 +13,7 @@ import policybase.text.Letters;
 import policybase.text.Pinyin;
 
 /// Letters among the words that stand for sounds: in full (gaolingjintie), by first letters (gljt), mixed with
-// characters
-/// (shengyu津贴, 高龄jt). Letters that a document writes (POS, ETC) stay.
+/// characters (shengyu津贴, 高龄jt). Letters that a document writes (POS, ETC) stay.
 final class PinyinReader {
     private static final Pattern LETTERS = Pattern.compile(
             "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{2,}(?:[\\s'’1-5]{1,2}[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,7}(?![a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]))*[1-5]?");

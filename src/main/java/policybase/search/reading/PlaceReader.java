@@ -9,7 +9,7 @@ import policybase.text.Lexicon.Place;
 import policybase.text.Segmenter;
 
 /// A place of the list (行政区划) named in a text, whole words only; the lowest named counts, and documents of it come
-// first.
+/// first.
 final class PlaceReader {
     private static final int LONGEST = 11;
     private static final List<String> TIERS = List.of("国家", "省", "市", "县");

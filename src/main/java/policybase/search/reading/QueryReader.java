@@ -23,8 +23,7 @@ import policybase.text.Synonyms;
 /// 3. a long spoken text is cut down to what it asks;
 /// 4. pinyin becomes characters;
 /// 5. slips become right words: those listed, then those that sound like a word of the trade or lack one character of
-// it
-///    while they are themselves no word of any document;
+///    it while they are themselves no word of any document;
 /// 6. a title that is almost one becomes that one;
 /// 7. a year, a day, a place, a topic are noted; years and places put documents of theirs first.
 ///
@@ -70,9 +69,8 @@ public final class QueryReader {
         return new ParsedQuery(text, understood, parsed.query(), asks, parsed.remarks(), steps, reading.day);
     }
 
-    /// A text with 《》 may as a whole be a title that holds a title, or almost be one: then that comes before the title
-    // in
-    /// it.
+    /// A text with 《》 may as a whole be a title that holds a title, or almost be one: then that comes before the
+    /// title in it.
     private ParsedQuery parse(String text, Reading reading) {
         var isTitle = text.strip().startsWith("《") && text.strip().endsWith("》");
         if (text.indexOf('《') < 0 || isTitle) {

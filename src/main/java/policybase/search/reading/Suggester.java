@@ -21,9 +21,8 @@ import policybase.text.Lexicon;
 import policybase.text.Normalizer;
 import policybase.text.Pinyin;
 
-/// Completes what is typed (输入提示): topics that have documents in force, questions of live entries, titles of documents
-// in
-/// force. What is no longer in force, or withdrawn, is gone from the next letter on.
+/// Completes what is typed (输入提示): topics that have documents in force, questions of live entries, titles of
+/// documents in force. What is no longer in force, or withdrawn, is gone from the next letter on.
 public final class Suggester implements Searcher {
     /// Topics and questions shown before titles, at most.
     private static final int FIRST = 3;

@@ -156,8 +156,7 @@ final class Finder {
     }
 
     /// One pinned to the question first. Then those written for the caller before those for anybody, and these before
-    // those for others; among equals the one
-    /// that answers first.
+    /// those for others; among equals the one that answers first.
     private void entries(Shown shown, Findings found, Answer answer) {
         var call = shown.call;
         var near = new ArrayList<CardView>();

@@ -8,9 +8,8 @@ import java.util.Optional;
 import policybase.web.view.Address;
 import policybase.web.view.Visit;
 
-/// The switch between the usual look and 长辈版: `?mode=elder` on any page is remembered in a cookie, and the reader goes
-// on
-/// to the very same page without it. Addresses of pages are the same in both modes.
+/// The switch between the usual look and 长辈版: `?mode=elder` on any page is remembered in a cookie, and the reader
+/// goes on to the very same page without it. Addresses of pages are the same in both modes.
 public final class Modes {
     /// A year.
     private static final int REMEMBERED = 365 * 24 * 60 * 60;

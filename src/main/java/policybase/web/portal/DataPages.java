@@ -17,8 +17,7 @@ import policybase.web.http.Renderer;
 import policybase.web.portal.view.DataView;
 
 /// Open data: head facts, status and text of every public document, one a line, with hashes and under which terms.
-// Written
-/// while they are read, so that a large base takes no more memory than a small one.
+/// Written while they are read, so that a large base takes no more memory than a small one.
 final class DataPages {
     private final Documents documents;
     private final Forms forms;

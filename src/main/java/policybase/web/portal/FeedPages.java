@@ -21,8 +21,7 @@ import policybase.web.view.SearchForm;
 import policybase.web.view.SearchView;
 
 /// What a query finds, as a feed: a message for each document that has come, and another whenever its status has
-// turned,
-/// so that whoever subscribed to what is in force also learns of its end.
+/// turned, so that whoever subscribed to what is in force also learns of its end.
 final class FeedPages {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

@@ -19,10 +19,9 @@ import policybase.store.Deed;
 import policybase.web.view.Address;
 
 /// The one gate of all rooms: deny by default. It stands twice in the way of a request. [#check] stands before every
-/// address below `/desk` and `/hotline`, known or not: nobody without a session, no writing without the token that only
-/// the session's own forms carry, and nothing but a new password for whoever has a one-time one. [#within] stands
-// before
-/// each [Way]: nobody without its right; and afterwards it writes what was done into the audit log.
+/// address below `/desk` and `/hotline`, known or not: nobody without a session, no writing without the token that
+/// only the session's own forms carry, and nothing but a new password for whoever has a one-time one. [#within] stands
+/// before each [Way]: nobody without its right; and afterwards it writes what was done into the audit log.
 public final class Guard {
     public static final String SIGN_IN = "/desk/sign-in";
     public static final String PASSWORD = "/desk/password";

@@ -4,8 +4,7 @@
 ///
 /// A room is a [Room]: its doors in the menu and its addresses, each a [Way] with the right it asks for. Nothing is
 /// reached but by a way, and a way only through [Guard]: session, right, the form's token; what was written is a line
-// in
-/// the audit log. Handlers ask [Guard#visit] who is there. Start at [Way] and [Guard].
+/// in the audit log. Handlers ask [Guard#visit] who is there. Start at [Way] and [Guard].
 @NullMarked
 package policybase.web.room;
 

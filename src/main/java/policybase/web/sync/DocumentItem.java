@@ -14,9 +14,9 @@ import policybase.store.Held;
 import policybase.validity.ClauseEvents;
 import policybase.validity.Event;
 
-/// A document as copies hold it; see the schema DocumentItem in `web/openapi.yaml`. Of the day only what it does to the
-/// status is told, and of other documents only what this one says of them, so that a copy changes when the document
-// does.
+/// A document as copies hold it; see the schema DocumentItem in `web/openapi.yaml`. Of the day only what it does to
+/// the status is told, and of other documents only what this one says of them, so that a copy changes when the
+/// document does.
 record DocumentItem(
         String type,
         String id,

@@ -9,8 +9,7 @@ import policybase.store.Held;
 import policybase.validity.Status;
 
 /// What machines are told of a document: schema.org Legislation as JSON-LD. Whether it is in force is said only where
-// the
-/// base knows it.
+/// the base knows it.
 final class LegislationData {
     private final List<String> members = new ArrayList<>();
 

@@ -10,8 +10,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
 /// Dark boxes on a page and the characters they hide: black ink laid over words takes nothing away. Boxes and
-// characters
-/// are kept in the order of drawing; light words on a dark box drawn before them are a heading and seen.
+/// characters are kept in the order of drawing; light words on a dark box drawn before them are a heading and seen.
 final class PdfCovers {
     /// Below this brightness ink counts as dark.
     private static final double DARK = 0.25;

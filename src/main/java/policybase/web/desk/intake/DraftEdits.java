@@ -23,8 +23,7 @@ import policybase.web.room.Posted;
 import policybase.web.view.Differing;
 
 /// What the forms of a draft change. Each names the revision it builds on; one that comes too late is answered with
-// both
-/// changes side by side.
+/// both changes side by side.
 final class DraftEdits {
     private static final int LONGEST = 1000;
 
