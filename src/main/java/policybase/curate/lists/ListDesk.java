@@ -55,7 +55,7 @@ public final class ListDesk {
         var all = versions.versions(kind.id());
         var draft = versions.draft(kind.id()).orElseGet(() -> new Draft(kind.id(), 0, List.of(), "", clock.instant()));
         var file = texts.file(kind).rows();
-        var edits = ListTexts.edits(kind, all);
+        var edits = ListTexts.edits(all);
         var live = Edition.of(kind, file, edits);
         var both = new ArrayList<>(edits);
         both.addAll(draft.edits());
@@ -97,7 +97,7 @@ public final class ListDesk {
         public boolean test(String word) {
             if (terms.isEmpty()) {
                 var kind = ListKind.TERMS;
-                var edits = ListTexts.edits(kind, versions.versions(kind.id()));
+                var edits = ListTexts.edits(versions.versions(kind.id()));
                 terms = Optional.of(Edition.of(kind, texts.file(kind).rows(), edits));
             }
             return terms.get().row(word).isPresent();

@@ -44,30 +44,27 @@ public final class ListTexts {
 
     /// What is in force.
     public Texts inForce() {
-        var all = files();
-        for (var kind : ListKind.values()) {
-            var edits = edits(kind, versions.versions(kind.id()));
-            if (!edits.isEmpty()) {
-                put(all, kind, edits);
-            }
-        }
-        return Texts.of(all);
+        return texts(Map.of());
     }
 
     /// What would be in force if these edits of one list went live.
     public Texts with(ListKind kind, List<Edit> draft) {
-        var all = new TreeMap<>(inForce().byFile());
-        var edits = new ArrayList<>(edits(kind, versions.versions(kind.id())));
-        edits.addAll(draft);
-        put(all, kind, edits);
-        return Texts.of(all);
+        return texts(Map.of(kind, draft));
     }
 
-    private void put(TreeMap<String, String> all, ListKind kind, List<Edit> edits) {
-        var file = file(kind);
-        all.put(
-                kind.file(),
-                file.with(Edition.of(kind, file.rows(), edits).rows().values()));
+    private Texts texts(Map<ListKind, List<Edit>> drafts) {
+        var all = files();
+        for (var kind : ListKind.values()) {
+            var edits = new ArrayList<>(edits(versions.versions(kind.id())));
+            edits.addAll(drafts.getOrDefault(kind, List.of()));
+            if (!edits.isEmpty()) {
+                var file = file(kind);
+                all.put(
+                        kind.file(),
+                        file.with(Edition.of(kind, file.rows(), edits).rows().values()));
+            }
+        }
+        return Texts.of(all);
     }
 
     ListFile file(ListKind kind) {
@@ -75,11 +72,9 @@ public final class ListTexts {
         return ListFile.of(kind, Files.exists(file) ? read(file) : "");
     }
 
-    static List<Edit> edits(ListKind kind, List<ListVersions.Version> versions) {
-        return versions.stream()
-                .filter(version -> version.list().equals(kind.id()))
-                .flatMap(version -> version.edits().stream())
-                .toList();
+    /// What all versions of a list changed, in the order they went live.
+    static List<Edit> edits(List<ListVersions.Version> versions) {
+        return versions.stream().flatMap(version -> version.edits().stream()).toList();
     }
 
     private TreeMap<String, String> files() {

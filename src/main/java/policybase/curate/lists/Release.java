@@ -35,7 +35,9 @@ public final class Release {
     }
 
     /// Why a draft cannot go live by somebody, in sentences; empty when it can, given a reason where one is asked for.
-    public List<String> lacking(Standing standing, Actor by) {
+    ///
+    /// @param trial of the draft as it is, as [Trials#of] has it
+    public static List<String> lacking(Standing standing, Optional<Trial> trial, Actor by) {
         var lacking = new ArrayList<String>();
         if (standing.draft().edits().isEmpty()) {
             return List.of("草稿里没有改动。");
@@ -46,7 +48,7 @@ public final class Release {
         if (standing.writers().contains(by.login())) {
             lacking.add("草稿里有您自己的改动，要请别人上线。");
         }
-        if (trials.of(standing).isEmpty()) {
+        if (trial.isEmpty()) {
             lacking.add("还没有用标准题试过现在这份草稿。");
         }
         return lacking;
@@ -64,11 +66,12 @@ public final class Release {
         if (standing.draft().revision() != seen) {
             throw new Fault(Fault.Kind.CONFLICT, "草稿刚被别人改过，请看过最新的再上线。");
         }
-        var lacking = lacking(standing, by);
+        var tried = trials.of(standing);
+        var lacking = lacking(standing, tried, by);
         if (!lacking.isEmpty()) {
             throw new Fault(Fault.Kind.INVALID, "不能上线：" + String.join("", lacking));
         }
-        var trial = trials.of(standing).orElseThrow();
+        var trial = tried.orElseThrow();
         if (isReasonAsked(trial) && why.isBlank()) {
             throw new Fault(
                     Fault.Kind.INVALID, trial.results().isEmpty() ? "还没有标准题可试，请写明为什么可以上线。" : "有标准题变差，请写明为什么仍要上线。");
@@ -127,11 +130,9 @@ public final class Release {
 
     /// The list as it was in force as a version, on the file of today.
     private Edition asOf(Standing standing, int number) {
-        var edits = ListTexts.edits(
-                standing.kind(),
-                standing.versions().stream()
-                        .filter(version -> version.number() <= number)
-                        .toList());
+        var edits = ListTexts.edits(standing.versions().stream()
+                .filter(version -> version.number() <= number)
+                .toList());
         return Edition.of(standing.kind(), texts.file(standing.kind()).rows(), edits);
     }
 

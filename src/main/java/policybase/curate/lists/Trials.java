@@ -51,8 +51,11 @@ public final class Trials {
         return trouble.filter(one -> one.kind() == kind).map(Trouble::told).orElse("");
     }
 
-    /// The trial of the draft exactly as it is now, among all other lists as they are now.
+    /// The trial of the draft exactly as it is now, among all other lists as they are now. All lists are read for it.
     public Optional<Trial> of(Standing standing) {
+        if (standing.draft().edits().isEmpty()) {
+            return Optional.empty();
+        }
         return versions.trial(
                 standing.kind().id(),
                 texts.with(standing.kind(), standing.draft().edits()).digest());

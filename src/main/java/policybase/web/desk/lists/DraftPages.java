@@ -52,9 +52,7 @@ final class DraftPages {
             context.header("Refresh", AGAIN);
         }
         var visit = Guard.visit(context);
-        var trial = standing.draft().edits().isEmpty()
-                ? Optional.<Trial>empty()
-                : lists.trials().of(standing);
+        var trial = lists.trials().of(standing);
         renderer.render(
                 context,
                 "list-draft.jte",
@@ -77,7 +75,7 @@ final class DraftPages {
                                 && !standing.draft().edits().isEmpty()
                                 && standing.problems().isEmpty(),
                         trial.map(this::trial).orElse(NONE),
-                        lists.release().lacking(standing, visit.actor())));
+                        Release.lacking(standing, trial, visit.actor())));
     }
 
     private static String told(Running now, ListKind kind) {
