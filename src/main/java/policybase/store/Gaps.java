@@ -38,6 +38,11 @@ public interface Gaps {
 
     record Head(long number, String question, Instant first, long times, LocalDate last) {}
 
+    /// Steps of one kind on all gaps, those on the most frequent gaps first: one pass over many.
+    List<Taken> taken(Gap.Kind kind, int limit);
+
+    record Taken(long number, Gap.Step step) {}
+
     /// Gaps that are answered now and were in a stretch of time.
     List<Closed> answered(Instant from, Instant before);
 

@@ -83,6 +83,25 @@ abstract class GapsContract extends EntriesContract {
     }
 
     @Test
+    void stepsOfOneKindAreReadOverAllGapsThoseOfTheMostFrequentFirst() {
+        var rare = store.gaps().count(missed("养狗证怎么办", "养狗证", MONDAY), LEARNED);
+        var often = store.gaps().count(missed("寿星银怎么领", "寿星银", MONDAY), LEARNED);
+        store.gaps().count(missed("寿星银怎么领", "寿星银", MONDAY), LEARNED);
+        var dog = new Step(Kind.SYNONYM, "甲", LEARNED, "养狗证 → 养犬登记证", "");
+        var first = new Step(Kind.SYNONYM, "乙", LEARNED, "寿星银 → 高龄津贴", "");
+        var second = new Step(Kind.SYNONYM, "丙", LEARNED, "寿星钱 → 高龄津贴", "");
+        store.gaps().add(rare, dog);
+        store.gaps().add(often, new Step(Kind.RUN_AGAIN, "系统", LEARNED, "", "没有答案"));
+        store.gaps().add(often, first);
+        store.gaps().add(often, second);
+        assertThat(store.gaps().taken(Kind.SYNONYM, 10))
+                .containsExactly(
+                        new Gaps.Taken(often, first), new Gaps.Taken(often, second), new Gaps.Taken(rare, dog));
+        assertThat(store.gaps().taken(Kind.SYNONYM, 1)).hasSize(1);
+        assertThat(store.gaps().taken(Kind.DISMISSED, 10)).isEmpty();
+    }
+
+    @Test
     void countingByManyAtOnceLosesNone() throws Exception {
         try (var pool = Executors.newFixedThreadPool(4)) {
             var jobs = IntStream.range(0, 40)

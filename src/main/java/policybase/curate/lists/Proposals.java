@@ -2,7 +2,6 @@ package policybase.curate.lists;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import policybase.store.Gap;
 import policybase.store.Gaps;
@@ -27,14 +26,11 @@ public final class Proposals {
         if (standing.kind() != ListKind.SYNONYMS) {
             return open;
         }
-        for (var gap : gaps.list(Set.of(Gap.State.values()), 0, MOST)) {
-            for (var step : gap.steps()) {
-                var pair = PAIR.matcher(step.target());
-                if (step.kind() == Gap.Kind.SYNONYM
-                        && pair.matches()
-                        && standing.next().row(pair.group(1)).isEmpty()) {
-                    open.add(new Proposal(gap.number(), pair.group(1), pair.group(2), step.actor()));
-                }
+        for (var taken : gaps.taken(Gap.Kind.SYNONYM, MOST)) {
+            var pair = PAIR.matcher(taken.step().target());
+            if (pair.matches() && standing.next().row(pair.group(1)).isEmpty()) {
+                open.add(new Proposal(
+                        taken.number(), pair.group(1), pair.group(2), taken.step().actor()));
             }
         }
         return open;

@@ -164,6 +164,17 @@ final class JdbiGaps implements Gaps {
     }
 
     @Override
+    public List<Taken> taken(Kind kind, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select s.* from gap_step s"
+                        + " join gap g on g.number = s.number where s.kind = :kind"
+                        + " order by g.times desc, g.last_day desc, g.number, s.ordinal limit :limit")
+                .bind("kind", kind.name())
+                .bind("limit", limit)
+                .map((row, _) -> new Taken(row.getLong("number"), step(row)))
+                .list());
+    }
+
+    @Override
     public List<Closed> answered(Instant from, Instant before) {
         return jdbi.withHandle(handle -> handle.createQuery("select g.at, max(s.at) as answered from gap g"
                         + " join gap_step s on s.number = g.number and s.kind = 'ANSWERED'"
@@ -211,12 +222,16 @@ final class JdbiGaps implements Gaps {
     private static List<Step> steps(Handle handle, long number) {
         return handle.createQuery("select * from gap_step where number = :number order by ordinal")
                 .bind("number", number)
-                .map((row, _) -> new Step(
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("actor"),
-                        Instant.parse(row.getString("at")),
-                        row.getString("target"),
-                        row.getString("note")))
+                .map((row, _) -> step(row))
                 .list();
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        return new Step(
+                Kind.valueOf(row.getString("kind")),
+                row.getString("actor"),
+                Instant.parse(row.getString("at")),
+                row.getString("target"),
+                row.getString("note"));
     }
 }
