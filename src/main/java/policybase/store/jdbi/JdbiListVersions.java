@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import policybase.store.Deed;
+import policybase.store.GoldenQuestions.Result;
 import policybase.store.ListVersions;
 
 /// Versions of lists; a row that is not there is kept as no letters at all, as no row is empty.
@@ -107,19 +109,7 @@ final class JdbiListVersions implements ListVersions {
                 draft.revision(),
                 draft.actor(),
                 draft.at().toString());
-        var ordinal = 0;
-        for (var edit : draft.edits()) {
-            handle.execute(
-                    "insert into list_draft_edit (list, ordinal, row_key, file_row, was, becomes, writer)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    draft.list(),
-                    ordinal++,
-                    edit.key(),
-                    text(edit.file()),
-                    text(edit.was()),
-                    text(edit.becomes()),
-                    edit.writer());
-        }
+        write(handle, "list_draft_edit", Map.of("list", draft.list()), draft.edits());
     }
 
     private static void write(Handle handle, Version version) {
@@ -131,20 +121,25 @@ final class JdbiListVersions implements ListVersions {
                 version.restores().orElse(NONE),
                 version.actor(),
                 version.at().toString());
-        var ordinal = 0;
-        for (var edit : version.edits()) {
-            handle.execute(
-                    "insert into list_edit (list, number, ordinal, row_key, file_row, was, becomes, writer)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    version.list(),
-                    version.number(),
-                    ordinal++,
-                    edit.key(),
-                    text(edit.file()),
-                    text(edit.was()),
-                    text(edit.becomes()),
-                    edit.writer());
+        write(handle, "list_edit", Map.of("list", version.list(), "number", version.number()), version.edits());
+    }
+
+    /// @param of the columns that say whose edits they are
+    private static void write(Handle handle, String table, Map<String, Object> of, List<Edit> edits) {
+        var batch = handle.prepareBatch("insert into " + table + " (" + String.join(", ", of.keySet())
+                + ", ordinal, row_key, file_row, was, becomes, writer) values (:" + String.join(", :", of.keySet())
+                + ", :ordinal, :key, :file, :was, :becomes, :writer)");
+        for (var edit : edits) {
+            batch.bindMap(of)
+                    .bind("ordinal", batch.size())
+                    .bind("key", edit.key())
+                    .bind("file", text(edit.file()))
+                    .bind("was", text(edit.was()))
+                    .bind("becomes", text(edit.becomes()))
+                    .bind("writer", edit.writer())
+                    .add();
         }
+        batch.execute();
     }
 
     @Override
@@ -196,7 +191,7 @@ final class JdbiListVersions implements ListVersions {
         return all;
     }
 
-    private static List<policybase.store.GoldenQuestions.Result> side(Handle handle, long trial, String side) {
+    private static List<Result> side(Handle handle, long trial, String side) {
         return handle.createQuery(
                         "select * from list_trial_result where trial = :trial and side = :side order by question")
                 .bind("trial", trial)
