@@ -19,8 +19,9 @@ import policybase.store.WorkPlans;
 /// The ledger of tasks; rows are only added.
 final class JdbiWorkPlans implements WorkPlans {
     private static final String NEWEST = "select i.plan, i.item_key, l.* from work_plan_item i"
-            + " join work_plan_line l on l.number = i.number and l.revision ="
-            + " (select max(m.revision) from work_plan_line m where m.number = i.number)";
+            + " join work_plan_line l using (number)"
+            + " join (select number, max(revision) as revision from work_plan_line group by number) newest"
+            + " using (number, revision)";
 
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
@@ -96,7 +97,7 @@ final class JdbiWorkPlans implements WorkPlans {
     }
 
     private static Optional<Item> find(Handle handle, long number) {
-        return read(handle, " where NUMBER = " + number).stream().findFirst();
+        return read(handle, " where number = " + number).stream().findFirst();
     }
 
     @Override
@@ -159,7 +160,7 @@ final class JdbiWorkPlans implements WorkPlans {
                         row.getString("accepted").equals("y"),
                         row.getString("actor"),
                         Instant.parse(row.getString("at"))));
-        return handle.createQuery(NEWEST + where.replace("NUMBER", "i.number") + " order by i.plan, l.place, i.number")
+        return handle.createQuery(NEWEST + where + " order by i.plan, l.place, number")
                 .map((row, _) -> item(row, steps, evidence))
                 .list();
     }
