@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
-import policybase.document.TextHash;
 import policybase.store.Actor;
 import policybase.store.Deed;
 import policybase.store.Held;
@@ -43,13 +42,7 @@ public final class ValidityDesk {
                 .toList();
     }
 
-    /// Tells a proposal apart from others of the same document.
-    public static String key(Event event) {
-        return TextHash.of(event.kind() + " " + event.on() + " " + event.until() + " " + event.scope() + " "
-                        + event.by() + " " + event.quote())
-                .substring(0, 16);
-    }
-
+    /// @param key of the proposal, as [Event#key] has it
     /// @param holds whether it is so
     /// @param why the ground, for those who ask later
     public void decide(DocumentId id, String key, boolean holds, String why, Actor by) {
@@ -58,7 +51,7 @@ public final class ValidityDesk {
         }
         var held = find(id);
         var event = proposals(held).stream()
-                .filter(one -> key(one).equals(key))
+                .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Fault(Fault.Kind.CONFLICT, "这一条已经有人认定了，请看最新的情况。"));
         var now = clock.instant();

@@ -12,7 +12,6 @@ import policybase.calendar.Calendar;
 import policybase.calendar.Upcoming;
 import policybase.document.Issuer;
 import policybase.document.Metadata;
-import policybase.document.TextHash;
 import policybase.store.Catalogue;
 import policybase.store.ChangeLog;
 import policybase.store.Listed;
@@ -83,7 +82,7 @@ final class DocumentTasks {
         if (!proposals.isEmpty()) {
             return proposals.stream()
                     .map(event -> task(
-                            "suspect:" + one.id() + ":" + hash(event),
+                            "suspect:" + one.id() + ":" + event.key(),
                             Reason.SUSPECT,
                             metadata,
                             event.by().map(by -> "被" + by).orElse("")
@@ -108,11 +107,6 @@ final class DocumentTasks {
 
     private static boolean mayEnd(Event event) {
         return event.standing() == Event.Standing.PROPOSED && event.isWhole() && ENDS.contains(event.kind());
-    }
-
-    private static String hash(Event event) {
-        return TextHash.of(event.kind() + " " + event.on() + " " + event.by() + " " + event.quote())
-                .substring(0, 16);
     }
 
     private static Task task(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import policybase.document.DocumentId;
+import policybase.document.TextHash;
 
 /// Something that happened to a document in law. Events are only ever added: a proposal is answered by a later event of
 /// the same fact with a [Verdict], a mistake by one that rejects it.
@@ -36,6 +37,7 @@ public record Event(
         String actor,
         Source source,
         Optional<Verdict> verdict) {
+    private static final int KEY_DIGITS = 16;
 
     public Event {
         scope = List.copyOf(scope);
@@ -208,6 +210,12 @@ public record Event(
     /// The moment at which the base came to hold this very line: of the verdict where there is one.
     public Instant recorded() {
         return verdict.map(Verdict::at).orElse(learned);
+    }
+
+    /// Tells it apart from the other events of its document, in addresses and forms.
+    public String key() {
+        return TextHash.of(kind + " " + on + " " + until + " " + scope + " " + by + " " + quote)
+                .substring(0, KEY_DIGITS);
     }
 
     /// What makes two lines speak of the same fact, whatever anybody thinks of it.

@@ -118,11 +118,11 @@ class TaskListTest {
         assertThat(of(Reason.UNVERIFIED)).as("told once").isEmpty();
         var validity = new ValidityDesk(store, CLOCK, (_, _) -> {}, _ -> {});
         var proposal = ValidityDesk.proposals(validity.find(ALLOWANCE.id())).getFirst();
-        validity.decide(ALLOWANCE.id(), ValidityDesk.key(proposal), false, "说的是另一份文件", actor(LAWYER));
+        validity.decide(ALLOWANCE.id(), proposal.key(), false, "说的是另一份文件", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().inForce()).isTrue();
         assertThatThrownBy(
-                        () -> validity.decide(ALLOWANCE.id(), ValidityDesk.key(proposal), true, "又说是", actor(LAWYER)))
+                        () -> validity.decide(ALLOWANCE.id(), proposal.key(), true, "又说是", actor(LAWYER)))
                 .hasMessageContaining("已经有人认定");
     }
 
@@ -131,7 +131,7 @@ class TaskListTest {
         publish(ALLOWANCE, commences(), Samples.event(EventKind.REPEALED, TODAY.minusDays(9), Standing.PROPOSED));
         var validity = new ValidityDesk(store, CLOCK, (_, _) -> {}, _ -> {});
         var proposal = ValidityDesk.proposals(validity.find(ALLOWANCE.id())).getFirst();
-        validity.decide(ALLOWANCE.id(), ValidityDesk.key(proposal), true, "见废止决定", actor(LAWYER));
+        validity.decide(ALLOWANCE.id(), proposal.key(), true, "见废止决定", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().label().label()).isEqualTo("已废止");
     }
