@@ -61,14 +61,14 @@ final class DocumentTasks {
     private static Task ending(Upcoming one, LocalDate today) {
         var days = one.daysLeft(today);
         return task(
-                "expiring:" + one.id() + ":" + one.lastDay(),
-                Reason.EXPIRING,
-                one.metadata(),
-                one.lastDay() + "届满，" + (days == 0 ? "今天是最后一天" : "还有" + days + "天") + "。要延续的请评估后重新公布，不延续的到期自动"
-                        + one.then().label().label() + "。",
-                "/documents/" + one.id(),
-                Optional.of(one.lastDay()),
-                true);
+                        "expiring:" + one.id() + ":" + one.lastDay(),
+                        Reason.EXPIRING,
+                        one.metadata(),
+                        one.lastDay() + "届满，" + (days == 0 ? "今天是最后一天" : "还有" + days + "天") + "。要延续的请评估后重新公布，不延续的到期自动"
+                                + one.then().label().label() + "。",
+                        "/documents/" + one.id(),
+                        Optional.of(one.lastDay()))
+                .settledHere();
     }
 
     private static Stream<Task> doubtful(Listed one, LocalDate today) {
@@ -90,8 +90,7 @@ final class DocumentTasks {
                                     + event.on().map(day -> "（" + day + "）").orElse("") + "，尚未认定。原文：“"
                                     + event.quote() + "”",
                             "/desk/validity/" + one.id(),
-                            Optional.empty(),
-                            false));
+                            Optional.empty()));
         }
         return status.label() == StatusLabel.UNVERIFIED
                 ? Stream.of(task(
@@ -100,8 +99,7 @@ final class DocumentTasks {
                         metadata,
                         status.reason(),
                         "/desk/intake/" + one.id(),
-                        Optional.empty(),
-                        false))
+                        Optional.empty()))
                 : Stream.empty();
     }
 
@@ -110,14 +108,8 @@ final class DocumentTasks {
     }
 
     private static Task task(
-            String key,
-            Reason reason,
-            Metadata metadata,
-            String why,
-            String href,
-            Optional<LocalDate> due,
-            boolean settles) {
-        return new Task(
+            String key, Reason reason, Metadata metadata, String why, String href, Optional<LocalDate> due) {
+        return Task.of(
                 key,
                 reason,
                 metadata.title().full(),
@@ -125,9 +117,6 @@ final class DocumentTasks {
                 href,
                 metadata.issuers().stream().findFirst().map(Issuer::name).orElse(""),
                 due,
-                Right.DECIDE_VALIDITY,
-                settles,
-                "",
-                "");
+                Right.DECIDE_VALIDITY);
     }
 }

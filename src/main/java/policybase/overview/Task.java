@@ -28,6 +28,34 @@ public record Task(
         String not,
         String owner) {
 
+    /// A task for anybody with the right, which ends by being done.
+    static Task of(
+            String key,
+            Reason reason,
+            String title,
+            String why,
+            String href,
+            String department,
+            Optional<LocalDate> due,
+            Right right) {
+        return new Task(key, reason, title, why, href, department, due, right, false, "", "");
+    }
+
+    /// The same, of which a person may say here that it is dealt with.
+    Task settledHere() {
+        return new Task(key, reason, title, why, href, department, due, right, true, not, owner);
+    }
+
+    /// The same, but for whoever did the step before.
+    Task notFor(String name) {
+        return new Task(key, reason, title, why, href, department, due, right, settles, name, owner);
+    }
+
+    /// The same for one person.
+    Task ownedBy(String login) {
+        return new Task(key, reason, title, why, href, department, due, right, settles, not, login);
+    }
+
     /// Whether it waits for somebody: by right, department and the rule that no two steps are one person's.
     public boolean waitsFor(Account account) {
         return account.may(right)

@@ -11,6 +11,7 @@ import policybase.access.Right;
 import policybase.document.Entry;
 import policybase.overview.plan.BodyNames;
 import policybase.store.Catalogue;
+import policybase.store.Cleanup;
 import policybase.store.Correction;
 import policybase.store.Entries;
 import policybase.store.EntryTasks;
@@ -68,18 +69,16 @@ public final class TaskList {
         return store.reviewing().list(waiting, 0, MOST).stream().map(row -> {
             var state = row.standing().state();
             var isFinal = state == Reviewing.State.FINAL || state == Reviewing.State.APPROVED;
-            return new Task(
-                    "review:" + row.standing().id(),
-                    Reason.REVIEW,
-                    row.face().title(),
-                    "文件" + state.label() + "，上一步由" + row.changedBy() + "办理。",
-                    "/desk/intake/" + row.standing().id(),
-                    row.standing().department(),
-                    Optional.empty(),
-                    isFinal ? Right.APPROVE : Right.REVIEW,
-                    false,
-                    state == Reviewing.State.APPROVED ? "" : row.changedBy(),
-                    "");
+            return Task.of(
+                            "review:" + row.standing().id(),
+                            Reason.REVIEW,
+                            row.face().title(),
+                            "文件" + state.label() + "，上一步由" + row.changedBy() + "办理。",
+                            "/desk/intake/" + row.standing().id(),
+                            row.standing().department(),
+                            Optional.empty(),
+                            isFinal ? Right.APPROVE : Right.REVIEW)
+                    .notFor(state == Reviewing.State.APPROVED ? "" : row.changedBy());
         });
     }
 
@@ -92,20 +91,18 @@ public final class TaskList {
         var due = store.entries()
                 .list(new Entries.Wanted(EnumSet.of(Entry.State.PUBLISHED), none, none, none, none, soon), 0, MOST);
         return Stream.concat(
-                inReview.stream()
-                        .map(entry -> entry(
+                inReview.stream().map(entry -> entry(
                                 "review-entry:" + entry.id(),
                                 Reason.REVIEW,
                                 entry,
                                 "问答" + entry.state().label() + "。",
                                 Optional.empty(),
-                                right(entry.state()),
+                                right(entry.state()))
+                        .notFor(
                                 entry.signs().isEmpty()
                                         ? ""
-                                        : entry.signs().getLast().name(),
-                                "")),
-                due.stream()
-                        .map(entry -> entry(
+                                        : entry.signs().getLast().name())),
+                due.stream().map(entry -> entry(
                                 "entry-due:" + entry.id(),
                                 Reason.EXPIRING,
                                 entry,
@@ -115,9 +112,8 @@ public final class TaskList {
                                                 .map(LocalDate::toString)
                                                 .orElse("") + "，过期未复核就自动停用。",
                                 entry.keeping().review(),
-                                Right.WRITE_DRAFTS,
-                                "",
-                                entry.keeping().owner())));
+                                Right.WRITE_DRAFTS)
+                        .ownedBy(entry.keeping().owner())));
     }
 
     private static Right right(Entry.State state) {
@@ -130,15 +126,8 @@ public final class TaskList {
     }
 
     private static Task entry(
-            String key,
-            Reason reason,
-            Entry entry,
-            String why,
-            Optional<LocalDate> due,
-            Right right,
-            String not,
-            String owner) {
-        return new Task(
+            String key, Reason reason, Entry entry, String why, Optional<LocalDate> due, Right right) {
+        return Task.of(
                 key,
                 reason,
                 entry.question(),
@@ -146,52 +135,45 @@ public final class TaskList {
                 "/desk/entries/" + entry.id(),
                 entry.keeping().department(),
                 due,
-                right,
-                false,
-                not,
-                owner);
+                right);
     }
 
     private static Task flagged(Flags.Flag flag) {
         var cause = flag.cause();
-        return new Task(
-                FLAG + flag.number(),
-                Reason.SOURCE,
-                cause.documentName(),
-                cause.reason(),
-                "/desk/intake/" + cause.document(),
-                "",
-                cause.on(),
-                Right.DECIDE_VALIDITY,
-                true,
-                "",
-                "");
+        return Task.of(
+                        FLAG + flag.number(),
+                        Reason.SOURCE,
+                        cause.documentName(),
+                        cause.reason(),
+                        "/desk/intake/" + cause.document(),
+                        "",
+                        cause.on(),
+                        Right.DECIDE_VALIDITY)
+                .settledHere();
     }
 
     private static Task silent(EntryTasks.Task task) {
         var cause = task.cause();
-        return new Task(
-                "silent:" + task.number(),
-                Reason.SOURCE,
-                cause.question(),
-                "问答已停用（" + cause.why().label() + "）：" + cause.reason(),
-                "/desk/entries/" + cause.entry(),
-                cause.department(),
-                cause.since(),
-                Right.WRITE_DRAFTS,
-                false,
-                "",
-                cause.owner());
+        return Task.of(
+                        "silent:" + task.number(),
+                        Reason.SOURCE,
+                        cause.question(),
+                        "问答已停用（" + cause.why().label() + "）：" + cause.reason(),
+                        "/desk/entries/" + cause.entry(),
+                        cause.department(),
+                        cause.since(),
+                        Right.WRITE_DRAFTS)
+                .ownedBy(cause.owner());
     }
 
     private Stream<Task> cleanups() {
         return store.cleanups().all().stream().flatMap(cleanup -> {
             var open = cleanup.items().stream()
-                    .filter(item -> item.step().state() == policybase.store.Cleanup.State.OPEN)
+                    .filter(item -> item.step().state() == Cleanup.State.OPEN)
                     .count();
             return open == 0
                     ? Stream.empty()
-                    : Stream.of(new Task(
+                    : Stream.of(Task.of(
                             "cleanup:" + cleanup.source(),
                             Reason.SUSPECT,
                             cleanup.decision().cited(),
@@ -199,16 +181,13 @@ public final class TaskList {
                             "/desk/cleanup/" + cleanup.source(),
                             "",
                             cleanup.decision().on(),
-                            Right.DECIDE_VALIDITY,
-                            false,
-                            "",
-                            ""));
+                            Right.DECIDE_VALIDITY));
         });
     }
 
     private Stream<Task> missed() {
         return store.gaps().heads(EnumSet.of(Gap.State.OPEN), MOST).stream()
-                .map(head -> new Task(
+                .map(head -> Task.of(
                         "gap:" + head.number(),
                         Reason.MISSED,
                         head.question(),
@@ -216,15 +195,11 @@ public final class TaskList {
                         "/desk/gaps/" + head.number(),
                         "",
                         Optional.empty(),
-                        Right.WRITE_DRAFTS,
-                        false,
-                        "",
-                        ""));
+                        Right.WRITE_DRAFTS));
     }
 
     private Stream<Task> unread() {
-        return store.intake().quarantined().stream()
-                .map(file -> new Task(
+        return store.intake().quarantined().stream().map(file -> Task.of(
                         "unread:" + file.sha256(),
                         Reason.UNREAD,
                         file.name(),
@@ -232,17 +207,15 @@ public final class TaskList {
                         "/desk/intake#new",
                         "",
                         Optional.empty(),
-                        Right.WRITE_DRAFTS,
-                        true,
-                        "",
-                        ""));
+                        Right.WRITE_DRAFTS)
+                .settledHere());
     }
 
     private Stream<Task> replies() {
         var told = store.corrections().list(true, 0, MOST).stream().map(TaskList::correction);
         var reported = Stream.of(Reports.State.OPEN, Reports.State.WORKING)
                 .flatMap(state -> store.reports().in(state, MOST).stream())
-                .map(filed -> new Task(
+                .map(filed -> Task.of(
                         "report:" + filed.number(),
                         Reason.REPLY,
                         filed.report().text().isEmpty()
@@ -253,15 +226,12 @@ public final class TaskList {
                         "/desk/reports#r-" + filed.number(),
                         "",
                         Optional.of(filed.report().due()),
-                        Right.WRITE_DRAFTS,
-                        false,
-                        "",
-                        ""));
+                        Right.WRITE_DRAFTS));
         return Stream.concat(told, reported);
     }
 
     private static Task correction(Correction correction) {
-        return new Task(
+        return Task.of(
                 "correction:" + correction.number(),
                 Reason.REPLY,
                 correction.subject().isEmpty() ? correction.told() : correction.subject(),
@@ -269,10 +239,7 @@ public final class TaskList {
                 "/desk/corrections#c-" + correction.number(),
                 "",
                 Optional.of(correction.due()),
-                Right.WRITE_DRAFTS,
-                false,
-                "",
-                "");
+                Right.WRITE_DRAFTS);
     }
 
     private Stream<Task> plan(LocalDate today) {
@@ -282,7 +249,7 @@ public final class TaskList {
                         .day()
                         .map(day -> !day.isAfter(today.plusDays(SOON)))
                         .orElse(false))
-                .map(item -> new Task(
+                .map(item -> Task.of(
                         "plan:" + item.number(),
                         Reason.PLAN,
                         item.line().content(),
@@ -291,9 +258,6 @@ public final class TaskList {
                         "/desk/plan/" + item.number(),
                         BodyNames.of(item.line().lead()).stream().findFirst().orElse(""),
                         item.line().day(),
-                        Right.WRITE_DRAFTS,
-                        false,
-                        "",
-                        ""));
+                        Right.WRITE_DRAFTS));
     }
 }

@@ -121,8 +121,7 @@ class TaskListTest {
         validity.decide(ALLOWANCE.id(), proposal.key(), false, "说的是另一份文件", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().inForce()).isTrue();
-        assertThatThrownBy(
-                        () -> validity.decide(ALLOWANCE.id(), proposal.key(), true, "又说是", actor(LAWYER)))
+        assertThatThrownBy(() -> validity.decide(ALLOWANCE.id(), proposal.key(), true, "又说是", actor(LAWYER)))
                 .hasMessageContaining("已经有人认定");
     }
 

@@ -30,7 +30,10 @@ public final class Proposals {
             var pair = PAIR.matcher(taken.step().target());
             if (pair.matches() && standing.next().row(pair.group(1)).isEmpty()) {
                 open.add(new Proposal(
-                        taken.number(), pair.group(1), pair.group(2), taken.step().actor()));
+                        taken.number(),
+                        pair.group(1),
+                        pair.group(2),
+                        taken.step().actor()));
             }
         }
         return open;
