@@ -1,7 +1,7 @@
 package policybase.app.command;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,9 +12,7 @@ import policybase.access.Account;
 import policybase.access.Role;
 import policybase.app.part.Place;
 import policybase.overview.Board;
-import policybase.overview.Reason;
 import policybase.overview.TaskList;
-import policybase.overview.Term;
 
 /// How much is to be done at the desk.
 @Command(name = "tasks", mixinStandardHelpOptions = true, description = "工作台待办：按原因和期限各有多少件。")
@@ -40,16 +38,14 @@ public final class TasksCommand implements Callable<Integer> {
             var tasks = new TaskList(base.store(), base.register()::snapshot, ahead);
             var board = new Board(tasks.on(today), whole, today);
             var out = spec.commandLine().getOut();
-            for (var reason : Reason.values()) {
+            var byTerm = board.byTerm();
+            board.byReason().forEach((reason, all) -> {
                 var line = new StringBuilder(reason.label());
-                for (var term : Term.values()) {
-                    var count = board.of(Optional.of(reason), Optional.of(term), "", false)
-                            .size();
-                    line.append(count > 0 ? "\t" + term.label() + count + "件" : "");
-                }
-                out.println(
-                        line.append("\t共").append(board.byReason().get(reason)).append("件"));
-            }
+                byTerm.getOrDefault(reason, Map.of())
+                        .forEach((term, count) ->
+                                line.append('\t').append(term.label()).append(count).append("件"));
+                out.println(line.append("\t共").append(all).append("件"));
+            });
         }
         return 0;
     }
