@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policybase.app.part.Base;
 import policybase.app.part.EntryFiles;
+import policybase.app.part.Outcome;
 import policybase.app.part.Place;
 import policybase.curate.entry.EntryImport;
 import policybase.curate.entry.EntrySheet;
@@ -41,9 +42,6 @@ public final class EntriesCommand {
             },
             footer = {"", "退出码：0 完成；2 命令有误；3 文件读不了；4 有些行有误。"})
     static final class Import implements Callable<Integer> {
-        /// Done, and some rows were wrong.
-        static final int WRONG_ROWS = 4;
-
         @Mixin
         private Place place = new Place();
 
@@ -86,7 +84,7 @@ public final class EntriesCommand {
                         .count();
                 out.println((dryRun ? "只检查，没有写入。可新建" : "新建") + fresh + "条，已有" + (results.size() - wrong - fresh)
                         + "条，有误" + wrong + "条。");
-                return wrong > 0 ? WRONG_ROWS : 0;
+                return wrong > 0 ? Outcome.WRONG_ROWS : 0;
             }
         }
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import policybase.app.part.Outcome;
 import policybase.app.part.Place;
 import policybase.document.Fault;
 import policybase.overview.plan.PlanDesk;
@@ -32,8 +33,6 @@ public final class PlanCommand {
             description = "导入分工表（纯文本，各栏用制表符隔开）。先整个检查，逐行列出问题；有误的行不收，重复导入不会重复登记。",
             footer = {"", "退出码：0 完成；2 命令有误；3 文件读不了；4 有些行有误。"})
     static final class Import implements Callable<Integer> {
-        private static final int WRONG_ROWS = 4;
-
         @Mixin
         private Place place = new Place();
 
@@ -68,7 +67,7 @@ public final class PlanCommand {
                 if (!dryRun) {
                     desk.take(reading, Actor.onTheMachine(person));
                 }
-                return trial.count(PlanDesk.Outcome.WRONG) > 0 ? WRONG_ROWS : 0;
+                return trial.count(PlanDesk.Outcome.WRONG) > 0 ? Outcome.WRONG_ROWS : 0;
             }
         }
 

@@ -17,5 +17,8 @@ public final class Outcome {
     /// Screening found what must be decided before publication.
     public static final int STOPPED = 4;
 
+    /// Rows were taken in, but for some that are wrong.
+    public static final int WRONG_ROWS = 4;
+
     private Outcome() {}
 }
