@@ -3,7 +3,6 @@ package policybase.web.desk.lists;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.function.Supplier;
-import policybase.curate.lists.Release;
 import policybase.web.room.Doing;
 import policybase.web.room.Guard;
 import policybase.web.room.Posted;
@@ -20,7 +19,7 @@ final class ListActions {
     }
 
     void takeBack(Context context) {
-        attempt(context, "/draft", "这一行的改动已放弃。", () -> parts.get()
+        attempt(context, "/draft", "/draft", "这一行的改动已放弃。", () -> parts.get()
                 .desk()
                 .takeBack(
                         ListRoom.kind(context),
@@ -29,7 +28,7 @@ final class ListActions {
     }
 
     void settle(Context context) {
-        attempt(context, "/draft", "已记入草稿，上线以后冲突就解决了。", () -> parts.get()
+        attempt(context, "/draft", "/draft", "已记入草稿，上线以后冲突就解决了。", () -> parts.get()
                 .desk()
                 .settle(
                         ListRoom.kind(context),
@@ -39,7 +38,7 @@ final class ListActions {
     }
 
     void discard(Context context) {
-        attempt(context, "/draft", "草稿已全部放弃。", () -> parts.get()
+        attempt(context, "/draft", "/draft", "草稿已全部放弃。", () -> parts.get()
                 .desk()
                 .discard(
                         ListRoom.kind(context),
@@ -48,13 +47,13 @@ final class ListActions {
     }
 
     void begin(Context context) {
-        attempt(context, "/draft", "", () -> parts.get()
+        attempt(context, "/draft", "/draft", "", () -> parts.get()
                 .trials()
                 .begin(ListRoom.kind(context), Guard.visit(context).actor()));
     }
 
     void release(Context context) {
-        attempt(context, "/history", "已上线，马上生效。", () -> parts.get()
+        attempt(context, "/draft", "/history", "已上线，马上生效。", () -> parts.get()
                 .release()
                 .release(
                         ListRoom.kind(context),
@@ -64,30 +63,25 @@ final class ListActions {
     }
 
     void restore(Context context) {
-        attempt(context, "/history", "已恢复，马上生效。", () -> restore(parts.get().release(), context));
+        attempt(context, "/history", "/history", "已恢复，马上生效。", () -> parts.get()
+                .release()
+                .restore(
+                        ListRoom.kind(context),
+                        Posted.number(context, "number"),
+                        Posted.number(context, "version"),
+                        Guard.visit(context).actor()));
     }
 
-    private static void restore(Release release, Context context) {
-        release.restore(
-                ListRoom.kind(context),
-                Posted.number(context, "number"),
-                Posted.number(context, "version"),
-                Guard.visit(context).actor());
-    }
-
-    private static void attempt(Context context, String then, String message, Runnable deed) {
+    /// @param back where a refusal is told
+    /// @param then where whoever did it goes on
+    private static void attempt(Context context, String back, String then, String message, Runnable deed) {
         var page = ListRoom.page(ListRoom.kind(context));
-        Doing.attempt(context, page + (then.equals("/history") ? backOf(context) : then), () -> {
+        Doing.attempt(context, page + back, () -> {
             deed.run();
             if (!message.isEmpty()) {
                 Guard.visit(context).tell(message);
             }
             context.redirect(page + then, HttpStatus.SEE_OTHER);
         });
-    }
-
-    /// What cannot be brought live is told beside the draft.
-    private static String backOf(Context context) {
-        return context.path().endsWith("/release") ? "/draft" : "/history";
     }
 }
