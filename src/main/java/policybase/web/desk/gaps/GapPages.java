@@ -18,6 +18,7 @@ import policybase.store.Gap.State;
 import policybase.store.Gaps.DayCount;
 import policybase.web.desk.gaps.GapListView.Bar;
 import policybase.web.desk.gaps.GapListView.Row;
+import policybase.web.room.Csv;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Guard;
 import policybase.web.view.Address;
@@ -88,34 +89,22 @@ final class GapPages {
 
     /// All states, for those who count elsewhere.
     void csv(Context context) {
-        var out = new StringBuilder("\uFEFF编号,问题,次数,说法数,渠道,原因,首次,最近,状态,办结天数\r\n");
+        var out = new StringBuilder("编号,问题,次数,说法数,渠道,原因,首次,最近,状态,办结天数\r\n");
         for (var gap : parts.gaps().get().list(Set.of(State.values()), 0, MOST)) {
             var row = row(gap);
-            out.append(List.of(
-                                    String.valueOf(gap.number()),
-                                    row.question(),
-                                    String.valueOf(row.times()),
-                                    String.valueOf(row.wordings()),
-                                    row.places(),
-                                    row.why(),
-                                    day(gap.first()),
-                                    row.last(),
-                                    row.state(),
-                                    row.days())
-                            .stream()
-                            .map(GapPages::cell)
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            out.append(Csv.line(List.of(
+                    String.valueOf(gap.number()),
+                    row.question(),
+                    String.valueOf(row.times()),
+                    String.valueOf(row.wordings()),
+                    row.places(),
+                    row.why(),
+                    day(gap.first()),
+                    row.last(),
+                    row.state(),
+                    row.days())));
         }
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"gaps.csv\"")
-                .result(out.toString());
-    }
-
-    /// Quoted; what a spreadsheet would take for a formula is kept a text.
-    private static String cell(String text) {
-        var safe = text.matches("^[=+\\-@\\t].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        Csv.send(context, "gaps.csv", out.toString());
     }
 
     private GapListView.Tab tab(State state, State shown) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import policybase.access.Right;
 import policybase.curate.lists.ListKind;
 import policybase.curate.lists.Proposals.Proposal;
 import policybase.curate.lists.Standing;
 import policybase.text.Normalizer;
+import policybase.web.room.Csv;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Guard;
 import policybase.web.view.Address;
@@ -149,21 +149,9 @@ final class ListPages {
     /// What is in force.
     void csv(Context context) {
         var kind = ListRoom.kind(context);
-        var out = new StringBuilder("\uFEFF").append(line(Shown.labels(kind)));
-        parts.get().desk().look(kind).live().rows().values().forEach(row -> out.append(line(row)));
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + kind.id() + ".csv\"")
-                .result(out.toString());
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(ListPages::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /// Quoted; what a spreadsheet would take for a formula is kept a text.
-    private static String cell(String text) {
-        var safe = text.matches("^[=+\\-@\\t].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        var out = new StringBuilder(Csv.line(Shown.labels(kind)));
+        parts.get().desk().look(kind).live().rows().values().forEach(row -> out.append(Csv.line(row)));
+        Csv.send(context, kind.id() + ".csv", out.toString());
     }
 
     private static int page(Context context) {
