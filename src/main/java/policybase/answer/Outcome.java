@@ -1,5 +1,7 @@
 package policybase.answer;
 
+import java.util.Arrays;
+
 /// The sorts of outcome a question can have. Their codes are the same on every channel and in what is kept.
 public enum Outcome {
     CURATED("curated", "审核过的答复"),
@@ -24,6 +26,15 @@ public enum Outcome {
 
     public String label() {
         return label;
+    }
+
+    /// What people read for a code that was kept; the code itself where it is of no sort there is now.
+    public static String labelOf(String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .map(Outcome::label)
+                .findFirst()
+                .orElse(code);
     }
 
     /// Whether its statements are told as what holds on the asked day.

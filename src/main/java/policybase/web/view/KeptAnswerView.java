@@ -60,19 +60,10 @@ public record KeptAnswerView(
                 answer.question(),
                 MOMENT.format(answer.at().atZone(ZoneId.of("Asia/Shanghai"))),
                 Words.day(answer.asOf()),
-                outcome(answer.outcome()),
+                Outcome.labelOf(answer.outcome()),
                 answer.said(),
                 statements,
                 answer.version(),
                 new Address("/ask").add("q", answer.question()).toString());
-    }
-
-    private static String outcome(String code) {
-        for (var one : Outcome.values()) {
-            if (one.code().equals(code)) {
-                return one.label();
-            }
-        }
-        return code;
     }
 }

@@ -2,6 +2,7 @@ package policybase.web.desk.golden;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import policybase.answer.Outcome;
 import policybase.golden.Told;
 
 /// A run for spreadsheets.
@@ -27,7 +28,7 @@ final class GoldenCsv {
                         line.change().label(),
                         result.place() == 0 ? "" : Integer.toString(result.place()),
                         result.cited() ? "是" : "否",
-                        GoldenPages.outcome(result.outcome()),
+                        Outcome.labelOf(result.outcome()),
                         result.told())
                 .stream()
                 .map(GoldenCsv::cell)

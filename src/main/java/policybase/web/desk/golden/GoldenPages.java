@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -157,7 +156,7 @@ final class GoldenPages {
                 line.change().label(),
                 result.place() == 0 ? "不在前十" : "第" + result.place(),
                 result.cited(),
-                outcome(result.outcome()),
+                Outcome.labelOf(result.outcome()),
                 result.told());
     }
 
@@ -170,14 +169,6 @@ final class GoldenPages {
                 wanted(question),
                 question.words(),
                 question.asked() ? "在题单里" : "已去掉");
-    }
-
-    static String outcome(String code) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.code().equals(code))
-                .map(Outcome::label)
-                .findFirst()
-                .orElse(code);
     }
 
     static String wanted(Question question) {

@@ -1,7 +1,6 @@
 package policybase.web.desk.lists;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -154,14 +153,6 @@ final class DraftPages {
 
     private static String told(Result result) {
         return (result.met() ? "对" : "错") + "，" + (result.place() == 0 ? "不在前十" : "第" + result.place()) + "，"
-                + outcome(result.outcome());
-    }
-
-    private static String outcome(String code) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.code().equals(code))
-                .map(Outcome::label)
-                .findFirst()
-                .orElse(code);
+                + Outcome.labelOf(result.outcome());
     }
 }
