@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import policybase.access.Right;
 import policybase.curate.lists.ListKind;
 import policybase.curate.lists.Proposals.Proposal;
 import policybase.curate.lists.Standing;
+import policybase.store.ListVersions.Edit;
 import policybase.text.Normalizer;
 import policybase.web.room.Csv;
 import policybase.web.room.DeskRenderer;
@@ -65,7 +67,8 @@ final class ListPages {
         var kind = ListRoom.kind(context);
         var standing = parts.get().desk().look(kind);
         var query = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
-        var found = rows(standing).stream().filter(row -> fits(row, query)).toList();
+        var wanted = Normalizer.normalize(query);
+        var found = rows(standing).stream().filter(row -> fits(row, wanted)).toList();
         var pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
         var page = Math.min(pages, page(context));
         Function<Integer, String> there = to -> new Address(ListRoom.page(kind))
@@ -99,7 +102,7 @@ final class ListPages {
                                 : List.of()));
     }
 
-    /// Those of the draft first, then the others from the newest.
+    /// Those of the draft first, then the others as they stand in the list.
     private static List<ListView.Row> rows(Standing standing) {
         var kind = standing.kind();
         var rows = new ArrayList<ListView.Row>();
@@ -108,13 +111,12 @@ final class ListPages {
             var mark = edit.becomes().isEmpty() ? "将去掉" : edit.was().isEmpty() ? "新增" : "已改";
             rows.add(row(kind, edit.key(), row, mark));
         }
-        var others = new ArrayList<ListView.Row>();
+        var edited = standing.draft().edits().stream().map(Edit::key).collect(Collectors.toSet());
         standing.live().rows().forEach((key, row) -> {
-            if (standing.edit(key).isEmpty()) {
-                others.add(row(kind, key, row, ""));
+            if (!edited.contains(key)) {
+                rows.add(row(kind, key, row, ""));
             }
         });
-        rows.addAll(others);
         return rows;
     }
 
@@ -126,8 +128,7 @@ final class ListPages {
                 new Address(ListRoom.page(kind) + "/row").add("key", key).toString());
     }
 
-    private static boolean fits(ListView.Row row, String query) {
-        var wanted = Normalizer.normalize(query);
+    private static boolean fits(ListView.Row row, String wanted) {
         return wanted.isEmpty()
                 || row.cells().stream()
                         .anyMatch(cell -> Normalizer.normalize(cell).contains(wanted));
