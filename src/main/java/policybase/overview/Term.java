@@ -1,6 +1,7 @@
 package policybase.overview;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// How near the day of a task is (到期日).
@@ -32,7 +33,7 @@ public enum Term {
         if (due.isEmpty()) {
             return NONE;
         }
-        var days = today.until(due.get(), java.time.temporal.ChronoUnit.DAYS);
+        var days = today.until(due.get(), ChronoUnit.DAYS);
         return days < 0 ? LATE : days == 0 ? TODAY : days <= 7 ? WEEK : days <= 30 ? MONTH : LATER;
     }
 }

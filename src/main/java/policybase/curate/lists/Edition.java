@@ -2,6 +2,7 @@ package policybase.curate.lists;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public final class Edition {
     /// What has to be edited here to get to another.
     List<Edit> to(Edition other, String writer) {
         var edits = new ArrayList<Edit>();
-        var keys = new java.util.LinkedHashSet<>(rows.keySet());
+        var keys = new LinkedHashSet<>(rows.keySet());
         keys.addAll(other.rows.keySet());
         for (var key : keys) {
             if (!row(key).equals(other.row(key))) {

@@ -2,6 +2,7 @@ package policybase.overview.plan;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class PlanDesk {
                 .collect(Collectors.toSet());
         var gone = held.values().stream()
                 .filter(item -> !kept.contains(item.key()))
-                .sorted(java.util.Comparator.comparing(Item::place))
+                .sorted(Comparator.comparing(Item::place))
                 .toList();
         return new Trial(reading, rows, gone);
     }

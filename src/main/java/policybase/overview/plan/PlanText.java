@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The running text of a work plan, by its clauses （一）（二）…: the table repeats its words and may differ from them.
@@ -27,7 +28,7 @@ final class PlanText {
     PlanText(List<String> lines) {
         this.clauses = joined(lines).stream()
                 .map(CLAUSE::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(found -> new Clause(found.group(1), found.group(2), found.group(3)))
                 .toList();
     }

@@ -28,8 +28,8 @@ import policybase.web.view.Address;
 
 /// The draft of a list with its trial.
 final class DraftPages {
-    /// Seconds after which the page of a trial under way looks again, by itself and without script.
-    private static final String AGAIN = "3";
+    /// Seconds after which a page of what is under way looks again, by itself and without script.
+    static final String AGAIN = "3";
 
     private static final DraftView.Trial NONE = new DraftView.Trial("", "", 0, 0, 0, 0, 0, false, List.of());
 

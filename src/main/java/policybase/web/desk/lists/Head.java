@@ -1,5 +1,6 @@
 package policybase.web.desk.lists;
 
+import java.util.ArrayList;
 import java.util.List;
 import policybase.curate.lists.Standing;
 
@@ -20,7 +21,7 @@ public record Head(
         var kind = standing.kind();
         var base = ListRoom.page(kind);
         var waiting = standing.draft().edits().size();
-        var tabs = new java.util.ArrayList<Tab>();
+        var tabs = new ArrayList<Tab>();
         tabs.add(new Tab("内容", base, here.equals("rows")));
         tabs.add(new Tab(waiting == 0 ? "草稿" : "草稿（" + waiting + "处改动）", base + "/draft", here.equals("draft")));
         if (mayEdit) {

@@ -3,6 +3,7 @@ package policybase.web.desk.lists;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import policybase.access.Right;
 import policybase.curate.lists.ListKind;
@@ -28,7 +29,7 @@ final class HistoryPages {
         var kind = ListRoom.kind(context);
         var standing = parts.get().desk().look(kind);
         if (kind.isSegmenting() && parts.get().live().indexing().isPresent()) {
-            context.header("Refresh", "3");
+            context.header("Refresh", DraftPages.AGAIN);
         }
         var rows = new ArrayList<HistoryView.Row>();
         for (var version : standing.versions().reversed()) {
@@ -70,7 +71,7 @@ final class HistoryPages {
         var text = context.pathParam("number");
         var version = (text.matches("\\d{1,6}")
                         ? Release.version(standing, Integer.parseInt(text))
-                        : java.util.Optional.<Version>empty())
+                        : Optional.<Version>empty())
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一版，网址可能抄错了。"));
         renderer.render(
                 context,

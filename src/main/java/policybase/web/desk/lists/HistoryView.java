@@ -11,7 +11,7 @@ public record HistoryView(DeskFrame frame, Head head, String base, int current, 
         rows = List.copyOf(rows);
     }
 
-    /// @param undo what going back to the one before is called; empty where it cannot be
+    /// @param undo what going back is called: of the one in force to the one before, of others to these
     public record Row(
             int number, String at, String actor, String why, int changes, String href, boolean inForce, String undo) {}
 
