@@ -12,6 +12,8 @@ import policybase.curate.lists.Release;
 import policybase.curate.lists.Trials;
 import policybase.document.Fault;
 import policybase.golden.Comparing;
+import policybase.search.Searcher;
+import policybase.search.Vocabulary;
 import policybase.store.ListVersions.Tried;
 
 /// The desk of lists and what it needs of the running program.
@@ -37,47 +39,46 @@ public final class ListParts implements Live {
     }
 
     @Override
-    @SuppressWarnings("CatchingUnchecked")
     public void check(Texts texts) {
-        var words = base.wording().of(texts, "check");
+        Folders.remove(made(texts, "check").folder());
+    }
+
+    /// Words of lists that are not in force, every part made; whoever asked for them removes their folder.
+    @SuppressWarnings("CatchingUnchecked")
+    private Words made(Texts texts, String name) {
+        var words = base.wording().of(texts, name);
         try {
             words.make();
+            return words;
         } catch (RuntimeException e) {
-            throw new Fault(Fault.Kind.INVALID, "词表装不进程序：" + e.getMessage(), e);
-        } finally {
             Folders.remove(words.folder());
+            throw new Fault(Fault.Kind.INVALID, "词表装不进程序：" + e.getMessage(), e);
         }
     }
 
     /// Lists that cut texts otherwise are tried on an index of their own.
     @Override
     public List<Tried> compare(Texts texts, Hearer hearer) {
-        var words = base.wording().of(texts, "trial");
+        var words = made(texts, "trial");
         try {
-            words.make();
             if (words.segmenter().version().equals(base.segmenter().version())) {
                 var engine = base.engine();
-                var asking = base.asking(
-                        words,
-                        engine.beside(words.synonyms()),
-                        engine.vocabulary(),
-                        base.entries().answers(words));
-                return ask(new Inquiry(() -> asking), hearer);
+                return ask(words, engine.beside(words.synonyms()), engine.vocabulary(), hearer);
             }
             try (var engine = base.engineOn(words.folder().resolve("index"), words)) {
                 var total = base.store().documents().allPublished().size();
                 base.tail(engine).rebuild(done -> hearer.hear(new Progress("给草稿建试用索引", done, total)));
                 engine.ready();
-                var reviewed = base.entries().answers(words);
-                var asking = base.asking(words, engine, engine.vocabulary(), reviewed);
-                return ask(new Inquiry(() -> asking), hearer);
+                return ask(words, engine, engine.vocabulary(), hearer);
             }
         } finally {
             Folders.remove(words.folder());
         }
     }
 
-    private List<Tried> ask(Inquiry then, Hearer hearer) {
+    private List<Tried> ask(Words words, Searcher searcher, Vocabulary vocabulary, Hearer hearer) {
+        var asking = base.asking(words, searcher, vocabulary, base.entries().answers(words));
+        var then = new Inquiry(() -> asking);
         var questions = base.store().goldenQuestions().asked();
         return new Comparing(base.inquiry(), then)
                         .ask(

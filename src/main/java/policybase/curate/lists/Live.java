@@ -24,6 +24,8 @@ public interface Live {
     void check(Texts texts);
 
     /// Asks all golden questions by the lists in force and by these.
+    ///
+    /// @throws policybase.document.Fault INVALID when parts of these cannot be made
     List<Tried> compare(Texts texts, Hearer hearer);
 
     /// Takes up what is in force now: every question that comes after goes by it.

@@ -84,7 +84,6 @@ public final class Trials {
         try {
             var begun = clock.instant();
             var next = texts.with(kind, standing.draft().edits());
-            live.check(next);
             var results = live.compare(next, progress -> running.set(Optional.of(new Running(kind, progress))));
             var compared = new Compared(results);
             versions.keep(

@@ -62,6 +62,7 @@ class ListDeskTest {
 
         @Override
         public List<Tried> compare(Texts texts, Hearer hearer) {
+            check(texts);
             hearer.hear(new Progress("问标准题", 1, 1));
             return List.of(new Tried(result(1, true), after));
         }
