@@ -41,9 +41,10 @@ public final class TasksCommand implements Callable<Integer> {
             var byTerm = board.byTerm();
             board.byReason().forEach((reason, all) -> {
                 var line = new StringBuilder(reason.label());
-                byTerm.getOrDefault(reason, Map.of())
-                        .forEach((term, count) ->
-                                line.append('\t').append(term.label()).append(count).append("件"));
+                byTerm.getOrDefault(reason, Map.of()).forEach((term, count) -> line.append('\t')
+                        .append(term.label())
+                        .append(count)
+                        .append("件"));
                 out.println(line.append("\t共").append(all).append("件"));
             });
         }
