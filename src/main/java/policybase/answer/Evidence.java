@@ -5,7 +5,7 @@ import policybase.search.Filters;
 import policybase.search.SearchPage;
 
 /// Where an answer is looked for: what a text finds among documents in force, or among all, and what words the base
-// uses.
+/// uses.
 interface Evidence extends Vocabulary {
     SearchPage of(String text, Filters.Validity validity);
 }

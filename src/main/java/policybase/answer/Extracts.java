@@ -64,8 +64,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     }
 
     /// What the best clause said that was ended, stopped or rewritten in a document in force, when nothing that is
-    // nearly
-    /// as good holds or tells what holds instead.
+    /// nearly as good holds or tells what holds instead.
     private static List<Statement> touched(Weighing now, List<Statement> current, Verifier verifier, Standpoint from) {
         var best = now.fits().getFirst();
         var title = best.candidate().hit().metadata().title().cited();

@@ -26,7 +26,7 @@ record Fit(Candidate candidate, double[] signals, double sum) {
                     + "负责解释|^[^。]{0,200}[：:]$|^[^。；：，、！？\\t]{0,60}$");
 
     /// Whether it changes one of the documents whose clause was better but no longer holds: it tells what holds
-    // instead.
+    /// instead.
     boolean changes(List<String> titles) {
         var clause = candidate.clause().text();
         return (clause.contains("修改为") || clause.contains("调整为") || clause.contains("增加"))

@@ -8,8 +8,7 @@ import policybase.answer.question.Pairs;
 import policybase.document.Rank;
 
 /// What speaks for a clause as the answer to a question, and for the base holding an answer at all. Each is a number
-// one
-/// can explain; how much it counts is learned ([Weights]).
+/// one can explain; how much it counts is learned ([Weights]).
 public final class Signals {
     /// Of a clause. Coverage is the share of the question's content that some words hold ([Asked#coverage]).
     ///
@@ -19,7 +18,7 @@ public final class Signals {
     /// - unit, form, forms: measured as asked; of one of the forms asked for (an amount, a day); of all of them;
     /// - explains: only explains another document (解读); table: it is rows of a table;
     /// - confidence: logarithm of what ranking makes of it; words, grams, meaning, turned:
-    // [policybase.search.Closeness];
+    ///   [policybase.search.Closeness];
     /// - head, ownHead: what the question is most of all about stands around it, or in it;
     /// - the last five: how far it falls behind the best candidate in the same, 0 or less;
     /// - own × form, unit × form: both together.

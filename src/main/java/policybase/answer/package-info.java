@@ -7,13 +7,12 @@
 /// 1. What cannot wait or is a single case goes to its channel at once ([Referrals], `channels.tsv`).
 /// 2. What has several answers, of which only the asker knows which holds, is asked back ([Clarifier], `clarify.tsv`).
 /// 3. A question about a document itself, by its number or title, is answered by that document ([Named]).
-/// 4. Clauses found, and all the others of the documents found first ([Lookup], [Candidates]), are weighed ([Weighing])
-// by
-///    what speaks for them ([Signals]): how much of the question they and their headings hold, whether they have the
-// sort
-///    of fact that is wanted (`answer.question`), what ranking and meaning make of them. How much each counts, and how
-///    probable it is that the base answers at all, is learned by the command `train-answers` ([Weights]). Only what is
-///    probable enough is quoted ([Quoting], [Extracts]), and only after the [Verifier] has read it again.
+/// 4. Clauses found, and all the others of the documents found first ([Lookup], [Candidates]), are weighed
+///    ([Weighing]) by what speaks for them ([Signals]): how much of the question they and their headings hold,
+///    whether they have the sort of fact that is wanted (`answer.question`), what ranking and meaning make of them.
+///    How much each counts, and how probable it is that the base answers at all, is learned by the command
+///    `train-answers` ([Weights]). Only what is probable enough is quoted ([Quoting], [Extracts]), and only after the
+///    [Verifier] has read it again.
 /// 5. Of a question of several parts ([Pieces]) each that is not spoken of yet is looked for alone: *grounded* when all
 ///    are found, else *partial* with the names of those that are missing.
 /// 6. A question that also asks for a remedy gets the rule first, then the channel.

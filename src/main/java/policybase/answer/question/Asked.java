@@ -173,7 +173,7 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
     }
 
     /// Whether words hold the content that weighs most among what the base knows: what the question is most of all
-    // about.
+    /// about.
     public boolean holdsHead(String words) {
         var plain = Normalizer.normalize(words);
         return terms.stream()

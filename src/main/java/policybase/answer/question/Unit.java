@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The unit an answer is measured in, more closely than [Focus] tells: a question for days is hardly answered by a
-// clause
-/// that counts money.
+/// clause that counts money.
 public enum Unit {
     TIME(
             "几天|好多天|多少天|几个工作日|几日|多久|好久|什么时候|啥时候|几号|几月|期限|多长|最晚|时间",

@@ -102,10 +102,8 @@ final class PageBuilder {
     }
 
     /// Where two documents answer about equally well, the lowest level that sets the figure comes before the higher
-    // that
-    /// sets the right: the county's rule is what the asker meets with, and it names those above it. A township
-    // carries
-    /// out; the county's rule still holds.
+    /// that sets the right: the county's rule is what the asker meets with, and it names those above it. A township
+    /// carries out; the county's rule still holds.
     private int belowTheNation(int document) {
         return catalog.column(Facet.TIER)
                 .first(document)
