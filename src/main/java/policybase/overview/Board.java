@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import policybase.access.Account;
 
@@ -18,6 +19,37 @@ public final class Board {
     private final List<Task> tasks;
     private final Account account;
     private final LocalDate today;
+
+    /// What a list is narrowed to; an empty part narrows nothing.
+    ///
+    /// @param department by its name, or [#NOBODY]
+    /// @param owner login of the person it is for
+    /// @param mine only what waits for whoever looks
+    public record Wanted(Optional<Reason> reason, Optional<Term> term, String department, String owner, boolean mine) {
+        public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), "", "", false);
+
+        public Wanted of(Reason one) {
+            return new Wanted(Optional.of(one), term, department, owner, mine);
+        }
+
+        public Wanted in(Term one) {
+            return new Wanted(reason, Optional.of(one), department, owner, mine);
+        }
+
+        public Wanted at(String one) {
+            return new Wanted(reason, term, one, owner, mine);
+        }
+
+        public Wanted onlyMine() {
+            return new Wanted(reason, term, department, owner, true);
+        }
+    }
+
+    /// How many there are of a group.
+    ///
+    /// @param late whose day is over
+    /// @param mine that wait for whoever looks
+    public record Count(long all, long late, long mine) {}
 
     public Board(List<Task> tasks, Account account, LocalDate today) {
         this.tasks = tasks.stream()
@@ -36,16 +68,16 @@ public final class Board {
 
     /// What waits for this person, due first at the head.
     public List<Task> mine() {
-        return tasks.stream().filter(task -> task.waitsFor(account)).toList();
+        return of(Wanted.ALL.onlyMine());
     }
 
     /// How many there are for each reason, those without any included.
-    public Map<Reason, Long> byReason() {
-        var counts = new EnumMap<Reason, Long>(Reason.class);
+    public Map<Reason, Count> byReason() {
+        var counts = new EnumMap<Reason, Count>(Reason.class);
+        var grouped = tasks.stream().collect(Collectors.groupingBy(Task::reason));
         for (var reason : Reason.values()) {
-            counts.put(reason, 0L);
+            counts.put(reason, count(grouped.getOrDefault(reason, List.of())));
         }
-        tasks.forEach(task -> counts.merge(task.reason(), 1L, Long::sum));
         return counts;
     }
 
@@ -61,26 +93,59 @@ public final class Board {
                                 Collectors.counting())));
     }
 
+    /// How many there are for each term, those without any left out.
+    public Map<Term, Count> terms() {
+        var counts = new EnumMap<Term, Count>(Term.class);
+        tasks.stream()
+                .collect(Collectors.groupingBy(task -> Term.of(task.due(), today)))
+                .forEach((term, some) -> counts.put(term, count(some)));
+        return counts;
+    }
+
     /// How many each department has, most first; what is nobody's under [#NOBODY].
-    public List<Map.Entry<String, Long>> byDepartment() {
-        Map<String, Long> counts =
-                tasks.stream().collect(Collectors.groupingBy(Board::department, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+    public List<Map.Entry<String, Count>> byDepartment() {
+        return grouped(Board::department);
+    }
+
+    /// How many each person has by login, most first; what is for nobody in particular is left out.
+    public List<Map.Entry<String, Count>> byOwner() {
+        return grouped(Task::owner).stream()
+                .filter(entry -> !entry.getKey().isEmpty())
                 .toList();
+    }
+
+    private List<Map.Entry<String, Count>> grouped(Function<Task, String> by) {
+        var counts = new TreeMap<String, Count>();
+        tasks.stream().collect(Collectors.groupingBy(by)).forEach((name, some) -> counts.put(name, count(some)));
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Count> entry) ->
+                                -entry.getValue().all())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+    }
+
+    private Count count(List<Task> some) {
+        return new Count(
+                some.size(),
+                some.stream()
+                        .filter(task -> Term.of(task.due(), today) == Term.LATE)
+                        .count(),
+                some.stream().filter(task -> task.waitsFor(account)).count());
     }
 
     private static String department(Task task) {
         return task.department().isEmpty() ? NOBODY : task.department();
     }
 
-    /// An empty part narrows nothing.
-    public List<Task> of(Optional<Reason> reason, Optional<Term> term, String department, boolean mine) {
+    public List<Task> of(Wanted wanted) {
         return tasks.stream()
-                .filter(task -> reason.map(task.reason()::equals).orElse(true))
-                .filter(task -> term.map(Term.of(task.due(), today)::equals).orElse(true))
-                .filter(task -> department.isEmpty() || department.equals(department(task)))
-                .filter(task -> !mine || task.waitsFor(account))
+                .filter(task -> wanted.reason().map(task.reason()::equals).orElse(true))
+                .filter(task ->
+                        wanted.term().map(Term.of(task.due(), today)::equals).orElse(true))
+                .filter(task ->
+                        wanted.department().isEmpty() || wanted.department().equals(department(task)))
+                .filter(task -> wanted.owner().isEmpty() || wanted.owner().equals(task.owner()))
+                .filter(task -> !wanted.mine() || task.waitsFor(account))
                 .toList();
     }
 }

@@ -2,7 +2,9 @@ package policybase.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import policybase.access.Right;
 import policybase.calendar.Calendar;
 import policybase.calendar.Upcoming;
+import policybase.document.DocumentId;
 import policybase.document.Issuer;
 import policybase.document.Metadata;
 import policybase.store.Catalogue;
@@ -29,9 +32,10 @@ final class DocumentTasks {
     private final ChangeLog changes;
     private final Calendar calendar;
     private final int ahead;
-    private Made made = new Made(-1, LocalDate.MIN, List.of());
+    private Made made = new Made(-1, LocalDate.MIN, List.of(), Map.of());
 
-    private record Made(long seq, LocalDate today, List<Task> tasks) {}
+    /// @param issuers of public documents, the first of each
+    private record Made(long seq, LocalDate today, List<Task> tasks, Map<DocumentId, String> issuers) {}
 
     /// @param ahead days before its end a document is on the list
     DocumentTasks(Supplier<Catalogue.Snapshot> catalogue, ChangeLog changes, int ahead) {
@@ -41,21 +45,33 @@ final class DocumentTasks {
         this.ahead = ahead;
     }
 
-    synchronized List<Task> on(LocalDate today) {
+    List<Task> on(LocalDate today) {
+        return made(today).tasks();
+    }
+
+    /// Whose a public document is; empty when not known.
+    String issuer(DocumentId id, LocalDate today) {
+        return made(today).issuers().getOrDefault(id, "");
+    }
+
+    private synchronized Made made(LocalDate today) {
         var seq = changes.last();
         if (made.seq() != seq || !made.today().equals(today)) {
             var tasks = new ArrayList<Task>();
+            var issuers = new HashMap<DocumentId, String>();
             calendar.coming(today, ahead).stream()
                     .filter(Upcoming::ends)
                     .map(one -> ending(one, today))
                     .forEach(tasks::add);
-            catalogue.get().listed().stream()
-                    .filter(one -> one.published().isPresent())
-                    .flatMap(one -> doubtful(one, today))
-                    .forEach(tasks::add);
-            made = new Made(seq, today, List.copyOf(tasks));
+            for (var one : catalogue.get().listed()) {
+                one.published().ifPresent(metadata -> {
+                    doubtful(one, metadata, today).forEach(tasks::add);
+                    issuers.put(one.id(), issuer(metadata));
+                });
+            }
+            made = new Made(seq, today, List.copyOf(tasks), issuers);
         }
-        return made.tasks();
+        return made;
     }
 
     private static Task ending(Upcoming one, LocalDate today) {
@@ -66,14 +82,13 @@ final class DocumentTasks {
                         one.metadata(),
                         one.lastDay() + "届满，" + (days == 0 ? "今天是最后一天" : "还有" + days + "天") + "。要延续的请评估后重新公布，不延续的到期自动"
                                 + one.then().label().label() + "。",
-                        "/documents/" + one.id(),
+                        "/desk/validity/" + one.id(),
                         Optional.of(one.lastDay()))
                 .settledHere();
     }
 
-    private static Stream<Task> doubtful(Listed one, LocalDate today) {
+    private static Stream<Task> doubtful(Listed one, Metadata metadata, LocalDate today) {
         var status = one.timeline().statusOn(today);
-        var metadata = one.published().orElseThrow();
         var proposals = status.inForce()
                         || status.label() == StatusLabel.UNVERIFIED
                         || status.label() == StatusLabel.NOT_YET
@@ -98,7 +113,7 @@ final class DocumentTasks {
                         Reason.UNVERIFIED,
                         metadata,
                         status.reason(),
-                        "/desk/intake/" + one.id(),
+                        "/desk/validity/" + one.id(),
                         Optional.empty()))
                 : Stream.empty();
     }
@@ -109,14 +124,10 @@ final class DocumentTasks {
 
     private static Task task(
             String key, Reason reason, Metadata metadata, String why, String href, Optional<LocalDate> due) {
-        return Task.of(
-                key,
-                reason,
-                metadata.title().full(),
-                why,
-                href,
-                metadata.issuers().stream().findFirst().map(Issuer::name).orElse(""),
-                due,
-                Right.DECIDE_VALIDITY);
+        return Task.of(key, reason, metadata.title().full(), why, href, issuer(metadata), due, Right.DECIDE_VALIDITY);
+    }
+
+    private static String issuer(Metadata metadata) {
+        return metadata.issuers().stream().findFirst().map(Issuer::name).orElse("");
     }
 }

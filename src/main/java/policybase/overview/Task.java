@@ -66,11 +66,16 @@ public record Task(
 
     /// Whether it is of somebody's department; what nobody's is known to be is for those of the whole county.
     public boolean isOf(Account account) {
+        return isOf(department, account);
+    }
+
+    /// The same for anything of a department.
+    public static boolean isOf(String department, Account account) {
         return account.covers(department) || isSame(department, account.department());
     }
 
     /// 县民政局 and 青栎县民政局 are one body in a county.
-    static boolean isSame(String one, String other) {
+    private static boolean isSame(String one, String other) {
         return !one.isEmpty() && !other.isEmpty() && (one.endsWith(other) || other.endsWith(one));
     }
 }

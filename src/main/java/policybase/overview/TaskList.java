@@ -47,7 +47,7 @@ public final class TaskList {
         documents.on(today).forEach(tasks::add);
         reviews().forEach(tasks::add);
         entries(today).forEach(tasks::add);
-        store.flags().open().stream().map(TaskList::flagged).forEach(tasks::add);
+        store.flags().open().stream().map(flag -> flagged(flag, today)).forEach(tasks::add);
         store.entryTasks().open().stream().map(TaskList::silent).forEach(tasks::add);
         cleanups().forEach(tasks::add);
         missed().forEach(tasks::add);
@@ -138,15 +138,15 @@ public final class TaskList {
                 right);
     }
 
-    private static Task flagged(Flags.Flag flag) {
+    private Task flagged(Flags.Flag flag, LocalDate today) {
         var cause = flag.cause();
         return Task.of(
                         FLAG + flag.number(),
                         Reason.SOURCE,
                         cause.documentName(),
                         cause.reason(),
-                        "/desk/intake/" + cause.document(),
-                        "",
+                        "/desk/validity/" + cause.document(),
+                        documents.issuer(cause.document(), today),
                         cause.on(),
                         Right.DECIDE_VALIDITY)
                 .settledHere();

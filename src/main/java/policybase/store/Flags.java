@@ -55,6 +55,10 @@ public interface Flags {
     /// Closes an open flag; false when there is no such open flag.
     boolean close(long number, String actor, Instant at, String note);
 
+    /// Raises anew what was closed too early, with the same cause and a number of its own; false when there is no such
+    /// closed flag, or it was raised anew already.
+    boolean reopen(long number, String actor, Instant at);
+
     /// All flags, oldest first.
     List<Flag> all();
 

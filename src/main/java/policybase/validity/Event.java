@@ -170,6 +170,13 @@ public record Event(
         return judged(Standing.REJECTED, new Verdict(person, at, why));
     }
 
+    /// The same fact as it stood before a person judged it, since that person takes the verdict back; to be added
+    // beside
+    /// this one.
+    public Event takenBack(Standing before, String person, Instant at, String why) {
+        return judged(before, new Verdict(person, at, why));
+    }
+
     private Event judged(Standing newer, Verdict said) {
         return new Event(
                 kind, on, until, scope, learned, by, byId, quote, basis, newer, actor, source, Optional.of(said));

@@ -2,6 +2,7 @@ package policybase.validity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,17 +46,18 @@ public final class Timeline {
 
     private final List<Event> lines;
     private final Map<DocumentId, Timeline> grounds;
+    private final List<Event> counted;
     private final List<Event> events;
     private final Set<Event> unfounded = new HashSet<>();
 
     private Timeline(List<Event> lines, Map<DocumentId, Timeline> grounds) {
         this.lines = lines;
         this.grounds = grounds;
-        this.events = lines.stream()
+        this.counted = List.copyOf(lines.stream()
                 .collect(Collectors.toMap(
                         Event::fact, line -> line, (a, b) -> WEIGHT.compare(a, b) >= 0 ? a : b, LinkedHashMap::new))
-                .values()
-                .stream()
+                .values());
+        this.events = counted.stream()
                 .filter(event -> event.standing() != Standing.REJECTED)
                 .map(this::founded)
                 .sorted(ORDER)
@@ -85,6 +87,40 @@ public final class Timeline {
     /// The facts that count, each once, with the standing it has by now.
     public List<Event> events() {
         return events;
+    }
+
+    /// The facts that were found not to be so, each once.
+    public List<Event> rejected() {
+        return counted.stream()
+                .filter(event -> event.standing() == Standing.REJECTED)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /// How a fact would stand if the last verdict on it were taken back; empty when there is none, or it was taken back
+    /// already. What a person recorded of his own did not stand before.
+    public Optional<Standing> before(Event event) {
+        var same = lines.stream()
+                .filter(line -> line.fact().equals(event.fact()))
+                .sorted(WEIGHT)
+                .toList();
+        var stood = new ArrayDeque<Standing>();
+        stood.push(same.stream()
+                .filter(line -> line.verdict().isEmpty())
+                .reduce((lighter, heavier) -> heavier)
+                .map(Event::standing)
+                .orElse(Standing.REJECTED));
+        for (var line : same) {
+            if (line.verdict().isPresent() && line.standing() != stood.peek()) {
+                var last = stood.pop();
+                if (stood.isEmpty() || line.standing() != stood.peek()) {
+                    stood.push(last);
+                    stood.push(line.standing());
+                }
+            }
+        }
+        stood.pop();
+        return Optional.ofNullable(stood.peek());
     }
 
     /// Every line ever recorded, verdicts and what they rejected included, as recorded.

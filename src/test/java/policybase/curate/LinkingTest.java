@@ -153,6 +153,23 @@ class LinkingTest {
                 .satisfies(closing -> assertThat(closing.orElseThrow().actor()).isEqualTo("王某"));
     }
 
+    @Test
+    void aFlagClosedTooEarlyIsRaisedAnewOnce() throws IOException {
+        again(List.of(BASIS, RESTING, NEWER));
+        var later = Instant.parse("2026-02-02T00:00:00Z");
+        assertThat(store.flags().reopen(1, "王某", later)).as("not closed").isFalse();
+        store.flags().close(1, "王某", Instant.parse("2026-02-01T00:00:00Z"), "已改依据");
+        assertThat(store.flags().reopen(1, "王某", later)).isTrue();
+        assertThat(store.flags().reopen(1, "李某", later)).isFalse();
+        assertThat(store.flags().open()).singleElement().satisfies(flag -> {
+            assertThat(flag.number()).isEqualTo(2);
+            assertThat(flag.cause()).isEqualTo(store.flags().all().getFirst().cause());
+            assertThat(flag.actor()).isEqualTo("王某");
+        });
+        new Effects(store).of(id("云溪县养老服务条件规定"), "测试", Instant.parse("2026-02-03T00:00:00Z"));
+        assertThat(store.flags().open()).hasSize(1);
+    }
+
     private void again(List<String> texts) throws IOException {
         close();
         Files.deleteIfExists(folder.resolve("policybase.db"));

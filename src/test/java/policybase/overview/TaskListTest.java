@@ -22,6 +22,8 @@ import policybase.curate.ValidityDesk;
 import policybase.document.PolicyDocument;
 import policybase.document.RelationKind;
 import policybase.document.Stage;
+import policybase.overview.Board.Count;
+import policybase.overview.Board.Wanted;
 import policybase.overview.plan.PlanDesk;
 import policybase.overview.plan.PlanReader;
 import policybase.overview.plan.PlanSource;
@@ -118,11 +120,11 @@ class TaskListTest {
         assertThat(of(Reason.UNVERIFIED)).as("told once").isEmpty();
         var validity = new ValidityDesk(store, CLOCK, (_, _) -> {}, _ -> {});
         var proposal = ValidityDesk.proposals(validity.find(ALLOWANCE.id())).getFirst();
-        validity.decide(ALLOWANCE.id(), proposal.key(), false, "说的是另一份文件", actor(LAWYER));
+        validity.decide(ALLOWANCE.id(), proposal.key(), 2, false, "说的是另一份文件", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().inForce()).isTrue();
-        assertThatThrownBy(() -> validity.decide(ALLOWANCE.id(), proposal.key(), true, "又说是", actor(LAWYER)))
-                .hasMessageContaining("已经有人认定");
+        assertThatThrownBy(() -> validity.decide(ALLOWANCE.id(), proposal.key(), 2, true, "又说是", actor(LAWYER)))
+                .hasMessageContaining("有了变化");
     }
 
     @Test
@@ -130,7 +132,7 @@ class TaskListTest {
         publish(ALLOWANCE, commences(), Samples.event(EventKind.REPEALED, TODAY.minusDays(9), Standing.PROPOSED));
         var validity = new ValidityDesk(store, CLOCK, (_, _) -> {}, _ -> {});
         var proposal = ValidityDesk.proposals(validity.find(ALLOWANCE.id())).getFirst();
-        validity.decide(ALLOWANCE.id(), proposal.key(), true, "见废止决定", actor(LAWYER));
+        validity.decide(ALLOWANCE.id(), proposal.key(), 2, true, "见废止决定", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().label().label()).isEqualTo("已废止");
     }
@@ -166,6 +168,38 @@ class TaskListTest {
         assertThat(of(Reason.SOURCE)).isEmpty();
         assertThat(store.flags().all().getFirst().closed().orElseThrow().note()).isEqualTo("已核，仍可执行");
         assertThat(store.flags().open()).isEmpty();
+        desk.reopen(task.key(), LAWYER, actor(LAWYER));
+        assertThat(only(Reason.SOURCE)).satisfies(anew -> {
+            assertThat(anew.key()).isNotEqualTo(task.key());
+            assertThat(anew.title()).isEqualTo(task.title());
+            assertThat(anew.department()).as("whose document it is").isEqualTo("云溪县人民政府");
+        });
+        desk.settle(only(Reason.SOURCE).key(), "再核，仍可执行", LAWYER, actor(LAWYER));
+        assertThat(of(Reason.SOURCE)).isEmpty();
+    }
+
+    @Test
+    void whatWasDealtWithIsTakenBackByThoseWhoMaySaySoAndOfItsDepartment() {
+        publish(ALLOWANCE, commences(), Samples.event(EventKind.TERM_ENDS, TODAY.plusDays(20), Standing.CONFIRMED));
+        var task = only(Reason.EXPIRING);
+        desk.settle(task.key(), "已评估，到期失效", LAWYER, actor(LAWYER));
+        assertThat(desk.settled(LAWYER)).singleElement().satisfies(settled -> {
+            assertThat(settled.title()).contains("高龄津贴");
+            assertThat(settled.note()).isEqualTo("已评估，到期失效");
+            assertThat(settled.href()).isEqualTo(task.href());
+        });
+        assertThat(desk.settled(OF_CIVIL_AFFAIRS))
+                .as("of the county government")
+                .isEmpty();
+        assertThatThrownBy(() -> desk.reopen(task.key(), OF_CIVIL_AFFAIRS, actor(OF_CIVIL_AFFAIRS)))
+                .hasMessageContaining("没有办结");
+        assertThatThrownBy(() -> desk.reopen(task.key(), REVIEWER, actor(REVIEWER)))
+                .hasMessageContaining("权限");
+        desk.reopen(task.key(), LAWYER, actor(LAWYER));
+        assertThat(only(Reason.EXPIRING)).isEqualTo(task);
+        assertThat(desk.settled(LAWYER)).isEmpty();
+        assertThatThrownBy(() -> desk.reopen(task.key(), LAWYER, actor(LAWYER))).hasMessageContaining("没有办结");
+        assertThat(store.audit().last().orElseThrow().deed().what()).isEqualTo("tasks.reopen");
     }
 
     @Test
@@ -216,10 +250,10 @@ class TaskListTest {
                         new Deed(actor(CURATOR), "hotline.error", "", LEARNED));
         var board = desk.board(CURATOR);
         assertThat(board.byReason())
-                .containsEntry(Reason.MISSED, 1L)
-                .containsEntry(Reason.UNREAD, 1L)
-                .containsEntry(Reason.REPLY, 2L);
-        assertThat(board.of(Optional.of(Reason.REPLY), Optional.of(Term.LATE), "", false))
+                .containsEntry(Reason.MISSED, new Count(1, 0, 1))
+                .containsEntry(Reason.UNREAD, new Count(1, 0, 1))
+                .containsEntry(Reason.REPLY, new Count(2, 1, 2));
+        assertThat(board.of(Wanted.ALL.of(Reason.REPLY).in(Term.LATE)))
                 .extracting(Task::href)
                 .containsExactly("/desk/corrections#c-JC-7K3QD9");
         assertThat(board.mine().getFirst().due()).as("due first comes first").contains(TODAY.minusDays(1));
@@ -258,7 +292,7 @@ class TaskListTest {
     }
 
     private List<Task> of(Reason reason) {
-        return desk.board(CURATOR).of(Optional.of(reason), Optional.empty(), "", false);
+        return desk.board(CURATOR).of(Wanted.ALL.of(reason));
     }
 
     private Task only(Reason reason) {

@@ -3,6 +3,7 @@ package policybase.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static policybase.testing.Samples.LEARNED;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import policybase.store.WorkPlans.Step;
 /// What every store must keep of the ledger of tasks and of what was dealt with. Part of [StoreContract].
 abstract class LedgerContract extends KeptAnswersContract {
     private static final Actor CLERK = new Actor("linke", "林可", "测试");
+    private static final String TASK = "expiring:x:2026-12-31";
     private static final LocalDate AUGUST = LocalDate.of(2023, 8, 31);
 
     @Test
@@ -80,13 +82,28 @@ abstract class LedgerContract extends KeptAnswersContract {
     }
 
     @Test
-    void aTaskIsDealtWithOnce() {
-        assertThat(store.settledTasks().settle("expiring:x:2026-12-31", deed("tasks.settle")))
-                .isTrue();
-        assertThat(store.settledTasks().settle("expiring:x:2026-12-31", deed("tasks.settle")))
+    void aTaskIsDealtWithOnceAndTakenBackOnce() {
+        var tasks = store.settledTasks();
+        assertThat(tasks.reopen(TASK, deed("tasks.reopen")))
+                .as("not dealt with yet")
                 .isFalse();
-        assertThat(store.settledTasks().all()).containsExactly("expiring:x:2026-12-31");
-        assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(1);
+        assertThat(tasks.settle(settled(LEARNED), deed("tasks.settle"))).isTrue();
+        assertThat(tasks.settle(settled(LEARNED), deed("tasks.settle"))).isFalse();
+        assertThat(tasks.all()).containsExactly(TASK);
+        assertThat(tasks.find(TASK)).contains(settled(LEARNED));
+        assertThat(tasks.reopen(TASK, deed("tasks.reopen"))).isTrue();
+        assertThat(tasks.reopen(TASK, deed("tasks.reopen"))).isFalse();
+        assertThat(tasks.all()).isEmpty();
+        assertThat(tasks.find(TASK)).isEmpty();
+        assertThat(tasks.latest(9)).isEmpty();
+        assertThat(tasks.settle(settled(LEARNED.plusSeconds(1)), deed("tasks.settle")))
+                .isTrue();
+        assertThat(tasks.latest(9)).containsExactly(settled(LEARNED.plusSeconds(1)));
+        assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(3);
+    }
+
+    private static SettledTasks.Settled settled(Instant at) {
+        return new SettledTasks.Settled(TASK, "即将到期", "高龄津贴发放办法", "/desk/validity/x", "云溪县民政局", "林可", at, "已评估");
     }
 
     private static Placed placed(int place, String key, String lead) {

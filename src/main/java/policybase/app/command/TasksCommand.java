@@ -45,7 +45,7 @@ public final class TasksCommand implements Callable<Integer> {
                         .append(term.label())
                         .append(count)
                         .append("件"));
-                out.println(line.append("\t共").append(all).append("件"));
+                out.println(line.append("\t共").append(all.all()).append("件"));
             });
         }
         return 0;

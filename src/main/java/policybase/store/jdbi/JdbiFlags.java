@@ -56,6 +56,25 @@ final class JdbiFlags implements Flags {
         return Closings.close(ledger, "review_flag", number, actor, at, note);
     }
 
+    /// Its cause is marked with the number of the closed one, so that it is raised anew once, and so that the cause
+    // itself
+    /// is not raised a second time.
+    @Override
+    public boolean reopen(long number, String actor, Instant at) {
+        return ledger.inTurn(
+                handle -> handle.createUpdate("insert into review_flag (number, cause, id, basis, actor, at, content)"
+                                        + " select (select max(number) + 1 from review_flag), :cause, f.id, f.basis,"
+                                        + " :actor, :at, f.content from review_flag f join review_flag_closing c"
+                                        + " on c.number = f.number where f.number = :number"
+                                        + " on conflict (cause) do nothing")
+                                .bind("cause", "anew:" + number)
+                                .bind("actor", actor)
+                                .bind("at", at.toString())
+                                .bind("number", number)
+                                .execute()
+                        > 0);
+    }
+
     @Override
     public List<Flag> all() {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " order by f.number")

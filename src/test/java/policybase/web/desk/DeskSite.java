@@ -13,10 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +31,7 @@ import policybase.structure.Structurer;
 import policybase.testing.County;
 import policybase.testing.PlainExtractor;
 import policybase.testing.Staff;
+import policybase.testing.Ticking;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
@@ -45,7 +42,7 @@ import policybase.web.view.SiteSettings;
 final class DeskSite implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]*)\"");
 
-    final Ticking clock = new Ticking();
+    final Ticking clock = new Ticking("2026-11-23T01:00:00Z");
     final JdbiStore store;
     final Desk desk;
     private final Path folder;
@@ -149,29 +146,5 @@ final class DeskSite implements AutoCloseable {
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-    }
-
-    /// A clock that goes on when told to.
-    static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
