@@ -39,8 +39,10 @@ public final class Changes {
     public sealed interface Told {
         /// @param cursor where to go on
         /// @param isLast whether this is all there is now
+        /// @param day on which validity was judged
         /// @param digest of all that a copy holds after the last page; empty on others
-        record Page(List<Changed> changes, String cursor, boolean isLast, Optional<Digest> digest) implements Told {
+        record Page(List<Changed> changes, String cursor, LocalDate day, boolean isLast, Optional<Digest> digest)
+                implements Told {
             public Page {
                 changes = List.copyOf(changes);
             }
@@ -53,6 +55,9 @@ public final class Changes {
 
         /// What was given was never a cursor.
         record NoCursor() implements Told {}
+
+        /// What comes next is just changing, so that there is nothing to tell yet; to be asked again after catching up.
+        record Unsettled() implements Told {}
     }
 
     /// One change.
@@ -65,15 +70,15 @@ public final class Changes {
     /// lines in order.
     ///
     /// @param cursor what it is true of
-    public record Digest(String cursor, String sha256, int documents, int entries) {}
+    /// @param day on which validity was judged
+    public record Digest(String cursor, LocalDate day, String sha256, int documents, int entries) {}
 
     /// @param since a cursor; empty: from the beginning
     /// @param limit of items
-    /// @param day on which validity is judged
-    public Told since(Audience audience, String since, int limit, LocalDate day) {
+    public Told since(Audience audience, String since, int limit) {
         var state = state();
         if (since.isEmpty()) {
-            return page(new Cursor(state.base(), audience, handouts.head(audience), 0), limit, day, state);
+            return page(new Cursor(state.base(), audience, handouts.head(audience), 0), limit, state);
         }
         var read = Cursor.of(since);
         if (read.isEmpty()) {
@@ -92,41 +97,46 @@ public final class Changes {
         if (Math.max(cursor.begun(), cursor.seq()) < state.horizon()) {
             return new Told.StartAfresh("这个游标太旧，其间撤下的内容已经没有记录。");
         }
-        return page(cursor, limit, day, state);
+        return page(cursor, limit, state);
     }
 
-    private Told.Page page(Cursor from, int limit, LocalDate day, Handouts.State state) {
+    private Told page(Cursor from, int limit, Handouts.State state) {
+        var day = state.mark().day();
         var lines = handouts.after(from.audience(), from.seq(), limit + 1);
         var told = new ArrayList<Changed>();
         var at = from;
         var size = 0;
-        var isStale = false;
         var taken = 0;
         for (var line : lines.subList(0, Math.min(limit, lines.size()))) {
             var next = at.at(line.seq());
             if (line.isThere()) {
                 var text = text(line, day);
-                if (text.isPresent() && size > 0 && size + text.get().length() > LARGEST) {
+                if (text.isEmpty()) {
+                    // it changed since it was handed out, and its new line is about to come
+                    if (taken == 0) {
+                        return new Told.Unsettled();
+                    }
                     break;
                 }
-                size += text.map(String::length).orElse(0);
-                // else it changed since it was handed out, and its new line is about to come
-                text.ifPresent(words -> told.add(new Changed(line, next.text(), Optional.of(words))));
-                isStale |= text.isEmpty();
+                if (size > 0 && size + text.get().length() > LARGEST) {
+                    break;
+                }
+                size += text.get().length();
+                told.add(new Changed(line, next.text(), text));
             } else if (line.seq() > at.begun()) {
                 told.add(new Changed(line, next.text(), Optional.empty()));
             }
             at = next;
             taken++;
         }
-        if (taken < lines.size() || isStale) {
-            return new Told.Page(told, at.text(), false, Optional.empty());
+        if (taken < lines.size()) {
+            return new Told.Page(told, at.text(), day, false, Optional.empty());
         }
         var digest = digest(from.audience());
         var end = at.at(Math.max(at.seq(), state.horizon()));
         return digest.cursor().equals(end.text())
-                ? new Told.Page(told, end.text(), true, Optional.of(digest))
-                : new Told.Page(told, end.text(), false, Optional.empty());
+                ? new Told.Page(told, end.text(), digest.day(), true, Optional.of(digest))
+                : new Told.Page(told, end.text(), day, false, Optional.empty());
     }
 
     private Optional<String> text(Line line, LocalDate day) {
@@ -141,7 +151,8 @@ public final class Changes {
         var state = state();
         var head = new Cursor(state.base(), audience, 0, handouts.head(audience)).text();
         var kept = digests.get(audience);
-        if (kept != null && kept.cursor().equals(head)) {
+        var day = state.mark().day();
+        if (kept != null && kept.cursor().equals(head) && kept.day().equals(day)) {
             return kept;
         }
         var lines = handouts.after(audience, 0, Integer.MAX_VALUE);
@@ -156,6 +167,7 @@ public final class Changes {
                 .count();
         var digest = new Digest(
                 new Cursor(state.base(), audience, 0, Math.max(seq, state.horizon())).text(),
+                day,
                 TextHash.of(words),
                 (int) documents,
                 there.size() - (int) documents);

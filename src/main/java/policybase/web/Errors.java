@@ -18,6 +18,9 @@ import policybase.web.view.ErrorView;
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    /// Seconds until what is busy is worth asking again.
+    private static final String SOON = "2";
+
     private final Renderer renderer;
 
     /// Problem details as RFC 9457 has them, with every fault of the parameters.
@@ -35,6 +38,9 @@ final class Errors {
             var status = status(fault.kind());
             if (fault.kind() == Fault.Kind.BROKEN) {
                 LOG.error("{} {}", context.method(), context.path(), fault);
+            }
+            if (fault.kind() == Fault.Kind.BUSY) {
+                context.header("Retry-After", SOON);
             }
             answer(context, status, fault.kind() == Fault.Kind.BROKEN ? "系统出了问题，我们会尽快处理。" : text(fault), List.of());
         });

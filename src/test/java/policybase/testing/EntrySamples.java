@@ -110,4 +110,26 @@ public final class EntrySamples {
                 entry.signs(),
                 entry.sample());
     }
+
+    public static Entry reviewedBy(Entry entry, LocalDate review) {
+        var keeping = entry.keeping();
+        return new Entry(
+                entry.id(),
+                entry.revision(),
+                entry.state(),
+                entry.question(),
+                entry.variants(),
+                entry.telling(),
+                entry.basis(),
+                entry.reach(),
+                new Keeping(
+                        keeping.department(),
+                        keeping.owner(),
+                        keeping.contact(),
+                        keeping.from(),
+                        keeping.until(),
+                        Optional.of(review)),
+                entry.signs(),
+                entry.sample());
+    }
 }

@@ -36,7 +36,6 @@ public final class Samples {
         var sha256 = String.format(Locale.ROOT, "%064x", seed + 0xabcdef1234567890L);
         var original = new OriginalRef(
                 sha256.substring(48) + sha256.substring(0, 48), title + ".txt", text.length(), "text/plain");
-        var article = new Division(Level.ARTICLE, "一", "第一条", "", List.of(new Paragraph(text)));
         return new PolicyDocument(
                 DocumentId.of(original),
                 1,
@@ -44,9 +43,27 @@ public final class Samples {
                 original,
                 metadata(title, number),
                 List.of(),
-                new Body(List.of(article)),
+                article(text),
                 List.of(),
                 List.of());
+    }
+
+    /// The next revision, whose one article says something else.
+    public static PolicyDocument amended(PolicyDocument before, String text) {
+        return new PolicyDocument(
+                before.id(),
+                before.revision() + 1,
+                Stage.PUBLISHED,
+                before.original(),
+                before.metadata(),
+                before.evidence(),
+                article(text),
+                before.relations(),
+                before.problems());
+    }
+
+    private static Body article(String text) {
+        return new Body(List.of(new Division(Level.ARTICLE, "一", "第一条", "", List.of(new Paragraph(text)))));
     }
 
     public static PolicyDocument citing(PolicyDocument document, Relation relation) {

@@ -26,11 +26,16 @@ public final class FollowParts {
         this.changes = new Lazy<>(() -> new Changes(base.store().handouts(), contents.get()));
     }
 
-    /// Brings what is handed out in step with the base, as of today.
+    /// Brings what is handed out in step with what changed in the base.
     ///
     /// @return how many lines changed
     public int catchUp() {
         return handing.get().catchUp(LocalDate.now(base.clock()), base.clock().instant());
+    }
+
+    /// The same, and what turned with the day.
+    public int turn() {
+        return handing.get().turnTo(LocalDate.now(base.clock()), base.clock().instant());
     }
 
     /// What the interface needs.

@@ -37,7 +37,7 @@ public final class Following implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked")
     private void follow() {
         try {
-            var changed = base.follow().catchUp();
+            var changed = base.follow().turn();
             if (changed > 0) {
                 LOG.info("{} lines of what is handed out changed", changed);
             }

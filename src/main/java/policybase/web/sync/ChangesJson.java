@@ -10,7 +10,12 @@ import policybase.store.Handouts.Kind;
 
 /// A page of changes; see the schema Changes in `web/openapi.yaml`.
 record ChangesJson(
-        String audience, List<ChangeJson> changes, String cursor, boolean more, Optional<DigestJson> digest) {
+        String audience,
+        List<ChangeJson> changes,
+        String cursor,
+        String day,
+        boolean more,
+        Optional<DigestJson> digest) {
 
     /// One change. The item is a text, not a part of this JSON: its hash is of exactly this text, so that nobody has to
     /// agree on how JSON is written in order to compare.
@@ -54,10 +59,15 @@ record ChangesJson(
     }
 
     /// See the schema Digest.
-    record DigestJson(String audience, String cursor, String sha256, int documents, int entries) {
+    record DigestJson(String audience, String cursor, String day, String sha256, int documents, int entries) {
         static DigestJson of(Audience audience, Digest digest) {
             return new DigestJson(
-                    audience.word(), digest.cursor(), digest.sha256(), digest.documents(), digest.entries());
+                    audience.word(),
+                    digest.cursor(),
+                    digest.day().toString(),
+                    digest.sha256(),
+                    digest.documents(),
+                    digest.entries());
         }
     }
 
@@ -66,6 +76,7 @@ record ChangesJson(
                 audience.word(),
                 page.changes().stream().map(ChangeJson::of).toList(),
                 page.cursor(),
+                page.day().toString(),
                 !page.isLast(),
                 page.digest().map(digest -> DigestJson.of(audience, digest)));
     }

@@ -38,7 +38,7 @@ public final class Sync {
 
     public static List<Route> routes(Parts parts, Inquiry inquiry, LiveEntries entries, Forms forms) {
         var entryApi = new EntryApi(inquiry, entries, forms);
-        var changesApi = new ChangesApi(parts.changes(), parts.upToDate(), forms);
+        var changesApi = new ChangesApi(parts.changes(), parts.upToDate());
         var templateApi = new TemplateApi(entries, parts.importing(), forms);
         return List.of(
                 machine("/api/v1/entries", entryApi::entries),
