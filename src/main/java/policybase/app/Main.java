@@ -79,6 +79,12 @@ public final class Main {
     public static void main(String[] arguments) {
         // Lucene tells short commands that they run without the vector module, which is as it should be
         LUCENE.setLevel(Level.SEVERE);
+        var line = line();
+        System.exit(arguments.length == 0 ? usage(line) : line.execute(arguments));
+    }
+
+    /// All commands, with what becomes of their faults.
+    static CommandLine line() {
         var line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -86,7 +92,7 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::misused);
         line.setExecutionExceptionHandler(Main::failed);
-        System.exit(arguments.length == 0 ? usage(line) : line.execute(arguments));
+        return line;
     }
 
     private static int usage(CommandLine line) {

@@ -212,15 +212,6 @@ public final class Intake {
         effects.flag(documents, actor, clock.instant());
     }
 
-    /// Publishes a draft, with its effects on others. What is published already stays as it is.
-    public void publish(DocumentId id, String actor) {
-        store.documents()
-                .find(id)
-                .filter(held -> held.document().stage() == Stage.DRAFT)
-                .ifPresent(held ->
-                        again(held.document(), held.document().original().name(), true, actor));
-    }
-
     /// Carries the effects of a document that a review has published to others.
     public void carry(PolicyDocument published, String actor) {
         settle(published, actor);

@@ -99,6 +99,12 @@ class CleanupWalkTest {
             decide(page, "栎府办发〔2025〕19号", "认可");
             press(page, "库中没有的23项不处理");
             follow(page, "看影响并确认");
+            assertThat(page.locator(".notice").first().textContent()).contains("还没有发布");
+            assertThat(page.locator("button").getByText("项生效").count())
+                    .as("nothing is confirmed before the notice is public")
+                    .isZero();
+            Reviewers.publish(base, held("栎府发〔2026〕9号").document().id());
+            page.reload();
             Chromium.picture(page, "cleanup-impact", true);
             assertThat(page.locator("main").textContent()).contains("栎公发〔2021〕5号");
             press(page, "项生效");

@@ -118,7 +118,9 @@ class IntakeWalkTest {
                 "document.querySelector('#upload-progress').textContent.includes('都已处理')",
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(180_000));
-        assertThat(page.locator("#upload-outcomes .badge.good").count()).isEqualTo(FILES.size());
+        assertThat(page.locator("#upload-outcomes .badge.good").count())
+                .as(page.locator("#upload-outcomes").innerText())
+                .isEqualTo(FILES.size());
         Chromium.picture(page, "intake-uploaded", true);
         page.navigate(site.address("/desk/intake?state=DRAFT"));
         assertThat(page.locator(".drafts tbody tr").count()).isEqualTo(FILES.size());

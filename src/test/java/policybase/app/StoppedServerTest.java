@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import policybase.app.config.ConfigLoader;
 import policybase.app.part.Base;
 import policybase.app.part.Folders;
+import policybase.store.AuditLog.Wanted;
 
 /// A server that is told to stop finishes what it began and leaves the base to whoever comes next.
 class StoppedServerTest {
@@ -45,6 +46,13 @@ class StoppedServerTest {
                         .config())) {
             base.requireIndexLock();
             assertThat(base.engine().check()).isEmpty();
+            assertThat(base.store().audit().find(Wanted.ALL, 0, 9))
+                    .as("the first administrator, made once")
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.deed().what()).isEqualTo("people.add");
+                        assertThat(line.deed().by().origin()).contains(System.getProperty("user.name"));
+                    });
         }
     }
 

@@ -16,6 +16,7 @@ import policybase.answer.Inquiry;
 import policybase.curate.Intake;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
+import policybase.document.Stage;
 import policybase.indexing.IndexTail;
 import policybase.search.lucene.LuceneEngine;
 import policybase.store.Store;
@@ -76,7 +77,13 @@ final class World implements AutoCloseable {
                 ids.put(name, imported.id());
                 if (imported.heldBack().isPresent()) {
                     // what screening holds back (a 征求意见稿) a person publishes all the same: what then?
-                    intake.publish(imported.id(), "测试");
+                    var published = store.documents()
+                            .find(imported.id())
+                            .orElseThrow()
+                            .document()
+                            .next(Stage.PUBLISHED);
+                    store.ledger().record(published, List.of(), "测试", CLOCK.instant(), "");
+                    intake.carry(published, "测试");
                 }
             } else {
                 throw new AssertionError("没有收进来：" + taken);

@@ -19,16 +19,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import policybase.app.part.Base;
 import policybase.app.part.CleanupReport;
 import policybase.app.part.Place;
+import policybase.app.part.Terminal;
 import policybase.curate.cleanup.CleanupDesk;
 import policybase.curate.cleanup.Decided;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.OriginalRef;
-import policybase.store.Actor;
 import policybase.store.Cleanup;
-import policybase.store.Deed;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Works a clean-up decision through: reads its lists, matches them, and carries out what is exact when told to.
@@ -77,24 +77,20 @@ public final class CleanupCommand implements Callable<Integer> {
         }
         try (var base = place.open()) {
             var desk = base.cleanups();
-            var cleanup = dryRun ? withDay(look(desk)) : open(desk);
+            var cleanup = dryRun ? withDay(look(desk)) : open(base, desk);
             var applied = 0;
             var impact = desk.impact(dryRun || acceptExact ? Decided.exact(cleanup) : cleanup);
             if (acceptExact && !dryRun) {
                 if (cleanup.decision().on().isEmpty()) {
                     throw new Fault(Fault.Kind.INVALID, "决定没有写明生效日期，请用 --effective 给出。");
                 }
-                desk.acceptExact(cleanup.source(), person);
+                desk.hindrance(cleanup).ifPresent(why -> {
+                    throw new Fault(Fault.Kind.INVALID, why + "来源可信的，也可以先用 import --publish 收录通知。");
+                });
+                var accepted = desk.acceptExact(cleanup.source(), person);
+                tell(base, "exact", cleanup, "认可" + accepted + "项准确匹配的条目");
                 applied = desk.confirm(cleanup.source(), person);
-                base.store()
-                        .audit()
-                        .append(new Deed(
-                                Actor.onTheMachine(person),
-                                "cleanup.confirm",
-                                cleanup.source().value(),
-                                "",
-                                cleanup.decision().cited() + "：" + applied + "项生效",
-                                base.clock().instant()));
+                tell(base, "confirm", cleanup, applied + "项生效");
                 base.catchUpIfFree();
                 cleanup = desk.find(cleanup.source());
             }
@@ -113,14 +109,26 @@ public final class CleanupCommand implements Callable<Integer> {
         return id.isPresent() ? desk.look(id.get(), person()) : desk.look(file(), original(file()), person());
     }
 
-    private Cleanup open(CleanupDesk desk) {
+    private void tell(Base base, String what, Cleanup cleanup, String done) {
+        Terminal.tell(
+                base,
+                Terminal.actor(person),
+                "command.cleanup." + what,
+                cleanup.source().value(),
+                "",
+                cleanup.decision().cited() + "：" + done);
+    }
+
+    private Cleanup open(Base base, CleanupDesk desk) {
         var id = id();
         var cleanup = id.isPresent()
                 ? desk.open(id.get(), person())
                 : desk.take(file(), file().getFileName().toString(), person());
+        tell(base, "open", cleanup, "读到" + cleanup.items().size() + "项");
         var changed = withDay(cleanup);
         if (!changed.decision().equals(cleanup.decision())) {
             desk.revise(cleanup.source(), cleanup.revision(), changed.decision(), person());
+            tell(base, "decision", changed, "生效日期" + effective);
             return desk.find(cleanup.source());
         }
         return cleanup;
@@ -139,7 +147,7 @@ public final class CleanupCommand implements Callable<Integer> {
     }
 
     private String person() {
-        return person.isBlank() ? "cleanup" : person.strip();
+        return Terminal.actor(person).name();
     }
 
     private Optional<DocumentId> id() {

@@ -17,13 +17,13 @@ import policybase.app.part.Base;
 import policybase.app.part.EntryFiles;
 import policybase.app.part.Outcome;
 import policybase.app.part.Place;
+import policybase.app.part.Terminal;
 import policybase.curate.entry.EntryImport;
 import policybase.curate.entry.EntrySheet;
 import policybase.curate.entry.EntryText;
 import policybase.curate.entry.Person;
 import policybase.document.Entry;
 import policybase.document.Fault;
-import policybase.store.Actor;
 
 /// Takes entries (咨询条目) in and out as files.
 @Command(
@@ -52,7 +52,7 @@ public final class EntriesCommand {
         private boolean dryRun;
 
         @Option(names = "--by", paramLabel = "姓名", description = "经手人，记作编写人")
-        private String person = "导入";
+        private String person = "";
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -64,7 +64,8 @@ public final class EntriesCommand {
                 throw new Fault(Fault.Kind.MISSING, "文件读不了：" + file);
             }
             try (var base = place.open()) {
-                var by = new Person(Actor.MACHINE, person);
+                var actor = Terminal.actor(person);
+                var by = new Person(actor.login(), actor.name());
                 var results = new EntryImport(base.store(), base.entries().desk())
                         .drafts(
                                 new EntryFiles(base)
@@ -82,8 +83,11 @@ public final class EntriesCommand {
                 var fresh = results.stream()
                         .filter(result -> result.what().equals("新建"))
                         .count();
-                out.println((dryRun ? "只检查，没有写入。可新建" : "新建") + fresh + "条，已有" + (results.size() - wrong - fresh)
-                        + "条，有误" + wrong + "条。");
+                var told = fresh + "条，已有" + (results.size() - wrong - fresh) + "条，有误" + wrong + "条。";
+                out.println((dryRun ? "只检查，没有写入。可新建" : "新建") + told);
+                if (!dryRun) {
+                    Terminal.tell(base, actor, "command.entries.import", file.toString(), "", "新建" + told);
+                }
                 return wrong > 0 ? Outcome.WRONG_ROWS : 0;
             }
         }

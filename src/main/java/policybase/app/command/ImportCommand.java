@@ -3,16 +3,19 @@ package policybase.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import policybase.app.part.Base;
 import policybase.app.part.ImportReport;
 import policybase.app.part.ImportRun;
 import policybase.app.part.Place;
 import policybase.app.part.Progress;
+import policybase.app.part.Terminal;
 import policybase.curate.Taken;
 import policybase.document.Fault;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,13 +45,15 @@ public final class ImportCommand implements Callable<Integer> {
         var files = ImportRun.files(paths);
         try (var base = place.open()) {
             List<Taken> outcomes;
-            try (var run = new ImportRun(base::intake, publish, "import");
+            tell(base, "开始：" + files.size() + "个文件");
+            try (var run = new ImportRun(base::intake, publish, Terminal.user());
                     var progress = new Progress("收录")) {
                 outcomes = run.run(files, progress);
             }
             base.catchUpIfFree();
             var report = ImportReport.write(
                     outcomes, base.folders().reports(), base.clock().instant());
+            tell(base, String.join("", report.sentences()));
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(report));
             } else {
@@ -60,6 +65,12 @@ public final class ImportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /// Before and after: a run cut short has left a line too.
+    private void tell(Base base, String done) {
+        var targets = paths.stream().map(Path::toString).collect(Collectors.joining(" "));
+        Terminal.tell(base, Terminal.actor(), publish ? "command.import.publish" : "command.import", targets, "", done);
     }
 
     private static List<Taken.Quarantined> quarantined(List<Taken> outcomes) {

@@ -17,6 +17,7 @@ import policybase.access.Role;
 import policybase.app.part.Base;
 import policybase.app.part.Outcome;
 import policybase.app.part.Place;
+import policybase.app.part.Terminal;
 import policybase.document.Fault;
 import policybase.store.Actor;
 
@@ -66,7 +67,7 @@ public final class PeopleCommand implements Callable<Integer> {
         abstract void act(Base base);
 
         Actor actor() {
-            return Actor.onTheMachine(person.strip());
+            return Terminal.actor(person);
         }
 
         void say(String line) {

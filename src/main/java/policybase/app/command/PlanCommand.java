@@ -13,11 +13,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policybase.app.part.Outcome;
 import policybase.app.part.Place;
+import policybase.app.part.Terminal;
 import policybase.document.Fault;
 import policybase.overview.plan.PlanDesk;
 import policybase.overview.plan.PlanReader;
 import policybase.overview.plan.PlanSource;
-import policybase.store.Actor;
 
 /// The county's ledger of tasks (任务台账).
 @Command(
@@ -43,7 +43,7 @@ public final class PlanCommand {
         private boolean dryRun;
 
         @Option(names = "--by", paramLabel = "姓名", description = "经手人")
-        private String person = "导入";
+        private String person = "";
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -65,7 +65,7 @@ public final class PlanCommand {
                 trial.gone().forEach(item -> out.println("表里没有了：" + item.line().content()));
                 out.println((dryRun ? "只检查，没有写入。" : "") + trial.sentence());
                 if (!dryRun) {
-                    desk.take(reading, Actor.onTheMachine(person));
+                    desk.take(reading, Terminal.actor(person));
                 }
                 return trial.count(PlanDesk.Outcome.WRONG) > 0 ? Outcome.WRONG_ROWS : 0;
             }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import policybase.app.part.Base;
 import policybase.app.part.Day;
 import policybase.app.part.Place;
+import policybase.app.part.Terminal;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Fault;
@@ -31,6 +32,7 @@ import policybase.register.Order;
 import policybase.register.Roll;
 import policybase.register.Sheet;
 import policybase.register.Wanted;
+import policybase.store.Deed;
 import policybase.web.JsonText;
 import policybase.web.view.RegisterForm;
 import policybase.web.view.RegisterReader;
@@ -123,15 +125,25 @@ public final class RegisterCommand implements Callable<Integer> {
         for (var decision : decisions.entrySet()) {
             var verdict = normative(decision.getValue())
                     .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "认定只能是 yes、no 或 undetermined。"));
-            if (!DocumentId.isValid(decision.getKey())
-                    || !base.store()
-                            .ledger()
-                            .decide(
-                                    new DocumentId(decision.getKey()),
-                                    new NormativeDecision(
-                                            verdict, by.strip(), base.clock().instant(), why.strip()))) {
-                throw new Fault(Fault.Kind.MISSING, "没有这份文件：" + decision.getKey());
-            }
+            var id = Optional.of(decision.getKey())
+                    .filter(DocumentId::isValid)
+                    .map(DocumentId::new)
+                    .filter(one -> base.store().documents().find(one).isPresent())
+                    .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份文件：" + decision.getKey()));
+            var now = base.clock().instant();
+            var reviewing = base.store().reviewing();
+            var before =
+                    reviewing.normative(id).map(said -> said.verdict().label()).orElse("");
+            reviewing.decide(
+                    id,
+                    new NormativeDecision(verdict, by.strip(), now, why.strip()),
+                    new Deed(
+                            Terminal.actor(by),
+                            "command.register.decide",
+                            id.value(),
+                            before,
+                            verdict.label() + (why.isBlank() ? "" : "：" + why.strip()),
+                            now));
             spec.commandLine().getOut().println(decision.getKey() + " 已登记：" + verdict.sentence() + "，认定人" + by + "。");
         }
     }

@@ -22,10 +22,10 @@ import policybase.app.part.ImportReport;
 import policybase.app.part.ImportRun;
 import policybase.app.part.Place;
 import policybase.app.part.Progress;
+import policybase.app.part.Terminal;
 import policybase.calendar.Calendar;
 import policybase.curate.entry.EntryImport;
 import policybase.register.Years;
-import policybase.store.Actor;
 import policybase.store.KeptAnswer;
 import policybase.web.Server;
 import policybase.web.view.SiteSettings;
@@ -153,7 +153,7 @@ public final class ServeCommand implements Callable<Integer> {
     /// A base where nobody works yet gets one administrator, whose one-time password is shown here and nowhere else.
     private void letTheFirstOneIn(Base base) {
         if (base.people().isEmpty()) {
-            var first = base.people().add("admin", "管理员", "", Set.of(Role.ADMINISTRATOR), Actor.onTheMachine("首次启动"));
+            var first = base.people().add("admin", "管理员", "", Set.of(Role.ADMINISTRATOR), Terminal.actor("首次启动"));
             spec.commandLine()
                     .getOut()
                     .println("已建立管理员账号。登录名：" + first.account().login() + "，一次性口令：" + first.password()
@@ -172,9 +172,16 @@ public final class ServeCommand implements Callable<Integer> {
         try (var run = new ImportRun(base::intake, true, "sample");
                 var progress = new Progress("收录样例")) {
             var outcomes = run.run(ImportRun.files(List.of(base.folders().sample())), progress);
-            ImportReport.write(outcomes, base.folders().reports(), base.clock().instant())
-                    .sentences()
-                    .forEach(out::println);
+            var report = ImportReport.write(
+                    outcomes, base.folders().reports(), base.clock().instant());
+            report.sentences().forEach(out::println);
+            Terminal.tell(
+                    base,
+                    Terminal.actor("首次启动"),
+                    "command.serve.sample",
+                    base.folders().sample().toString(),
+                    "",
+                    String.join("", report.sentences()));
         }
         var entries = SampleEntries.take(base);
         entries.stream()

@@ -11,7 +11,6 @@ import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.OriginalRef;
-import policybase.document.Stage;
 import policybase.store.Cleanup;
 import policybase.store.Cleanup.Category;
 import policybase.store.Cleanup.Decision;
@@ -158,21 +157,32 @@ public final class CleanupDesk {
         return new ImpactReader(store.documents(), cleanup, clock.instant()).read();
     }
 
-    /// Writes what was accepted into the histories of the documents, and publishes the decision itself. Killed
-    /// half-way,
-    /// a second call does what is left.
+    /// Why nothing may be confirmed yet; empty when something may. What is not public is no basis for anything: a
+    /// notice (清理通知) the base holds goes through the three reviews like any document, by others; what it does to
+    /// documents is then decided here.
+    public Optional<String> hindrance(Cleanup cleanup) {
+        if (cleanup.decision().on().isEmpty()) {
+            return Optional.of("决定的生效日期还没有填写，请回到清理页填好再确认。");
+        }
+        var isUnpublished = cleanup.decision()
+                .document()
+                .filter(id -> store.documents().published(id).isEmpty())
+                .isPresent();
+        return isUnpublished ? Optional.of("清理通知还没有发布。请先在“收录与审核”里经三道审核发布，再来确认；在那以前可以先逐项核对。") : Optional.empty();
+    }
+
+    /// Writes what was accepted into the histories of the documents. Killed half-way, a second call does what is left.
     ///
     /// @return how many items took effect
     public int confirm(DocumentId source, String person) {
         var cleanup = find(source);
-        if (cleanup.decision().on().isEmpty()) {
-            throw new Fault(Fault.Kind.INVALID, "请先填写决定的生效日期，再确认。");
-        }
+        hindrance(cleanup).ifPresent(why -> {
+            throw new Fault(Fault.Kind.INVALID, why);
+        });
         var impact = impact(cleanup);
         if (!impact.conflicts().isEmpty()) {
             throw new Fault(Fault.Kind.CONFLICT, impact.conflicts().getFirst());
         }
-        publish(cleanup, person);
         var confirmation = new Confirmation(store, cleanup, person, clock.instant());
         var count = confirmation.run();
         intake.changed(confirmation.changed(), person);
@@ -188,14 +198,6 @@ public final class CleanupDesk {
         }
         new Confirmation(store, cleanup, person, clock.instant()).undo(item, why);
         must(source, item, State.UNDONE, item.step().target(), person, why);
-    }
-
-    private void publish(Cleanup cleanup, String person) {
-        cleanup.decision()
-                .document()
-                .flatMap(store.documents()::find)
-                .filter(held -> held.document().stage() == Stage.DRAFT)
-                .ifPresent(held -> intake.publish(held.document().id(), person));
     }
 
     private int acceptAll(DocumentId source, String person, Predicate<Item> which) {

@@ -63,7 +63,10 @@ final class CleanupPages {
         var cleanup = desk.get().find(Posted.source(context));
         var asked = Optional.ofNullable(context.queryParam("show")).flatMap(Filter::named);
         var frame = renderer.frame(context, cleanup.decision().title());
-        renderer.render(context, "cleanup.jte", reader(cleanup).read(frame, asked));
+        renderer.render(
+                context,
+                "cleanup.jte",
+                reader(cleanup).read(frame, asked, desk.get().hindrance(cleanup).orElse("")));
     }
 
     void item(Context context) {
@@ -141,7 +144,7 @@ final class CleanupPages {
                         impact.conflicts(),
                         impact.unnamed(),
                         (int) count(cleanup, State.OPEN),
-                        cleanup.decision().on().isEmpty() ? "决定的生效日期还没有填写，请回到清理页填好再确认。" : ""));
+                        desk.get().hindrance(cleanup).orElse("")));
     }
 
     private static ChangeView change(Cleanup cleanup, Touched one) {

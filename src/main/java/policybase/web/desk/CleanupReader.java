@@ -84,7 +84,8 @@ final class CleanupReader {
         }
     }
 
-    CleanupView read(DeskFrame frame, Optional<Filter> asked) {
+    /// @param hindrance why nothing may be confirmed yet
+    CleanupView read(DeskFrame frame, Optional<Filter> asked, String hindrance) {
         var shown = asked.orElseGet(() -> List.of(Filter.values()).stream()
                 .filter(filter -> count(filter) > 0)
                 .findFirst()
@@ -96,6 +97,7 @@ final class CleanupReader {
                 frame,
                 CleanupActions.page(cleanup.source()),
                 decision(),
+                hindrance,
                 cleanup.problems(),
                 tabs,
                 shown.parameter,
@@ -208,7 +210,7 @@ final class CleanupReader {
     }
 
     private String href(DocumentId id) {
-        return documents.published(id).isPresent() ? "/documents/" + id : "";
+        return documents.published(id).isPresent() ? "/documents/" + id : "/desk/intake/" + id;
     }
 
     static String day(LocalDate day) {

@@ -5,6 +5,7 @@ import policybase.web.room.DeskFrame;
 
 /// One clean-up: what is done, what is left, and the items asked for.
 ///
+/// @param hindrance why nothing may be confirmed yet; empty when something may
 /// @param show which items are shown: the name of a tab
 /// @param exact undecided items that may be accepted together
 /// @param accepted decided but not yet confirmed
@@ -12,6 +13,7 @@ public record CleanupView(
         DeskFrame frame,
         String base,
         DecisionView decision,
+        String hindrance,
         List<String> problems,
         List<Tab> tabs,
         String show,

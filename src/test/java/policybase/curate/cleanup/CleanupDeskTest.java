@@ -57,7 +57,7 @@ class CleanupDeskTest extends Worked {
     void everyResultingStatusNamesDecisionAndItem() {
         var source = take().source();
         desk.acceptExact(source, "王五");
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         var status = status("云溪县高龄津贴发放办法", DAY);
         assertThat(status.label()).isEqualTo(StatusLabel.REPEALED);
         assertThat(status.reason()).isEqualTo("本文件已于2025年6月1日由《云溪县人民政府关于公布行政规范性文件清理结果的通知》（云府发〔2025〕9号）附件3第1项废止。");
@@ -71,7 +71,7 @@ class CleanupDeskTest extends Worked {
     void aPlannedRevisionStaysInForceUntilItsDeadlineAndIsThenForAPersonToJudge() {
         var source = take().source();
         desk.acceptExact(source, "王五");
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         assertThat(status("云溪县停车管理办法", LocalDate.of(2025, 12, 31)).label()).isEqualTo(StatusLabel.IN_FORCE);
         assertThat(status("云溪县停车管理办法", LocalDate.of(2026, 1, 1)).label()).isEqualTo(StatusLabel.UNVERIFIED);
     }
@@ -80,7 +80,7 @@ class CleanupDeskTest extends Worked {
     void whatNobodyHasDecidedOnIsAProposalAndNotInForceAsIfNothingWere() {
         var source = take().source();
         desk.acceptExact(source, "王五");
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         assertThat(status("云溪县养犬管理办法", DAY).label()).isEqualTo(StatusLabel.UNVERIFIED);
     }
 
@@ -88,10 +88,10 @@ class CleanupDeskTest extends Worked {
     void confirmingTwiceAddsNothing() {
         var source = take().source();
         desk.acceptExact(source, "王五");
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         var last = store.changes().last();
         later(60);
-        assertThat(desk.confirm(source, "李四")).isZero();
+        assertThat(confirm(source, "李四")).isZero();
         assertThat(store.changes().last()).isEqualTo(last);
     }
 
@@ -99,7 +99,7 @@ class CleanupDeskTest extends Worked {
     void anUndoneItemIsAsIfItHadNeverBeenAndCanBeDoneAgain() {
         var source = take().source();
         desk.acceptExact(source, "王五");
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         later(60);
         var item = item(desk.find(source), "附件3第1项");
         desk.undo(source, item.ordinal(), item.step().revision(), "李四", "看错了");
@@ -108,7 +108,7 @@ class CleanupDeskTest extends Worked {
         item = item(desk.find(source), "附件3第1项");
         assertThat(item.step().state()).isEqualTo(State.UNDONE);
         desk.accept(source, item.ordinal(), item.step().revision(), id("云溪县高龄津贴发放办法"), "李四");
-        desk.confirm(source, "李四");
+        confirm(source, "李四");
         assertThat(status("云溪县高龄津贴发放办法", DAY).label()).isEqualTo(StatusLabel.REPEALED);
         assertThat(desk.history(source, item.ordinal())).hasSize(6);
     }
@@ -118,13 +118,13 @@ class CleanupDeskTest extends Worked {
         var source = take().source();
         desk.acceptExact(source, "王五");
         var cleanup = desk.find(source);
-        intake.publish(source, "王五");
+        intake.take(folder.resolve("通知.txt"), "通知.txt", true, "import");
         var target = store.documents().find(id("云溪县高龄津贴发放办法")).orElseThrow();
         var line = item(cleanup, "附件3第1项").line();
         var half = new Deeds(cleanup, "王五", cleanup.openedAt()).of(line, target, List.of());
         store.ledger().add(target.document().id(), half, "王五", cleanup.openedAt(), "");
         later(60);
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         var held = store.documents().find(target.document().id()).orElseThrow();
         assertThat(held.timeline().lines())
                 .filteredOn(event -> event.verdict().isPresent())
@@ -143,7 +143,7 @@ class CleanupDeskTest extends Worked {
             assertThat(resting.cited()).contains("发放细则");
             assertThat(resting.onCited()).contains("云府发〔2018〕3号");
         });
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         assertThat(store.flags().all()).anySatisfy(flag -> {
             assertThat(flag.cause().documentName()).contains("发放细则");
             assertThat(flag.cause().basisName()).contains("云府发〔2018〕3号");
@@ -163,7 +163,7 @@ class CleanupDeskTest extends Worked {
                 cleanup.decision().document());
         desk.revise(source, cleanup.revision(), later, "王五");
         desk.acceptExact(source, "王五");
-        assertThatThrownBy(() -> desk.confirm(source, "王五")).hasMessageContaining("晚于决定的生效日期");
+        assertThatThrownBy(() -> confirm(source, "王五")).hasMessageContaining("晚于决定的生效日期");
     }
 
     @Test
@@ -185,7 +185,7 @@ class CleanupDeskTest extends Worked {
         assertThat(status("云溪县高龄津贴发放办法", DAY).label()).isEqualTo(StatusLabel.REPEALED);
         var source = take().source();
         desk.acceptExact(source, "王五");
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         var held = store.documents().find(id("云溪县高龄津贴发放办法")).orElseThrow();
         assertThat(held.timeline().events())
                 .filteredOn(event -> event.kind() == policybase.validity.EventKind.REPEALED)
@@ -200,7 +200,7 @@ class CleanupDeskTest extends Worked {
         var cleanup = take();
         var item = item(cleanup, "附件3第1项");
         desk.reject(cleanup.source(), item.ordinal(), item.step().revision(), "王五", "另有决定");
-        desk.confirm(cleanup.source(), "王五");
+        confirm(cleanup.source(), "王五");
         assertThat(status("云溪县高龄津贴发放办法", DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
     }
 
@@ -212,10 +212,25 @@ class CleanupDeskTest extends Worked {
         intake.take(folder.resolve("新.txt"), "新.txt", true, "import");
         var source = take().source();
         desk.acceptExact(source, "王五");
-        desk.confirm(source, "王五");
+        confirm(source, "王五");
         assertThat(status("云溪县高龄津贴发放办法", DAY).label()).isEqualTo(StatusLabel.REPEALED);
         assertThat(status("云溪县高龄津贴发放办法", DAY).reason()).contains("云府发〔2024〕7号");
         assertThat(item(desk.find(source), "附件3第1项").step().note()).contains("状态不变");
+    }
+
+    @Test
+    void nothingTakesEffectBeforeTheNoticeItselfIsReviewedAndPublic() {
+        var source = take().source();
+        desk.acceptExact(source, "王五");
+        assertThat(desk.hindrance(desk.find(source)).orElseThrow()).contains("三道审核");
+        assertThatThrownBy(() -> desk.confirm(source, "王五"))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.INVALID))
+                .hasMessageContaining("还没有发布");
+        assertThat(store.documents().published(source)).isEmpty();
+        assertThat(status("云溪县高龄津贴发放办法", DAY).label()).isEqualTo(StatusLabel.IN_FORCE);
+        assertThat(confirm(source, "王五")).isPositive();
+        assertThat(status("云溪县高龄津贴发放办法", DAY).label()).isEqualTo(StatusLabel.REPEALED);
     }
 
     @Test
@@ -238,7 +253,7 @@ class CleanupDeskTest extends Worked {
         desk.acceptExact(source, "王五");
         var item = item(cleanup, "附件3第3项");
         desk.accept(source, item.ordinal(), item.step().revision(), id("云溪县燃放烟花爆竹管理办法"), "王五");
-        assertThatThrownBy(() -> desk.confirm(source, "王五")).hasMessageContaining("只能认可其中一项");
+        assertThatThrownBy(() -> confirm(source, "王五")).hasMessageContaining("只能认可其中一项");
     }
 
     @Test

@@ -124,6 +124,12 @@ abstract class Worked {
         }
     }
 
+    /// The notice is made public, by others; then the items take effect.
+    int confirm(DocumentId source, String person) {
+        intake.take(folder.resolve("通知.txt"), "通知.txt", true, "import");
+        return desk.confirm(source, person);
+    }
+
     Status status(String title, LocalDate day) {
         return store.documents().find(id(title)).orElseThrow().timeline().statusOn(day);
     }
