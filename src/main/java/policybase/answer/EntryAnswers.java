@@ -2,6 +2,7 @@ package policybase.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import policybase.answer.question.Asked;
@@ -15,6 +16,7 @@ import policybase.search.EntryIndex;
 import policybase.search.EntryIndex.Candidate;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
+import policybase.validity.Liveness.Silent;
 import policybase.validity.Standpoint;
 
 /// Answers from reviewed entries (咨询条目): the one whose question is, or nearly is, what was asked, if it may be told on
@@ -54,6 +56,9 @@ public final class EntryAnswers {
     /// An entry that is like the question, and how much.
     public record Near(Entry entry, String question, double likeness) {}
 
+    /// An entry that is like the question but must not be told, and why.
+    public record Fallen(Entry entry, Silent silent, double likeness) {}
+
     /// The entry that answers: one pinned to the question, else the best; empty when none does.
     Optional<Answer.Curated> answer(String text, Verifier verifier, Channel channel, Standpoint from) {
         var pinned = pins.of(text, from.asOf()).stream()
@@ -92,6 +97,27 @@ public final class EntryAnswers {
         best.sort(Comparator.comparingDouble(Near::likeness).reversed().thenComparing(near -> near.entry()
                 .id()));
         return List.copyOf(best);
+    }
+
+    /// Published entries that are like a text but silent on the day, each once, in order of likeness: for operators,
+    /// behind a warning, so that nobody goes on telling from memory what no longer holds.
+    public List<Fallen> fallen(String text, Channel channel, Standpoint from) {
+        var asked = Asked.of(text, segmenter, synonyms);
+        var best = new LinkedHashMap<EntryId, Fallen>();
+        for (var candidate : index.find(text, CANDIDATES)) {
+            live.look(candidate.id(), from)
+                    .filter(judged ->
+                            channel.shows(judged.entry().reach().visibility()))
+                    .filter(judged -> judged.entry().questions().contains(candidate.question()))
+                    .filter(judged -> judged.liveness() instanceof Silent)
+                    .map(judged -> new Fallen(
+                            judged.entry(), (Silent) judged.liveness(), likeness(text, asked, candidate)))
+                    .ifPresent(one -> best.merge(
+                            candidate.id(), one, (old, now) -> old.likeness() >= now.likeness() ? old : now));
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(Fallen::likeness).reversed())
+                .toList();
     }
 
     /// Live entries near to a text, best first, but one.

@@ -112,15 +112,7 @@ class IntakeWalkTest {
 
     private void upload(Page page) {
         Chromium.axe(page);
-        page.setInputFiles("#file", FILES.stream().map(POLICIES::resolve).toArray(Path[]::new));
-        press(page, "上传");
-        page.waitForFunction(
-                "document.querySelector('#upload-progress').textContent.includes('都已处理')",
-                null,
-                new Page.WaitForFunctionOptions().setTimeout(180_000));
-        assertThat(page.locator("#upload-outcomes .badge.good").count())
-                .as(page.locator("#upload-outcomes").innerText())
-                .isEqualTo(FILES.size());
+        IntakeSite.upload(page, FILES.stream().map(POLICIES::resolve).toList());
         Chromium.picture(page, "intake-uploaded", true);
         page.navigate(site.address("/desk/intake?state=DRAFT"));
         assertThat(page.locator(".drafts tbody tr").count()).isEqualTo(FILES.size());
@@ -129,9 +121,7 @@ class IntakeWalkTest {
     }
 
     private void open(Page page) {
-        page.navigate(site.address("/desk/intake?q=" + URLEncoder.encode("廉租住房申请审核", StandardCharsets.UTF_8)));
-        page.locator(".drafts tbody a").first().click();
-        assertThat(page.locator("h1").textContent()).contains(TITLE);
+        site.open(page, "廉租住房申请审核", TITLE);
     }
 
     /// With the keyboard alone.
@@ -180,23 +170,9 @@ class IntakeWalkTest {
         assertThat(page.locator("h1").textContent()).contains("待初审");
     }
 
-    /// Each thing that blocks with a reason of its own, the rest together.
-    private void decide(Page page) {
+    private static void decide(Page page) {
         Chromium.picture(page, "intake-findings", true);
-        while (page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
-                        .count()
-                > page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("已决定"))
-                        .count()) {
-            var open = page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")))
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasNotText("已决定"))
-                    .first();
-            open.locator("input[name=reason]").fill("已公开的文件，核对无误");
-            open.locator("button").getByText("可以公开").click();
-        }
-        if (page.getByText("警示和提示都看过了").count() > 0) {
-            press(page, "警示和提示都看过了");
-        }
+        IntakeSite.decide(page);
         Chromium.axe(page);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import policybase.answer.EntryAnswers;
 import policybase.call.Callers;
 import policybase.call.Callers.Nearness;
 import policybase.document.Clause;
@@ -73,6 +74,32 @@ final class Cards {
                 ground,
                 copied(warning, telling.spoken(), telling.amounts(), ground, call) + "\n咨询："
                         + entry.keeping().department() + " " + entry.keeping().contact());
+    }
+
+    /// An entry that must not be told any more (停用): behind a red band that says why, and so is what is copied.
+    CardView silent(EntryAnswers.Fallen fallen, Call call) {
+        var entry = fallen.entry();
+        var ground = entries.ground(entry.basis(), Standpoint.of(call.day()));
+        var why = "这条口径已停用，不能再照着答复。" + fallen.silent().reason();
+        return new CardView(
+                0,
+                "停用口径",
+                "gone",
+                "/entries/" + entry.id(),
+                entry.question(),
+                why,
+                entry.reach().region().orElse(county),
+                Nearness.FOR_ANYBODY,
+                List.of(entry.telling().spoken()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                entry.keeping().department(),
+                entry.keeping().contact(),
+                ground,
+                HISTORICAL + "\n" + copied(why, entry.telling().spoken(), List.of(), ground, call));
     }
 
     private String warning(Entry entry, String region, Nearness nearness, Call call) {

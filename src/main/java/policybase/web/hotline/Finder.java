@@ -32,6 +32,9 @@ final class Finder {
     /// Entries shown at most, so that clauses have their place too.
     private static final int ENTRIES = 5;
 
+    /// Entries that fell silent, at most.
+    private static final int SILENT = 2;
+
     /// Entries less like what was typed than this are of something else; those that answer are found by `Inquiry`.
     private static final double NEAR = 0.3;
 
@@ -155,7 +158,7 @@ final class Finder {
         clauses(found.page().hits(), shown, false);
     }
 
-    /// One pinned to the question first. Then those written for the caller before those for anybody, and these before
+    /// Those that fell silent stand after those that hold. One pinned to the question first. Then those written for the caller before those for anybody, and these before
     /// those for others; among equals the one that answers first.
     private void entries(Shown shown, Findings found, Answer answer) {
         var call = shown.call;
@@ -173,6 +176,10 @@ final class Finder {
                 .forEach(one -> near.add(cards.entry(one.entry(), call)));
         near.sort(Comparator.comparing(CardView::nearness));
         near.forEach(shown::put);
+        entries.fallen(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day())).stream()
+                .filter(one -> one.likeness() >= NEAR)
+                .limit(SILENT)
+                .forEach(one -> shown.put(cards.silent(one, call)));
     }
 
     private Optional<CardView> statement(Statement statement, Call call) {
