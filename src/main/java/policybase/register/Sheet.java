@@ -2,21 +2,17 @@ package policybase.register;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.IntStream;
 import policybase.document.DocumentNumber;
 import policybase.document.Topic;
 
-/// The register as a spreadsheet or as CSV: the same cells, words instead of codes. No cell can be
-/// taken for a formula: whatever opens like one gets an apostrophe in front (OWASP, CSV injection).
+/// The register as a spreadsheet or as CSV: the same cells, words instead of codes.
 public final class Sheet {
     private static final List<String> HEADS = List.of(
             "序号", "标题", "发文字号", "登记号", "制定机关", "文种", "级别", "主题", "成文日期", "发布日期", "施行日期", "有效期届满", "有效性", "有效性说明",
@@ -25,8 +21,6 @@ public final class Sheet {
     /// Widths in characters, as fits the words.
     private static final List<Integer> WIDTHS =
             List.of(6, 50, 22, 18, 24, 8, 8, 16, 12, 12, 12, 12, 10, 50, 10, 50, 40);
-
-    private static final String OPENS_A_FORMULA = "=+-@＝＋－＠\t\r\n";
 
     private final Roll roll;
     private final List<String> notes;
@@ -40,47 +34,24 @@ public final class Sheet {
         this.site = site;
     }
 
-    /// UTF-8 with the mark that makes spreadsheet programs read it as such; lines end in CR LF (RFC 4180).
+    /// See [Table#csv].
     public void csv(OutputStream out) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        for (var note : notes) {
-            line(List.of(note), writer);
-        }
-        line(HEADS, writer);
-        for (var i = 0; i < roll.entries().size(); i++) {
-            line(cells(i), writer);
-        }
-        writer.flush();
+        table().csv(out);
     }
 
-    /// A workbook of one sheet; every cell is text but the running number.
+    /// See [Table#xlsx].
     public void xlsx(OutputStream out) throws IOException {
-        try (var book = new Workbook(out, "PolicyBase", "1.0")) {
-            var sheet = book.newWorksheet("规范性文件目录");
-            var row = 0;
-            for (var note : notes) {
-                sheet.value(row++, 0, safe(note));
-            }
-            heads(sheet, row);
-            for (var i = 0; i < roll.entries().size(); i++) {
-                row++;
-                var cells = cells(i);
-                sheet.value(row, 0, i + 1);
-                for (var column = 1; column < cells.size(); column++) {
-                    sheet.value(row, column, safe(cells.get(column)));
-                }
-            }
-        }
+        table().xlsx(out);
     }
 
-    private static void heads(Worksheet sheet, int row) {
-        for (var column = 0; column < HEADS.size(); column++) {
-            sheet.value(row, column, HEADS.get(column));
-            sheet.style(row, column).bold().set();
-            sheet.width(column, WIDTHS.get(column));
-        }
-        sheet.freezePane(0, row + 1);
+    private Table table() {
+        return new Table(
+                "规范性文件目录",
+                notes,
+                HEADS,
+                WIDTHS,
+                Set.of(0),
+                IntStream.range(0, roll.entries().size()).mapToObj(this::cells).toList());
     }
 
     private List<String> cells(int index) {
@@ -110,26 +81,5 @@ public final class Sheet {
 
     private static String day(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
-    }
-
-    private static void line(List<String> cells, Writer writer) throws IOException {
-        for (var i = 0; i < cells.size(); i++) {
-            writer.write(i == 0 ? "\"" : ",\"");
-            writer.write(safe(cells.get(i)).replace("\"", "\"\""));
-            writer.write('"');
-        }
-        writer.write("\r\n");
-    }
-
-    /// Control characters, which no spreadsheet may hold, become spaces.
-    static String safe(String text) {
-        var opens = !text.isEmpty()
-                && OPENS_A_FORMULA.indexOf(
-                                text.stripLeading().isEmpty()
-                                        ? text.charAt(0)
-                                        : text.stripLeading().charAt(0))
-                        >= 0;
-        var clean = text.replaceAll("\\p{Cntrl}", " ");
-        return opens ? "'" + clean : clean;
     }
 }

@@ -45,7 +45,8 @@ public final class Years {
         return figures;
     }
 
-    private static Figures figures(int year, LocalDate today, List<Listed> listed) {
+    /// The figures of one year over some public documents.
+    public static Figures figures(int year, LocalDate today, List<Listed> listed) {
         var end = LocalDate.of(year, 12, 31);
         var on = end.isAfter(today) ? today : end;
         var made = 0;

@@ -46,6 +46,10 @@ public record Correction(
     /// @param text public, under the number
     public record Reply(String actor, Instant at, String text, boolean closes) {}
 
+    public Correction with(List<Reply> others) {
+        return new Correction(number, at, due, kind, place, page, subject, told, others);
+    }
+
     public boolean isOpen() {
         return replies.stream().noneMatch(Reply::closes);
     }

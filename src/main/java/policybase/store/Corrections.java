@@ -1,5 +1,7 @@
 package policybase.store;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +20,13 @@ public interface Corrections {
     List<Correction> list(boolean open, int offset, int limit);
 
     long count(boolean open);
+
+    /// How many came in a stretch of time.
+    long count(Instant from, Instant before);
+
+    /// Those closed in a stretch of time.
+    List<Closed> closed(Instant from, Instant before);
+
+    /// When it came, when a reply was owed, and when it was closed.
+    record Closed(Instant at, LocalDate due, Instant closed) {}
 }

@@ -73,12 +73,18 @@ public record Gap(
         NOT_HELD("没有答案"),
         PARTLY("只答了一部分"),
         ONLY_HISTORICAL("只有旧规定"),
-        NOT_HELPFUL("读者说没用");
+        NOT_HELPFUL("读者说没用"),
+        REPORTED("坐席报缺口");
 
         private final String label;
 
         Why(String label) {
             this.label = label;
+        }
+
+        /// Whether only a reviewed answer will do: somebody has seen what the base says by itself, and it did not help.
+        public boolean wantsReviewed() {
+            return this == NOT_HELPFUL || this == REPORTED;
         }
 
         public String label() {
@@ -123,6 +129,10 @@ public record Gap(
         public Optional<State> then() {
             return then;
         }
+    }
+
+    public Gap with(List<Asked> askings, List<Step> others) {
+        return new Gap(number, key, question, first, state, times, last, askings, others);
     }
 
     /// The differing texts it was asked in, the most frequent first.

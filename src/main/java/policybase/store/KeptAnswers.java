@@ -34,6 +34,24 @@ public interface KeptAnswers {
     /// @param question masked, without the mark at its end
     record Often(String question, int times) {}
 
+    /// What was asked in a stretch of time, by its words and its outcome; answers kept without their question are left
+    /// out.
+    List<Asked> asked(Instant from, Instant before);
+
+    /// @param question masked, without the mark at its end
+    /// @param outcome code of the outcome
+    record Asked(String question, String outcome, long times) {}
+
+    /// How many answers of each outcome were given on each channel in each hour of a stretch of time. An hour of world
+    /// time is an hour of China's, so days and months of either follow from it.
+    List<Hour> perHour(Instant from, Instant before);
+
+    /// @param begins the hour
+    record Hour(Instant begins, String outcome, String channel, long times) {}
+
+    /// When the first answer was kept; empty where there is none.
+    Optional<Instant> first();
+
     /// A statement of a kept answer that no longer holds. Two of equal answer, statement and cause are the same.
     ///
     /// @param answer id of the answer

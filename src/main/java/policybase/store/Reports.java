@@ -3,6 +3,7 @@ package policybase.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What operators report while they take calls: what they missed in the base (知识缺口) and what they found wrong in
@@ -105,4 +106,30 @@ public interface Reports {
 
     /// Reports whose last step has the state, oldest first; the due day is for whoever sorts them.
     List<Filed> in(State state, int limit);
+
+    /// Open or closed ones: the open one due first at the head, the closed one filed last.
+    List<Filed> list(boolean open, int offset, int limit);
+
+    long count(boolean open);
+
+    /// How many came in a stretch of time.
+    long count(Instant from, Instant before);
+
+    /// Those closed in a stretch of time.
+    List<Closed> closed(Instant from, Instant before);
+
+    /// When it came, when an answer was owed, and when it was closed.
+    record Closed(Instant at, LocalDate due, Instant closed) {}
+
+    /// Reports of something missed that are counted with no gap ([Gap]) yet, oldest first.
+    List<Filed> uncounted(int limit);
+
+    /// Says with which gap a report of something missed was counted.
+    void counted(long number, long gap);
+
+    /// Reports counted with a gap, oldest first.
+    List<Filed> of(long gap);
+
+    /// The gaps that reports were counted with, by the numbers of the reports; those counted with none are left out.
+    Map<Long, Long> gaps(List<Long> numbers);
 }

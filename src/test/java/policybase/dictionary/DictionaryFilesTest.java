@@ -38,7 +38,8 @@ class DictionaryFilesTest {
         "titles-short.tsv,4,80,'',0",
         "wording.tsv,4,80,2 3,0",
         "contacts.tsv,4,1,3,0",
-        "duties.tsv,5,20,'',0"
+        "duties.tsv,5,20,'',0",
+        "open-items.tsv,11,60,7 8 9,0 1"
     })
     void everyFileKeepsItsColumns(String file, int columns, int atLeast, String mayBeEmpty, String key) {
         var rows = rows(file);

@@ -156,7 +156,27 @@ final class Plan {
         allow("golden", "document", "text", "screening", "search", "answer", "store");
         allow("web.desk.golden", "document", "answer", "store", "golden", "access", "web.room", "web.view");
         allow("overview.plan", "document", "text", "store");
+        allow("overview.coverage", "answer", "document", "register", "store", "text", "validity");
+        allow(
+                "overview.figures",
+                "answer",
+                "calendar",
+                "document",
+                "overview.coverage",
+                "register",
+                "store",
+                "validity");
         allow("overview", "access", "calendar", "document", "validity", "store", "overview.plan");
+        allow(
+                "web.desk.coverage",
+                "access",
+                "document",
+                "overview.coverage",
+                "overview.figures",
+                "register",
+                "store",
+                "web.room",
+                "web.view");
         allow("web.desk.people", "access", "document", "store", "web.room", "web.view");
         allow(
                 "web.desk.entries",
@@ -232,6 +252,7 @@ final class Plan {
                 "web.portal",
                 "web.room",
                 "web.desk.people",
+                "web.desk.coverage",
                 "web.desk.golden",
                 "web.desk.lists",
                 "web.desk.hooks",

@@ -26,12 +26,12 @@ class SheetTest {
     @Test
     void noCellCanBeTakenForAFormula() throws IOException {
         for (var hostile : HOSTILE) {
-            assertThat(Sheet.safe(hostile)).startsWith("'");
+            assertThat(Table.safe(hostile)).startsWith("'");
             for (var row : rows(sheet(document(1, hostile, "云府规〔2024〕1号", "文")))) {
                 assertThat(row).noneMatch(cell -> cell.stripLeading().startsWith("="));
             }
         }
-        assertThat(Sheet.safe("云溪县=甲")).isEqualTo("云溪县=甲");
+        assertThat(Table.safe("云溪县=甲")).isEqualTo("云溪县=甲");
     }
 
     @Test

@@ -131,6 +131,12 @@ abstract class GapsContract extends EntriesContract {
         assertThat(store.corrections().list(false, 0, 10))
                 .flatExtracting(Correction::replies)
                 .containsExactly(reply("已转民政局", false), reply("已改正", true));
+        var closed = LEARNED.plusSeconds(5);
+        assertThat(store.corrections().closed(LEARNED, closed)).isEmpty();
+        assertThat(store.corrections().closed(LEARNED, closed.plusSeconds(1)))
+                .containsExactly(new Corrections.Closed(LEARNED, MONDAY, closed));
+        assertThat(store.corrections().count(LEARNED, closed)).isEqualTo(1);
+        assertThat(store.corrections().count(closed, closed.plusSeconds(1))).isZero();
     }
 
     private static Correction.Reply reply(String text, boolean closes) {

@@ -5,6 +5,7 @@ import static policybase.testing.Samples.LEARNED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import policybase.store.Notices.Notice;
 import policybase.store.Notices.Posted;
@@ -19,6 +20,7 @@ import policybase.store.Shifts.Told;
 /// What every store must keep of reports and of operators' shifts. Part of [StoreContract].
 abstract class HotlineContract extends LedgerContract {
     private static final Actor OPERATOR = new Actor("zuoxi", "坐席一", "测试");
+    private static final LocalDate DUE = LocalDate.of(2026, 11, 26);
 
     @Test
     void aReportIsReadBackWithItsStepsAndEachIsALineOfTheAuditLog() {
@@ -58,6 +60,40 @@ abstract class HotlineContract extends LedgerContract {
         assertThat(store.reports().of("zuoxi", 10)).containsExactly(second, first);
         assertThat(store.reports().of("zuoxi", 1)).containsExactly(second);
         assertThat(store.reports().of("somebody", 10)).isEmpty();
+    }
+
+    @Test
+    void openReportsAreListedByTheirDueDayAndClosedOnesCounted() {
+        var late = store.reports().report(report("晚到期"), deed("gap.report"));
+        var soon = store.reports().report(due("早到期", DUE.minusDays(3)), deed("gap.report"));
+        assertThat(store.reports().list(true, 0, 10)).containsExactly(soon, late);
+        assertThat(store.reports().list(true, 1, 10)).containsExactly(late);
+        var at = LEARNED.plusSeconds(60);
+        store.reports().step(soon.number(), 0, new Step(State.WORKING, "在查", "甲", at), deed("gap.step"));
+        assertThat(store.reports().count(true)).isEqualTo(2);
+        store.reports()
+                .step(soon.number(), 1, new Step(State.DECLINED, "没有错", "甲", at.plusSeconds(1)), deed("gap.step"));
+        assertThat(store.reports().count(true)).isEqualTo(1);
+        assertThat(store.reports().list(false, 0, 10)).singleElement().satisfies(one -> assertThat(one.reply())
+                .isEqualTo("没有错"));
+        assertThat(store.reports().closed(at, at.plusSeconds(2)))
+                .containsExactly(
+                        new Reports.Closed(soon.report().at(), soon.report().due(), at.plusSeconds(1)));
+        assertThat(store.reports().closed(at, at.plusSeconds(1))).isEmpty();
+        assertThat(store.reports().count(LEARNED, LEARNED.plusSeconds(1))).isEqualTo(2);
+    }
+
+    @Test
+    void aReportOfSomethingMissedIsCountedWithAGapOnce() {
+        var first = store.reports().report(report("一"), deed("gap.report"));
+        var second = store.reports().report(report("二"), deed("gap.report"));
+        assertThat(store.reports().uncounted(10)).containsExactly(first, second);
+        var gap = store.gaps().count(new Gaps.Missed("一", "一", Gap.Place.HOTLINE, Gap.Why.REPORTED, DUE, ""), LEARNED);
+        store.reports().counted(first.number(), gap);
+        assertThat(store.reports().uncounted(10)).containsExactly(second);
+        assertThat(store.reports().of(gap)).containsExactly(first);
+        assertThat(store.reports().gaps(List.of(first.number(), second.number())))
+                .containsOnly(Map.entry(first.number(), gap));
     }
 
     @Test
@@ -112,7 +148,11 @@ abstract class HotlineContract extends LedgerContract {
     }
 
     private static Report report(String text) {
-        return new Report(Kind.GAP, text, "", "坐席", "", "来电人要标准", "zuoxi", LEARNED, LocalDate.of(2026, 11, 26));
+        return due(text, DUE);
+    }
+
+    private static Report due(String text, LocalDate day) {
+        return new Report(Kind.GAP, text, "", "坐席", "", "来电人要标准", "zuoxi", LEARNED, day);
     }
 
     private static Deed deed(String what) {

@@ -92,6 +92,33 @@ abstract class KeptAnswersContract extends GapsContract {
         assertThat(store.keptAnswers().often(AT, outcomes, 1, 1, 1)).hasSize(1);
     }
 
+    @Test
+    void whatWasAskedIsCountedByItsWordsAndByTheHour() {
+        store.keptAnswers()
+                .keep(List.of(
+                        asked("a1", "高龄津贴怎么领", "answered", 0),
+                        asked("a2", "高龄津贴怎么领？", "answered", 1),
+                        asked("a3", "高龄津贴怎么领", "not-held", 1),
+                        asked("a4", "低保怎么办", "curated", 2)));
+        var end = AT.plusSeconds(86_400L * 2);
+
+        assertThat(store.keptAnswers().asked(AT, end))
+                .containsExactly(
+                        new KeptAnswers.Asked("高龄津贴怎么领", "answered", 2),
+                        new KeptAnswers.Asked("高龄津贴怎么领", "not-held", 1));
+        assertThat(store.keptAnswers().perHour(AT, end))
+                .containsExactly(
+                        new KeptAnswers.Hour(AT, "answered", "page", 1),
+                        new KeptAnswers.Hour(AT.plusSeconds(86_400), "answered", "page", 1),
+                        new KeptAnswers.Hour(AT.plusSeconds(86_400), "not-held", "page", 1));
+        assertThat(store.keptAnswers().first()).contains(AT);
+    }
+
+    @Test
+    void anEmptyStoreHasNoFirstAnswer() {
+        assertThat(store.keptAnswers().first()).isEmpty();
+    }
+
     private static KeptAnswer asked(String id, String question, String outcome, int day) {
         return new KeptAnswer(
                 id,

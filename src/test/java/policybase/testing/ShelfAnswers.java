@@ -1,6 +1,7 @@
 package policybase.testing;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +55,53 @@ public final class ShelfAnswers implements KeptAnswers {
                 .map(asked -> new Often(asked.getKey(), asked.getValue().size()))
                 .sorted(Comparator.comparingInt(Often::times).reversed().thenComparing(Often::question))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Asked> asked(Instant from, Instant before) {
+        return within(from, before).stream()
+                .collect(Collectors.groupingBy(
+                        answer -> List.of(answer.question().replaceAll("[？?！!。. ]+$", ""), answer.outcome()),
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> new Asked(one.getKey().getFirst(), one.getKey().getLast(), one.getValue()))
+                .sorted(Comparator.comparingLong(Asked::times)
+                        .reversed()
+                        .thenComparing(Asked::question)
+                        .thenComparing(Asked::outcome))
+                .toList();
+    }
+
+    @Override
+    public List<Hour> perHour(Instant from, Instant before) {
+        return within(from, before).stream()
+                .collect(Collectors.groupingBy(
+                        answer -> new Hour(
+                                answer.at().truncatedTo(ChronoUnit.HOURS), answer.outcome(), answer.channel(), 0),
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> new Hour(
+                        one.getKey().begins(),
+                        one.getKey().outcome(),
+                        one.getKey().channel(),
+                        one.getValue()))
+                .sorted(Comparator.comparing(Hour::begins)
+                        .thenComparing(Hour::outcome)
+                        .thenComparing(Hour::channel))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> first() {
+        return answers.stream().map(KeptAnswer::at).min(Comparator.naturalOrder());
+    }
+
+    private List<KeptAnswer> within(Instant from, Instant before) {
+        return answers.stream()
+                .filter(answer -> !answer.at().isBefore(from) && answer.at().isBefore(before))
                 .toList();
     }
 

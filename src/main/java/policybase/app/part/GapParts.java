@@ -94,7 +94,7 @@ public final class GapParts implements AutoCloseable {
                 .answer()
                 .map(answer -> answer.outcome())
                 .filter(outcome ->
-                        outcome == Outcome.CURATED || again.why() != Why.NOT_HELPFUL && outcome == Outcome.ANSWERED)
+                        outcome == Outcome.CURATED || !again.why().wantsReviewed() && outcome == Outcome.ANSWERED)
                 .map(Outcome::label);
     }
 

@@ -116,6 +116,16 @@ public final class Words {
         return Lists.read(folder.resolve("synonyms.tsv"));
     }
 
+    /// Topics with the words they are known by, as people keep them.
+    public List<List<String>> topicRows() {
+        return Lists.read(folder.resolve("topics.tsv"));
+    }
+
+    /// The catalogue of what must be open (公开事项目录), as people keep it.
+    public List<List<String>> openItems() {
+        return Lists.read(folder.resolve("open-items.tsv"));
+    }
+
     public WorkDays workDays() {
         return workDays.get();
     }

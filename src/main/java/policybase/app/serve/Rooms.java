@@ -13,6 +13,7 @@ import policybase.answer.Channel;
 import policybase.answer.Inquiry;
 import policybase.answer.Keeping;
 import policybase.app.part.Base;
+import policybase.app.part.CoverageParts;
 import policybase.app.part.GapParts;
 import policybase.app.part.Lazy;
 import policybase.app.part.ListParts;
@@ -33,6 +34,7 @@ import policybase.text.Lists;
 import policybase.web.ApiGate;
 import policybase.web.desk.CleanupRoom;
 import policybase.web.desk.Desk;
+import policybase.web.desk.coverage.CoverageRoom;
 import policybase.web.desk.entries.EntryRoom;
 import policybase.web.desk.gaps.GapRoom;
 import policybase.web.desk.golden.GoldenRoom;
@@ -94,6 +96,7 @@ public final class Rooms {
                         renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
                 ListRoom.of(lists::get, renderer),
+                CoverageRoom.of(new Lazy<>(() -> CoverageParts.of(base))::get, renderer),
                 GoldenRoom.of(golden::get, renderer, base.clock().getZone()),
                 HookRoom.of(base.follow().hooks(), renderer, base.clock().getZone()),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer),

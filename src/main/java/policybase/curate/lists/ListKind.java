@@ -160,7 +160,28 @@ public enum ListKind {
             Column.words("认事项的词", "来电内容里有这些词，就建议转这个部门；用 | 隔开。"),
             Column.text("部门", "部门全称。"),
             Column.text("公开电话", "没有就写“-”。"),
-            Column.text("来源", "依据哪份“三定”规定或职责清单。"));
+            Column.text("来源", "依据哪份“三定”规定或职责清单。")),
+    OPEN_ITEMS(
+            "open-items",
+            "公开事项目录",
+            "主动公开基本目录里的事项，每项由谁负责、靠哪些词认出它的内容，用来查有目录没内容的“两张皮”。",
+            "上线后马上用于覆盖情况和年度报告，不影响检索和问答。",
+            2,
+            Column.text("领域", "例如“社会救助”。"),
+            Column.text("公开事项", "例如“最低生活保障政策”。"),
+            Column.text("公开内容", "要公开哪些要素。").optional(),
+            Column.text("公开依据", "法律、法规或者文件。").optional(),
+            Column.text("公开时限", "目录上怎样写的，例如“形成或变更之日起20个工作日内”。").optional(),
+            Column.text("责任部门", "部门全称。"),
+            Column.of(
+                    new Form.Choice(List.of(new Option("本库", "内容在本库"), new Option("他处", "内容在别的平台，本库不判断"))),
+                    "在哪里",
+                    "预决算、处罚结果这类在别的平台公开的，选“别的平台”。"),
+            Column.words("认内容的词", "标题、问题或主题里有这些词就算它的内容；词之间用空格，表示都要有；几种说法用 | 隔开。例如：义务教育 招生。")
+                    .optional(),
+            Column.of(new Form.Number(120), "更新期限（月）", "最近的内容超过几个月算旧；不填就不查旧。").optional(),
+            Column.words("指定内容", "靠词认不出的，写文件或咨询条目的编号或网址，用 | 隔开。").optional(),
+            Column.text("备注", "目录从哪里来、在哪里公开。").optional());
 
     private final String id;
     private final String label;

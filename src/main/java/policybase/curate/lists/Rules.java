@@ -129,6 +129,7 @@ final class Rules {
             case CONTACTS -> MOBILE.matcher(row.get(0)).matches() ? List.of() : List.of("“号码”要写11位手机号。");
             case HOLIDAYS -> holiday(LocalDate.parse(row.get(0)), row.get(1));
             case PINS -> pin(row);
+            case OPEN_ITEMS -> openItem(row);
             case TOPICS, DEFAULT_TERMS, DUTIES -> List.of();
         };
     }
@@ -169,6 +170,18 @@ final class Rules {
             return List.of(day + "是周末，本来就休息，不用写。");
         }
         return what.equals("work") && !weekend ? List.of(day + "是工作日，本来就上班，不用写。") : List.of();
+    }
+
+    /// A word of one character is in half of all titles.
+    private static List<String> openItem(List<String> row) {
+        if (row.get(6).equals("本库") && row.get(7).isBlank() && row.get(9).isBlank()) {
+            return List.of("内容在本库的，“认内容的词”和“指定内容”至少填一栏，否则认不出内容。");
+        }
+        return split(row.get(7)).stream()
+                .flatMap(words -> Arrays.stream(words.split("[ 　]+")))
+                .filter(word -> word.length() == 1)
+                .map(word -> "“" + word + "”只有一个字，会认错，请写长些。")
+                .toList();
     }
 
     private List<String> pin(List<String> row) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -66,18 +67,49 @@ final class JdbiCorrections implements Corrections {
     public Optional<Correction> find(String number) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from correction where number = :number")
                 .bind("number", number)
-                .map((row, _) -> correction(handle, row))
-                .findOne());
+                .map((row, _) -> correction(row))
+                .findOne()
+                .map(one -> one.with(replies(handle, List.of(number)).getOrDefault(number, List.of()))));
     }
 
     @Override
     public List<Correction> list(boolean open, int offset, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select c.* from correction c where " + (open ? "not " : "")
-                        + CLOSED + " order by c.due " + (open ? "" : "desc")
-                        + ", c.at, c.number limit :limit offset :offset")
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, _) -> correction(handle, row))
+        return jdbi.withHandle(handle -> {
+            var bare = handle.createQuery("select c.* from correction c where " + (open ? "not " : "")
+                            + CLOSED + " order by c.due " + (open ? "" : "desc")
+                            + ", c.at, c.number limit :limit offset :offset")
+                    .bind("limit", limit)
+                    .bind("offset", offset)
+                    .map((row, _) -> correction(row))
+                    .list();
+            var replies = replies(handle, bare.stream().map(Correction::number).toList());
+            return bare.stream()
+                    .map(one -> one.with(replies.getOrDefault(one.number(), List.of())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public long count(Instant from, Instant before) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from correction where at >= :from and at < :before")
+                        .bind("from", from.toString())
+                        .bind("before", before.toString())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
+    public List<Closed> closed(Instant from, Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery("select c.at, c.due, r.at as closed from correction c"
+                        + " join correction_reply r on r.number = c.number and r.closes = 1"
+                        + " where r.at >= :from and r.at < :before order by r.at, c.number")
+                .bind("from", from.toString())
+                .bind("before", before.toString())
+                .map((row, _) -> new Closed(
+                        Instant.parse(row.getString("at")),
+                        LocalDate.parse(row.getString("due")),
+                        Instant.parse(row.getString("closed"))))
                 .list());
     }
 
@@ -89,10 +121,10 @@ final class JdbiCorrections implements Corrections {
                         .one());
     }
 
-    private static Correction correction(Handle handle, ResultSet row) throws SQLException {
-        var number = row.getString("number");
+    /// Without its replies.
+    private static Correction correction(ResultSet row) throws SQLException {
         return new Correction(
-                number,
+                row.getString("number"),
                 Instant.parse(row.getString("at")),
                 LocalDate.parse(row.getString("due")),
                 Kind.valueOf(row.getString("kind")),
@@ -100,17 +132,19 @@ final class JdbiCorrections implements Corrections {
                 row.getString("page"),
                 row.getString("subject"),
                 row.getString("told"),
-                replies(handle, number));
+                List.of());
     }
 
-    private static List<Reply> replies(Handle handle, String number) {
-        return handle.createQuery("select * from correction_reply where number = :number order by ordinal")
-                .bind("number", number)
-                .map((row, _) -> new Reply(
+    private static Map<String, List<Reply>> replies(Handle handle, List<String> numbers) {
+        return Lots.read(
+                handle,
+                "select * from correction_reply where number in (<keys>) order by number, ordinal",
+                numbers,
+                row -> row.getString("number"),
+                row -> new Reply(
                         row.getString("actor"),
                         Instant.parse(row.getString("at")),
                         row.getString("reply"),
-                        row.getInt("closes") == 1))
-                .list();
+                        row.getInt("closes") == 1));
     }
 }

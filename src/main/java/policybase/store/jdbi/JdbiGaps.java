@@ -82,21 +82,24 @@ final class JdbiGaps implements Gaps {
     public Optional<Gap> find(long number) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from gap where number = :number")
                 .bind("number", number)
-                .map((row, _) -> gap(handle, row))
-                .findOne());
+                .map((row, _) -> gap(row))
+                .findOne()
+                .map(one -> whole(handle, List.of(one)).getFirst()));
     }
 
     @Override
     public List<Gap> list(Set<State> states, int offset, int limit) {
         return states.isEmpty()
                 ? List.of()
-                : jdbi.withHandle(handle -> handle.createQuery("select * from gap where state in (<states>)"
-                                + " order by times desc, last_day desc, number limit :limit offset :offset")
-                        .bindList("states", names(states))
-                        .bind("limit", limit)
-                        .bind("offset", offset)
-                        .map((row, _) -> gap(handle, row))
-                        .list());
+                : jdbi.withHandle(handle -> whole(
+                        handle,
+                        handle.createQuery("select * from gap where state in (<states>)"
+                                        + " order by times desc, last_day desc, number limit :limit offset :offset")
+                                .bindList("states", names(states))
+                                .bind("limit", limit)
+                                .bind("offset", offset)
+                                .map((row, _) -> gap(row))
+                                .list()));
     }
 
     @Override
@@ -191,39 +194,49 @@ final class JdbiGaps implements Gaps {
         return states.stream().map(State::name).sorted().toList();
     }
 
-    private static Gap gap(Handle handle, ResultSet row) throws SQLException {
-        var number = row.getLong("number");
+    /// Without its askings and steps.
+    private static Gap gap(ResultSet row) throws SQLException {
         return new Gap(
-                number,
+                row.getLong("number"),
                 row.getString("gap_key"),
                 row.getString("question"),
                 Instant.parse(row.getString("at")),
                 State.valueOf(row.getString("state")),
                 row.getLong("times"),
                 LocalDate.parse(row.getString("last_day")),
-                asked(handle, number),
-                steps(handle, number));
+                List.of(),
+                List.of());
     }
 
-    private static List<Asked> asked(Handle handle, long number) {
-        return handle.createQuery("select * from gap_asking where number = :number"
-                        + " order by day desc, times desc, place, why, asked")
-                .bind("number", number)
-                .map((row, _) -> new Asked(
-                        LocalDate.parse(row.getString("day")),
-                        Place.valueOf(row.getString("place")),
-                        Why.valueOf(row.getString("why")),
-                        row.getString("asked"),
-                        row.getString("tried"),
-                        row.getLong("times")))
-                .list();
+    private static List<Gap> whole(Handle handle, List<Gap> gaps) {
+        var numbers = gaps.stream().map(Gap::number).toList();
+        var asked = Lots.read(
+                handle,
+                "select * from gap_asking where number in (<keys>)"
+                        + " order by number, day desc, times desc, place, why, asked",
+                numbers,
+                row -> row.getLong("number"),
+                JdbiGaps::asked);
+        var steps = Lots.read(
+                handle,
+                "select * from gap_step where number in (<keys>) order by number, ordinal",
+                numbers,
+                row -> row.getLong("number"),
+                JdbiGaps::step);
+        return gaps.stream()
+                .map(gap -> gap.with(
+                        asked.getOrDefault(gap.number(), List.of()), steps.getOrDefault(gap.number(), List.of())))
+                .toList();
     }
 
-    private static List<Step> steps(Handle handle, long number) {
-        return handle.createQuery("select * from gap_step where number = :number order by ordinal")
-                .bind("number", number)
-                .map((row, _) -> step(row))
-                .list();
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                LocalDate.parse(row.getString("day")),
+                Place.valueOf(row.getString("place")),
+                Why.valueOf(row.getString("why")),
+                row.getString("asked"),
+                row.getString("tried"),
+                row.getLong("times"));
     }
 
     private static Step step(ResultSet row) throws SQLException {

@@ -102,6 +102,42 @@ final class JdbiKeptAnswers implements KeptAnswers {
     }
 
     @Override
+    public List<Asked> asked(Instant from, Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery("select asked, outcome, count(*) as times from"
+                        + " (select rtrim(question, '？?！!。. ') as asked, outcome from kept_answer"
+                        + " where at >= :from and at < :before and question <> '') as one"
+                        + " group by asked, outcome order by times desc, asked, outcome")
+                .bind("from", from.toString())
+                .bind("before", before.toString())
+                .map((row, _) -> new Asked(row.getString("asked"), row.getString("outcome"), row.getLong("times")))
+                .list());
+    }
+
+    @Override
+    public List<Hour> perHour(Instant from, Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery("select hour, outcome, channel, count(*) as times from"
+                        + " (select substr(at, 1, 13) as hour, outcome, channel from kept_answer"
+                        + " where at >= :from and at < :before) as one"
+                        + " group by hour, outcome, channel order by hour, outcome, channel")
+                .bind("from", from.toString())
+                .bind("before", before.toString())
+                .map((row, _) -> new Hour(
+                        Instant.parse(row.getString("hour") + ":00:00Z"),
+                        row.getString("outcome"),
+                        row.getString("channel"),
+                        row.getLong("times")))
+                .list());
+    }
+
+    @Override
+    public Optional<Instant> first() {
+        return jdbi.withHandle(handle -> handle.createQuery("select min(at) as first from kept_answer")
+                .map((row, _) -> Optional.ofNullable(row.getString("first")))
+                .one()
+                .map(Instant::parse));
+    }
+
+    @Override
     public int note(List<Lapse> lapses) {
         if (lapses.isEmpty()) {
             return 0;
