@@ -3,6 +3,7 @@ package policybase.entry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import policybase.document.DocumentId;
 import policybase.store.ChangeLog;
 import policybase.store.Documents;
@@ -30,8 +31,21 @@ final class Grounds {
         return from.knownAt().isPresent() ? read(id, from) : current(id, from);
     }
 
+    /// The same for many in a row, all as of this moment.
+    synchronized Function<DocumentId, Optional<Ground>> now(Standpoint from) {
+        if (from.knownAt().isPresent()) {
+            return id -> read(id, from);
+        }
+        refresh();
+        return id -> held(id, from);
+    }
+
     private synchronized Optional<Ground> current(DocumentId id, Standpoint from) {
         refresh();
+        return held(id, from);
+    }
+
+    private synchronized Optional<Ground> held(DocumentId id, Standpoint from) {
         return held.computeIfAbsent(id, one -> read(one, from));
     }
 

@@ -16,6 +16,7 @@ import policybase.validity.Standpoint;
 /// silent. The one source of entries for portal, hotline, API and answers.
 public final class LiveEntries {
     private final Entries entries;
+    private final PublicEntries published;
     private final ChangeLog changes;
     private final Grounds grounds;
     private Open open = new Open(-1, -1, LocalDate.MIN, List.of());
@@ -25,6 +26,7 @@ public final class LiveEntries {
 
     public LiveEntries(Entries entries, Documents documents, ChangeLog changes) {
         this.entries = entries;
+        this.published = new PublicEntries(entries);
         this.changes = changes;
         this.grounds = new Grounds(documents, changes);
     }
@@ -52,8 +54,9 @@ public final class LiveEntries {
 
     /// Every public entry with its standing, by id.
     public List<Judged> all(Standpoint from) {
-        return entries.allPublished().stream()
-                .map(entry -> new Judged(entry, judge(entry, from)))
+        var ground = grounds.now(from);
+        return published.all().stream()
+                .map(entry -> new Judged(entry, Liveness.on(from.asOf(), entry, ground)))
                 .toList();
     }
 

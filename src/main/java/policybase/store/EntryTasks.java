@@ -45,6 +45,14 @@ public interface EntryTasks {
     /// Open tasks, oldest first.
     List<Task> open();
 
+    /// Some of the open tasks, oldest first.
+    ///
+    /// @param department whose entry it is; empty: anybody's
+    List<Task> open(String department, int offset, int limit);
+
+    /// How many of them are open.
+    int openCount(String department);
+
     /// Tasks of one entry, oldest first.
     List<Task> of(EntryId id);
 }

@@ -138,10 +138,16 @@ abstract class EntriesContract extends CatalogueContract {
         assertThat(store.entryTasks().raise(List.of(cause), LEARNED)).isZero();
         var task = store.entryTasks().open().getFirst();
         assertThat(task.cause()).isEqualTo(cause);
+        assertThat(store.entryTasks().open("", 0, 5)).containsExactly(task);
+        assertThat(store.entryTasks().open("", 1, 5)).isEmpty();
+        assertThat(store.entryTasks().openCount("")).isEqualTo(1);
+        assertThat(store.entryTasks().openCount(DRAFT.keeping().department())).isEqualTo(1);
+        assertThat(store.entryTasks().openCount("别的部门")).isZero();
         assertThat(store.entryTasks().close(task.number(), "甲", LEARNED, "已改写")).isTrue();
         assertThat(store.entryTasks().close(task.number(), "甲", LEARNED, "再关一次"))
                 .isFalse();
         assertThat(store.entryTasks().open()).isEmpty();
+        assertThat(store.entryTasks().openCount("")).isZero();
         assertThat(store.entryTasks().of(DRAFT.id()).getFirst().isOpen()).isFalse();
         assertThat(store.entryTasks().raise(List.of(cause), LEARNED)).isZero();
     }

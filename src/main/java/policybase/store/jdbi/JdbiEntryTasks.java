@@ -15,6 +15,10 @@ final class JdbiEntryTasks implements EntryTasks {
             "select t.number, t.content, t.at, c.actor as closer, c.at as closed_at, c.note"
                     + " from entry_task t left join entry_task_closing c on c.number = t.number";
 
+    /// By the department of the newest revision: whoever keeps the entry now.
+    private static final String OPEN = " join entry e on e.id = t.id where c.number is null"
+            + " and (:department = '' or e.department = :department)";
+
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
 
@@ -53,6 +57,26 @@ final class JdbiEntryTasks implements EntryTasks {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " where c.number is null order by t.number")
                 .map((row, _) -> task(row))
                 .list());
+    }
+
+    @Override
+    public List<Task> open(String department, int offset, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + OPEN + " order by t.number limit :limit offset :offset")
+                .bind("department", department)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, _) -> task(row))
+                .list());
+    }
+
+    @Override
+    public int openCount(String department) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from entry_task t"
+                        + " left join entry_task_closing c on c.number = t.number" + OPEN)
+                .bind("department", department)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

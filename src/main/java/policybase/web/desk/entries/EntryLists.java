@@ -69,9 +69,11 @@ final class EntryLists {
                 given(query(context, "q")),
                 chosen.equals("due") ? Optional.of(today.plusDays(SOON)) : Optional.empty());
         var from = Standpoint.of(today);
-        var entries =
-                chosen.equals("silent") ? silent(wanted, from) : store.entries().list(wanted, (page - 1) * SIZE, SIZE);
-        var total = chosen.equals("silent") ? entries.size() : store.entries().count(wanted);
+        var silent = chosen.equals("silent") ? silent(wanted, from) : List.<Entry>of();
+        var total = chosen.equals("silent") ? silent.size() : store.entries().count(wanted);
+        var entries = chosen.equals("silent")
+                ? silent.stream().skip((page - 1L) * SIZE).limit(SIZE).toList()
+                : store.entries().list(wanted, (page - 1) * SIZE, SIZE);
         renderer.render(
                 context,
                 "entries.jte",
@@ -87,8 +89,8 @@ final class EntryLists {
                         entries.stream().map(entry -> row(entry, from)).toList(),
                         total,
                         page > 1 ? page(context, page - 1) : "",
-                        !chosen.equals("silent") && page * SIZE < total ? page(context, page + 1) : "",
-                        store.entryTasks().open().size()));
+                        page * SIZE < total ? page(context, page + 1) : "",
+                        store.entryTasks().openCount(account.department())));
     }
 
     /// Judged now, not read from a list: what is shown is what readers get.
@@ -130,8 +132,9 @@ final class EntryLists {
 
     void tasks(Context context) {
         var account = Guard.visit(context).account();
-        var rows = store.entryTasks().open().stream()
-                .filter(task -> account.covers(task.cause().department()))
+        var page = Math.max(1, number(query(context, "page")));
+        var total = store.entryTasks().openCount(account.department());
+        var rows = store.entryTasks().open(account.department(), (page - 1) * SIZE, SIZE).stream()
                 .map(task -> new TaskListView.Row(
                         EntryActions.page(task.cause().entry()),
                         task.cause().question(),
@@ -143,7 +146,12 @@ final class EntryLists {
                         LocalDateTime.ofInstant(task.raised(), Liveness.ZONE)
                                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))))
                 .toList();
-        renderer.render(context, "entry-tasks.jte", new TaskListView(renderer.frame(context, "待更新的问答"), rows));
+        renderer.render(context, "entry-tasks.jte", new TaskListView(
+                        renderer.frame(context, "待更新的问答"),
+                        rows,
+                        total,
+                        page > 1 ? EntryRoom.BASE + "/tasks?page=" + (page - 1) : "",
+                        page * SIZE < total ? EntryRoom.BASE + "/tasks?page=" + (page + 1) : ""));
     }
 
     private static Set<State> states(String show) {

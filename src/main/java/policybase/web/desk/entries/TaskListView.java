@@ -4,7 +4,9 @@ import java.util.List;
 import policybase.web.room.DeskFrame;
 
 /// Entries that fell silent and wait for their keepers.
-public record TaskListView(DeskFrame frame, List<Row> rows) {
+///
+/// @param previous address of the page before; empty when there is none
+public record TaskListView(DeskFrame frame, List<Row> rows, int total, String previous, String next) {
     public TaskListView {
         rows = List.copyOf(rows);
     }
