@@ -1,10 +1,8 @@
 package policybase.app;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,39 +15,21 @@ import policybase.document.Stage;
 import policybase.store.Store;
 import policybase.testing.EntrySamples;
 import policybase.testing.Samples;
+import policybase.testing.SetClock;
 import policybase.validity.Event.Standing;
 import policybase.validity.EventKind;
 
 /// A base in which something happens at every step: documents are published, amended, withdrawn, published again,
 /// repealed, or run out by the clock; entries come, change, are hidden from the public or taken back, and fall silent.
 final class Changing {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /// Only this moves time.
+    final SetClock clock = new SetClock(LocalDate.of(2026, 6, 1));
 
     private final Random random;
     private final List<PolicyDocument> open = new ArrayList<>();
     private final List<PolicyDocument> withdrawn = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private volatile Instant now =
-            LocalDate.of(2026, 6, 1).atTime(9, 0).atZone(ZONE).toInstant();
     private int made;
-
-    /// Only this moves it.
-    final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
 
     Changing(long seed) {
         random = new Random(seed);
@@ -61,7 +41,7 @@ final class Changing {
 
     /// One change.
     void step(Store store) {
-        now = now.plusSeconds(1);
+        clock.forward(Duration.ofSeconds(1));
         var chance = random.nextInt(100);
         if (open.isEmpty() || chance < 28) {
             publish(store);
@@ -80,7 +60,7 @@ final class Changing {
         } else if (chance < 95) {
             takeBack(store);
         } else {
-            now = now.plus(Period.ofDays(1));
+            clock.forward(Period.ofDays(1));
         }
     }
 
@@ -89,7 +69,7 @@ final class Changing {
         var document = Samples.document(
                 made, "云溪县第" + made + "号办法", "云府发〔2026〕" + made + "号", "第" + made + "项补贴每人每月" + made + "元，“按月”发放。");
         var commences = Samples.commences(today().plusDays(random.nextInt(12) - 8));
-        store.ledger().record(document, List.of(commences), "测试", now, "");
+        store.ledger().record(document, List.of(commences), "测试", clock.instant(), "");
         open.add(document);
         if (random.nextInt(3) == 0) {
             store.ledger()
@@ -98,7 +78,7 @@ final class Changing {
                             List.of(Samples.event(
                                     EventKind.TERM_ENDS, today().plusDays(4 + random.nextInt(20)), Standing.CONFIRMED)),
                             "测试",
-                            now,
+                            clock.instant(),
                             "");
         }
     }
@@ -109,13 +89,13 @@ final class Changing {
                 ? "改为每季发放" + random.nextInt(1_000) + "元。"
                 : before.body().clauses().getFirst().text();
         var amended = Samples.amended(before, text);
-        store.ledger().record(amended, List.of(), "测试", now, "");
+        store.ledger().record(amended, List.of(), "测试", clock.instant(), "");
         open.add(amended);
     }
 
     private void withdraw(Store store) {
         var gone = open.remove(random.nextInt(open.size())).next(Stage.WITHDRAWN);
-        store.ledger().record(gone, List.of(), "测试", now, "");
+        store.ledger().record(gone, List.of(), "测试", clock.instant(), "");
         withdrawn.add(gone);
     }
 
@@ -125,14 +105,14 @@ final class Changing {
             return;
         }
         var back = withdrawn.remove(random.nextInt(withdrawn.size())).next(Stage.PUBLISHED);
-        store.ledger().record(back, List.of(), "测试", now, "");
+        store.ledger().record(back, List.of(), "测试", clock.instant(), "");
         open.add(back);
     }
 
     private void end(Store store, EventKind how) {
         var ended = open.get(random.nextInt(open.size()));
         var day = today().plusDays(random.nextInt(8) - 4);
-        store.ledger().add(ended.id(), List.of(Samples.event(how, day, Standing.CONFIRMED)), "测试", now, "");
+        store.ledger().add(ended.id(), List.of(Samples.event(how, day, Standing.CONFIRMED)), "测试", clock.instant(), "");
     }
 
     private void tell(Store store) {
@@ -158,11 +138,12 @@ final class Changing {
     }
 
     private void takeBack(Store store) {
-        store.entries().save(EntrySamples.withdrawn(entries.remove(random.nextInt(entries.size()))), "甲", now, "");
+        store.entries()
+                .save(EntrySamples.withdrawn(entries.remove(random.nextInt(entries.size()))), "甲", clock.instant(), "");
     }
 
     private void save(Store store, Entry entry) {
-        store.entries().save(entry, "甲", now, "");
+        store.entries().save(entry, "甲", clock.instant(), "");
         entries.add(entry);
     }
 }

@@ -86,6 +86,7 @@ final class Plan {
                 "entry",
                 "curate.entry",
                 "follow",
+                "follow.hook",
                 "web.http");
         allow("web.desk.hooks", "access", "document", "store", "follow.hook", "web.room", "web.view");
         allow(

@@ -21,7 +21,7 @@ import policybase.document.Stage;
 import policybase.store.Ledger.Recorded;
 
 /// What every store must keep; an adapter's test gives the store.
-public abstract class StoreContract extends ListsContract {
+public abstract class StoreContract extends HandoutsContract {
     @Test
     void whatIsRecordedIsReadBackEqual() {
         record(ALLOWANCE);

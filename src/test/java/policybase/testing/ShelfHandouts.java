@@ -32,8 +32,13 @@ public final class ShelfHandouts implements Handouts {
         var handing = new Handing(
                 new Handing.Sources(documents, changes, entries), handouts, contents, () -> "base-of-a-shelf");
         return new Sync.Parts(
-                new Changes(handouts, contents), () -> handing.turnTo(LocalDate.now(clock), clock.instant()), () -> {
+                new Changes(handouts, contents),
+                () -> handing.turnTo(LocalDate.now(clock), clock.instant()),
+                () -> {
                     throw new IllegalStateException("nothing is imported here");
+                },
+                () -> {
+                    throw new IllegalStateException("nobody is told here");
                 });
     }
 

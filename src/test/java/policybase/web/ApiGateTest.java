@@ -62,7 +62,9 @@ class ApiGateTest {
             for (var i = 0; i < 5; i++) {
                 assertThat(with(reader, made.secret()).statusCode()).isEqualTo(200);
             }
-            assertThat(with(reader, made.secret()).statusCode()).isEqualTo(429);
+            var tooMany = with(reader, made.secret());
+            assertThat(tooMany.statusCode()).isEqualTo(429);
+            assertThat(tooMany.headers().firstValue("Retry-After")).contains("12");
             keys.revoke(made.key().id(), Actor.onTheMachine("测试"));
             assertThat(with(reader, made.secret()).statusCode()).isIn(401, 429);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import policybase.document.Entry.Visibility;
 import policybase.testing.County;
 import policybase.testing.EntrySamples;
+import policybase.testing.Schemas;
 
 /// Changes as the interface tells them: by the contract, whole, and with hashes that anybody can compute.
 class ChangesApiTest {

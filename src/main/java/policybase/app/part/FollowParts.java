@@ -40,7 +40,7 @@ public final class FollowParts {
 
     /// What the interface needs.
     public Sync.Parts sync() {
-        return new Sync.Parts(changes.get(), this::catchUp, this::importing);
+        return new Sync.Parts(changes.get(), this::catchUp, this::importing, this::hooks);
     }
 
     public HookDesk hooks() {

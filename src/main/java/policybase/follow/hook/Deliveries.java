@@ -30,6 +30,7 @@ public final class Deliveries {
             Duration.ofHours(6),
             Duration.ofHours(12));
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LOT = 20;
     private static final Period REMEMBERED = Period.ofDays(90);
     private static final int ID = 16;
@@ -40,9 +41,14 @@ public final class Deliveries {
     private final Supplier<String> tokens;
 
     public Deliveries(Hooks hooks, Changes changes, Addresses addresses, Supplier<String> tokens) {
+        this(hooks, changes, addresses, tokens, PATIENCE);
+    }
+
+    /// @param patience with whoever does not answer
+    Deliveries(Hooks hooks, Changes changes, Addresses addresses, Supplier<String> tokens, Duration patience) {
         this.hooks = hooks;
         this.changes = changes;
-        this.post = new Post(addresses);
+        this.post = new Post(addresses, patience);
         this.tokens = tokens;
     }
 

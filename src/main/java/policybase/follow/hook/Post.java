@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -17,14 +18,16 @@ import policybase.document.Fault;
 /// resolve the name again, and somebody's name server may then say something else than when it was judged; it would
 /// also follow where an answer points.
 final class Post {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_LINE = 300;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
 
     private final Addresses addresses;
+    private final Duration patience;
 
-    Post(Addresses addresses) {
+    /// @param patience with connecting, and with the first line of the answer
+    Post(Addresses addresses, Duration patience) {
         this.addresses = addresses;
+        this.patience = patience;
     }
 
     /// What became of it.
@@ -47,16 +50,18 @@ final class Post {
             }
         } catch (Fault fault) {
             return new Answer.None(String.valueOf(fault.getMessage()));
+        } catch (SocketTimeoutException _) {
+            return new Answer.None("对方" + patience.toSeconds() + "秒里没有答复。");
         } catch (IOException e) {
             return new Answer.None("连接不上，或者中途断了：" + e.getMessage());
         }
     }
 
-    private static Socket connect(Addresses.Target target) throws IOException {
+    private Socket connect(Addresses.Target target) throws IOException {
         var plain = new Socket(Proxy.NO_PROXY);
         try {
-            plain.connect(new InetSocketAddress(target.address(), target.port()), (int) PATIENCE.toMillis());
-            plain.setSoTimeout((int) PATIENCE.toMillis());
+            plain.connect(new InetSocketAddress(target.address(), target.port()), (int) patience.toMillis());
+            plain.setSoTimeout((int) patience.toMillis());
             if (!target.isSecure()) {
                 return plain;
             }
@@ -89,9 +94,9 @@ final class Post {
     }
 
     /// The first line of the answer; somebody who sends it letter by letter is not waited for.
-    private static Answer status(InputStream in) throws IOException {
+    private Answer status(InputStream in) throws IOException {
         var line = new StringBuilder();
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + patience.toNanos();
         for (var c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0 || line.length() > LONGEST_LINE || System.nanoTime() > until) {
                 return new Answer.None("对方没有按 HTTP 答复。");

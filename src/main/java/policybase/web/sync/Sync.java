@@ -15,6 +15,7 @@ import policybase.curate.entry.EntryImport;
 import policybase.curate.entry.EntryText;
 import policybase.entry.LiveEntries;
 import policybase.follow.Changes;
+import policybase.follow.hook.HookDesk;
 import policybase.store.AuditLog;
 import policybase.web.http.Forms;
 import policybase.web.http.Route;
@@ -25,7 +26,8 @@ public final class Sync {
 
     /// @param upToDate waits until what is handed out is in step with the base
     /// @param importing takes entries in as drafts; made when first used
-    public record Parts(Changes changes, Runnable upToDate, Supplier<Importing> importing) {}
+    /// @param hooks registers addresses that are told of changes; made when first used
+    public record Parts(Changes changes, Runnable upToDate, Supplier<Importing> importing, Supplier<HookDesk> hooks) {}
 
     /// @param rows reads the rows of a file by the name it came with
     /// @param folder for files while they are read
@@ -40,12 +42,17 @@ public final class Sync {
         var entryApi = new EntryApi(inquiry, entries, forms);
         var changesApi = new ChangesApi(parts.changes(), parts.upToDate());
         var templateApi = new TemplateApi(entries, parts.importing(), forms);
+        var hookApi = new HookApi(parts.hooks());
         return List.of(
                 machine("/api/v1/entries", entryApi::entries),
                 machine("/api/v1/entries/export", templateApi::export),
                 keyed(HandlerType.POST, "/api/v1/entries/import", Scope.WRITE_ENTRIES, templateApi::take),
                 machine("/api/v1/entries/{id}", entryApi::entry),
                 machine("/api/v1/changes", changesApi::changes),
-                machine("/api/v1/digest", changesApi::digest));
+                machine("/api/v1/digest", changesApi::digest),
+                keyed(HandlerType.GET, "/api/v1/hooks", Scope.MANAGE_HOOKS, hookApi::all),
+                keyed(HandlerType.POST, "/api/v1/hooks", Scope.MANAGE_HOOKS, hookApi::add),
+                keyed(HandlerType.GET, "/api/v1/hooks/{id}", Scope.MANAGE_HOOKS, hookApi::one),
+                keyed(HandlerType.DELETE, "/api/v1/hooks/{id}", Scope.MANAGE_HOOKS, hookApi::stop));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import policybase.access.Keys.Key;
 import policybase.curate.entry.EntryBook;
 import policybase.curate.entry.EntryImport;
 import policybase.curate.entry.EntrySheet;
@@ -18,11 +17,9 @@ import policybase.curate.entry.Person;
 import policybase.document.Entry;
 import policybase.document.Fault;
 import policybase.entry.LiveEntries;
-import policybase.store.Actor;
 import policybase.store.Deed;
 import policybase.store.Handouts.Audience;
 import policybase.validity.Standpoint;
-import policybase.web.http.Caller;
 import policybase.web.http.Declined;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
@@ -106,15 +103,15 @@ final class TemplateApi {
         var format = Format.of(params);
         var isTrial = forms.flag(params, "dryRun");
         params.done();
-        var key = Caller.key(context).orElseThrow(() -> new Fault(Fault.Kind.BROKEN, "没有经过接口的门。"));
+        var holder = KeyHolder.of(context);
         var parts = importing.get();
         var rows = read(context, format, parts);
-        var results = parts.entries().drafts(rows, new Person(login(key), key.name()), isTrial);
+        var results = parts.entries().drafts(rows, new Person(holder.login(), holder.name()), isTrial);
         var told = told(results, isTrial);
         if (!isTrial) {
             parts.audit()
                     .append(new Deed(
-                            new Actor(login(key), key.name(), context.ip()),
+                            holder,
                             "entries.import",
                             "template " + format.word(),
                             "",
@@ -155,9 +152,5 @@ final class TemplateApi {
                 count.apply("已有"),
                 count.apply("有误"),
                 results.stream().map(RowJson::of).toList());
-    }
-
-    private static String login(Key key) {
-        return "(密钥)" + key.id();
     }
 }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.entry.LiveEntries;
 import policybase.follow.Changes;
+import policybase.follow.Changes.Told;
 import policybase.follow.Contents;
 import policybase.follow.Handing;
 import policybase.store.Actor;
@@ -45,9 +48,11 @@ class DeliveriesTest {
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
     private volatile int status = 200;
+    private volatile Duration silence = Duration.ZERO;
     private HttpServer receiver;
     private Store store;
     private Handing handing;
+    private Changes changes;
     private Deliveries deliveries;
 
     @BeforeEach
@@ -61,16 +66,21 @@ class DeliveriesTest {
                 wrong.add(body);
             }
             came.add(body);
+            sleep(silence);
+            if (status == 302) {
+                exchange.getResponseHeaders().add("Location", "/elsewhere");
+            }
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
+        receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         receiver.start();
         store = JdbiStore.sqlite(folder.resolve("policybase.db"));
         var contents = new Contents(store.documents(), LiveEntries.of(store), new ItemWriting());
         var sources = new Handing.Sources(store.documents(), store.changes(), store.entries());
         handing = new Handing(sources, store.handouts(), contents, this::token);
-        deliveries = new Deliveries(
-                store.hooks(), new Changes(store.handouts(), contents), new Addresses(true, true), this::token);
+        changes = new Changes(store.handouts(), contents);
+        deliveries = deliveries(new Addresses(true, true), Duration.ofSeconds(10));
         handing.catchUp(DAY, NOW);
         store.hooks().add(hook(), deed("hooks.add"));
     }
@@ -134,12 +144,97 @@ class DeliveriesTest {
     }
 
     @Test
+    void whoeverDoesNotAnswerIsNotWaitedForAndIsAskedAgain() {
+        silence = Duration.ofSeconds(3);
+        publish(1);
+        deliveries = deliveries(new Addresses(true, true), Duration.ofMillis(300));
+        deliveries.look(NOW);
+        var began = System.nanoTime();
+        assertThat(deliveries.send(NOW)).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        var waiting = store.hooks().latest("h1", 1).getFirst();
+        assertThat(waiting.progress()).isEqualTo(Progress.WAITING);
+        assertThat(waiting.note()).contains("没有答复");
+        silence = Duration.ZERO;
+        assertThat(deliveries(new Addresses(true, true), Duration.ofSeconds(10)).send(NOW.plusSeconds(10)))
+                .isOne();
+    }
+
+    @Test
+    void eachPauseIsLongerThanTheOneBefore() {
+        status = 500;
+        publish(1);
+        deliveries.look(NOW);
+        var pauses = new ArrayList<Duration>();
+        for (var at = NOW; ; ) {
+            deliveries.send(at);
+            var sent = store.hooks().latest("h1", 1).getFirst();
+            if (sent.progress() == Progress.DEAD) {
+                break;
+            }
+            assertThat(deliveries.send(sent.nextAt().minusMillis(1))).isZero();
+            pauses.add(Duration.between(at, sent.nextAt()));
+            at = sent.nextAt();
+        }
+        assertThat(pauses).isSorted().doesNotHaveDuplicates().first().isEqualTo(Duration.ofSeconds(10));
+        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofHours(12));
+        assertThat(came).hasSize(pauses.size() + 1).containsOnly(came.getFirst());
+    }
+
+    @Test
+    void whereAnAnswerPointsIsNotFollowedAndIsNoArrival() {
+        status = 302;
+        publish(1);
+        deliveries.look(NOW);
+        assertThat(deliveries.send(NOW)).isZero();
+        assertThat(came).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatHasMovedInsideIsNotCalled() {
+        publish(1);
+        deliveries = deliveries(new Addresses(true, false), Duration.ofSeconds(10));
+        deliveries.look(NOW);
+        assertThat(deliveries.send(NOW)).isZero();
+        assertThat(came).isEmpty();
+        assertThat(store.hooks().latest("h1", 1).getFirst().note()).contains("内部网络");
+    }
+
+    @Test
+    void whatIsSentComesInTheOrderOfTheChanges() {
+        var cursors = new ArrayList<String>();
+        for (var seed = 1; seed <= 5; seed++) {
+            publish(seed);
+            assertThat(deliveries.look(NOW)).isOne();
+            assertThat(deliveries.send(NOW)).isOne();
+            var body = came.getLast();
+            var cursor = body.replaceAll(".*\"cursor\":\"([^\"]*)\".*", "$1");
+            cursors.add(cursor);
+            var page = (Told.Page) changes.since(Audience.PUBLIC, cursor, 10);
+            assertThat(page.changes()).as("nothing newer than what it tells of").isEmpty();
+        }
+        assertThat(cursors).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aStoppedAddressIsToldNothing() {
         assertThat(store.hooks().stop("h1", deed("hooks.stop"))).isTrue();
         publish(1);
         assertThat(deliveries.look(NOW)).isZero();
         assertThat(deliveries.send(NOW)).isZero();
         assertThat(came).isEmpty();
+    }
+
+    private Deliveries deliveries(Addresses addresses, Duration patience) {
+        return new Deliveries(store.hooks(), changes, addresses, this::token, patience);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Hook hook() {

@@ -1,4 +1,4 @@
-package policybase.web;
+package policybase.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,31 +13,31 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// `web/openapi.yaml`, as something to hold answers against.
-record Schemas(JsonNode contract) {
-    static Schemas read() throws IOException {
+public record Schemas(JsonNode contract) {
+    public static Schemas read() throws IOException {
         return new Schemas(new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("web/openapi.yaml").toFile()));
     }
 
-    Set<String> paths() {
+    public Set<String> paths() {
         return names(contract.get("paths"));
     }
 
     /// What reading a path is said to do; missing where nothing is read there.
-    JsonNode at(String path) {
+    public JsonNode at(String path) {
         return contract.get("paths").get(path).path("get");
     }
 
-    JsonNode content(String path, String status) {
+    public JsonNode content(String path, String status) {
         return resolve(at(path).get("responses").get(status)).path("content");
     }
 
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? contract.at(node.get("$ref").asText().substring(1)) : node;
     }
 
     /// That an answer is of the schema it is said to be of.
-    void check(String path, String status, JsonNode value) throws ProcessingException {
+    public void check(String path, String status, JsonNode value) throws ProcessingException {
         var content = content(path, status);
         var type = content.has("application/json") ? "application/json" : "application/problem+json";
         var pointer = content.get(type).get("schema").get("$ref").asText().substring(1);
@@ -45,13 +45,13 @@ record Schemas(JsonNode contract) {
     }
 
     /// @param pointer of the schema, such as /components/schemas/Entry
-    void validate(String pointer, JsonNode value, String what) throws ProcessingException {
+    public void validate(String pointer, JsonNode value, String what) throws ProcessingException {
         var report =
                 JsonSchemaFactory.byDefault().getJsonSchema(contract, pointer).validate(value);
         assertThat(report.isSuccess()).as(what + "\n" + report + "\n" + value).isTrue();
     }
 
-    static Set<String> names(JsonNode node) {
+    public static Set<String> names(JsonNode node) {
         var names = new TreeSet<String>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
