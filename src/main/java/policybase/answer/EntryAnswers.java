@@ -106,12 +106,11 @@ public final class EntryAnswers {
         var best = new LinkedHashMap<EntryId, Fallen>();
         for (var candidate : index.find(text, CANDIDATES)) {
             live.look(candidate.id(), from)
-                    .filter(judged ->
-                            channel.shows(judged.entry().reach().visibility()))
+                    .filter(judged -> channel.shows(judged.entry().reach().visibility()))
                     .filter(judged -> judged.entry().questions().contains(candidate.question()))
                     .filter(judged -> judged.liveness() instanceof Silent)
-                    .map(judged -> new Fallen(
-                            judged.entry(), (Silent) judged.liveness(), likeness(text, asked, candidate)))
+                    .map(judged ->
+                            new Fallen(judged.entry(), (Silent) judged.liveness(), likeness(text, asked, candidate)))
                     .ifPresent(one -> best.merge(
                             candidate.id(), one, (old, now) -> old.likeness() >= now.likeness() ? old : now));
         }

@@ -37,10 +37,7 @@ final class PublicEntries {
             entries.allPublished().forEach(entry -> held.put(entry.id(), entry));
             return;
         }
-        changed.stream()
-                .map(revised -> revised.entry().id())
-                .distinct()
-                .forEach(id -> entries.published(id)
-                        .ifPresentOrElse(entry -> held.put(id, entry), () -> held.remove(id)));
+        changed.stream().map(revised -> revised.entry().id()).distinct().forEach(id -> entries.published(id)
+                .ifPresentOrElse(entry -> held.put(id, entry), () -> held.remove(id)));
     }
 }

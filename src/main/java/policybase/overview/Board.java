@@ -16,9 +16,10 @@ public final class Board {
     /// What stands for tasks nobody's department is known of, in addresses too.
     public static final String NOBODY = "（未指定）";
 
-    private final List<Task> tasks;
-    private final Account account;
-    private final LocalDate today;
+    private final List<Seen> tasks;
+
+    /// A task as somebody sees it on a day.
+    private record Seen(Task task, Term term, boolean isMine) {}
 
     /// What a list is narrowed to; an empty part narrows nothing.
     ///
@@ -51,19 +52,16 @@ public final class Board {
     /// @param mine that wait for whoever looks
     public record Count(long all, long late, long mine) {}
 
+    /// @param tasks in the order in which they are to be done
     public Board(List<Task> tasks, Account account, LocalDate today) {
         this.tasks = tasks.stream()
                 .filter(task -> task.isOf(account))
-                .sorted(Comparator.comparing((Task task) -> task.due().orElse(LocalDate.MAX))
-                        .thenComparing(Task::reason)
-                        .thenComparing(Task::key))
+                .map(task -> new Seen(task, Term.of(task.due(), today), task.waitsFor(account)))
                 .toList();
-        this.account = account;
-        this.today = today;
     }
 
     public List<Task> all() {
-        return tasks;
+        return of(Wanted.ALL);
     }
 
     /// What waits for this person, due first at the head.
@@ -74,7 +72,8 @@ public final class Board {
     /// How many there are for each reason, those without any included.
     public Map<Reason, Count> byReason() {
         var counts = new EnumMap<Reason, Count>(Reason.class);
-        var grouped = tasks.stream().collect(Collectors.groupingBy(Task::reason));
+        var grouped =
+                tasks.stream().collect(Collectors.groupingBy(seen -> seen.task().reason()));
         for (var reason : Reason.values()) {
             counts.put(reason, count(grouped.getOrDefault(reason, List.of())));
         }
@@ -85,19 +84,16 @@ public final class Board {
     public Map<Reason, Map<Term, Long>> byTerm() {
         return tasks.stream()
                 .collect(Collectors.groupingBy(
-                        Task::reason,
+                        seen -> seen.task().reason(),
                         () -> new EnumMap<>(Reason.class),
-                        Collectors.groupingBy(
-                                task -> Term.of(task.due(), today),
-                                () -> new EnumMap<>(Term.class),
-                                Collectors.counting())));
+                        Collectors.groupingBy(Seen::term, () -> new EnumMap<>(Term.class), Collectors.counting())));
     }
 
     /// How many there are for each term, those without any left out.
     public Map<Term, Count> terms() {
         var counts = new EnumMap<Term, Count>(Term.class);
         tasks.stream()
-                .collect(Collectors.groupingBy(task -> Term.of(task.due(), today)))
+                .collect(Collectors.groupingBy(Seen::term))
                 .forEach((term, some) -> counts.put(term, count(some)));
         return counts;
     }
@@ -116,7 +112,9 @@ public final class Board {
 
     private List<Map.Entry<String, Count>> grouped(Function<Task, String> by) {
         var counts = new TreeMap<String, Count>();
-        tasks.stream().collect(Collectors.groupingBy(by)).forEach((name, some) -> counts.put(name, count(some)));
+        tasks.stream()
+                .collect(Collectors.groupingBy(seen -> by.apply(seen.task())))
+                .forEach((name, some) -> counts.put(name, count(some)));
         return counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Count> entry) ->
                                 -entry.getValue().all())
@@ -124,13 +122,11 @@ public final class Board {
                 .toList();
     }
 
-    private Count count(List<Task> some) {
+    private static Count count(List<Seen> some) {
         return new Count(
                 some.size(),
-                some.stream()
-                        .filter(task -> Term.of(task.due(), today) == Term.LATE)
-                        .count(),
-                some.stream().filter(task -> task.waitsFor(account)).count());
+                some.stream().filter(seen -> seen.term() == Term.LATE).count(),
+                some.stream().filter(Seen::isMine).count());
     }
 
     private static String department(Task task) {
@@ -139,13 +135,13 @@ public final class Board {
 
     public List<Task> of(Wanted wanted) {
         return tasks.stream()
+                .filter(seen -> !wanted.mine() || seen.isMine())
+                .filter(seen -> wanted.term().map(seen.term()::equals).orElse(true))
+                .map(Seen::task)
                 .filter(task -> wanted.reason().map(task.reason()::equals).orElse(true))
-                .filter(task ->
-                        wanted.term().map(Term.of(task.due(), today)::equals).orElse(true))
                 .filter(task ->
                         wanted.department().isEmpty() || wanted.department().equals(department(task)))
                 .filter(task -> wanted.owner().isEmpty() || wanted.owner().equals(task.owner()))
-                .filter(task -> !wanted.mine() || task.waitsFor(account))
                 .toList();
     }
 }

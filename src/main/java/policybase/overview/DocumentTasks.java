@@ -80,8 +80,9 @@ final class DocumentTasks {
                         "expiring:" + one.id() + ":" + one.lastDay(),
                         Reason.EXPIRING,
                         one.metadata(),
-                        one.lastDay() + "届满，" + (days == 0 ? "今天是最后一天" : "还有" + days + "天") + "。要延续的请评估后重新公布，不延续的到期自动"
-                                + one.then().label().label() + "。",
+                        one.lastDay() + "届满，" + (days == 0 ? "今天是最后一天" : "还有" + days + "天")
+                                + "。要延续的请评估后重新公布，不延续的到期自动转为“"
+                                + one.then().label().label() + "”。",
                         "/desk/validity/" + one.id(),
                         Optional.of(one.lastDay()))
                 .settledHere();

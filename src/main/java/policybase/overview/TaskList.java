@@ -1,7 +1,10 @@
 package policybase.overview;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,52 +13,89 @@ import java.util.stream.Stream;
 import policybase.access.Right;
 import policybase.document.Entry;
 import policybase.overview.plan.BodyNames;
+import policybase.store.AuditLine;
 import policybase.store.Catalogue;
 import policybase.store.Cleanup;
-import policybase.store.Correction;
 import policybase.store.Entries;
 import policybase.store.EntryTasks;
 import policybase.store.Flags;
 import policybase.store.Gap;
-import policybase.store.Reports;
 import policybase.store.Reviewing;
 import policybase.store.Store;
 import policybase.store.WorkPlans;
 
 /// Everything that is to be done at the desk today, by a few cheap questions to the store; what needs every document is
-/// kept until one changes.
+/// kept until one changes. Safe for many threads.
 public final class TaskList {
-    /// More of one kind is not listed; nobody works through more in a day.
-    private static final int MOST = 2000;
+    /// More of one kind is not listed; a county has not so many of anything.
+    private static final int MOST = 20_000;
     /// Days before its date something written by people comes up.
     private static final int SOON = 30;
+    /// What no log tells of is seen after so long.
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
+    private static final Comparator<Task> ORDER = Comparator.comparing(
+                    (Task task) -> task.due().orElse(LocalDate.MAX))
+            .thenComparing(Task::reason)
+            .thenComparing(Task::key);
+
     /// Begins the key of a flag.
     static final String FLAG = "flag:";
     private final Store store;
     private final DocumentTasks documents;
+    private final ReplyTasks replies;
+    private final ZoneId zone;
+    private Made made = new Made(new Stamp(LocalDate.MIN, -1, -1, -1), 0, List.of());
+
+    /// What a list was made from.
+    private record Stamp(LocalDate today, long changes, long entries, long deeds) {}
+
+    /// @param at by [System#nanoTime]
+    private record Made(Stamp stamp, long at, List<Task> tasks) {}
 
     /// @param catalogue every public document, kept by whoever gives it
     /// @param ahead days before its end a document comes up
-    public TaskList(Store store, Supplier<Catalogue.Snapshot> catalogue, int ahead) {
+    /// @param zone of the county's days
+    public TaskList(Store store, Supplier<Catalogue.Snapshot> catalogue, int ahead, ZoneId zone) {
         this.store = store;
+        this.zone = zone;
+        this.replies = new ReplyTasks(store);
         this.documents = new DocumentTasks(catalogue, store.changes(), ahead);
     }
 
-    public List<Task> on(LocalDate today) {
+    /// Those due first at the head. Put together anew when anything is written that the audit log or a change log tells
+    /// of, so that nobody sees what they have just done; for the rest (somebody asks in vain, the process itself
+    // finds
+    /// something) after a moment.
+    public synchronized List<Task> on(LocalDate today) {
+        var stamp = new Stamp(
+                today,
+                store.changes().last(),
+                store.entries().last(),
+                store.audit().last().map(AuditLine::number).orElse(0L));
+        if (!made.stamp().equals(stamp) || System.nanoTime() - made.at() > MOMENT.toNanos()) {
+            made = new Made(stamp, System.nanoTime(), gathered(today));
+        }
+        return made.tasks();
+    }
+
+    private List<Task> gathered(LocalDate today) {
         var settled = store.settledTasks().all();
-        var tasks = new ArrayList<Task>();
-        documents.on(today).forEach(tasks::add);
-        reviews().forEach(tasks::add);
-        entries(today).forEach(tasks::add);
-        store.flags().open().stream().map(flag -> flagged(flag, today)).forEach(tasks::add);
-        store.entryTasks().open().stream().map(TaskList::silent).forEach(tasks::add);
-        cleanups().forEach(tasks::add);
-        missed().forEach(tasks::add);
-        unread().forEach(tasks::add);
-        replies().forEach(tasks::add);
-        plan(today).forEach(tasks::add);
-        tasks.removeIf(task -> settled.contains(task.key()));
-        return tasks;
+        return Stream.of(
+                        documents.on(today).stream(),
+                        reviews(),
+                        entries(today),
+                        store.flags().open().stream().map(flag -> flagged(flag, today)),
+                        store.entryTasks().open().stream().map(this::silent),
+                        cleanups(),
+                        missed(),
+                        unread(),
+                        replies.all(),
+                        plan(today))
+                .flatMap(tasks -> tasks)
+                .filter(task -> !settled.contains(task.key()))
+                .sorted(ORDER)
+                .toList();
     }
 
     private Stream<Task> reviews() {
@@ -147,12 +187,12 @@ public final class TaskList {
                         cause.reason(),
                         "/desk/validity/" + cause.document(),
                         documents.issuer(cause.document(), today),
-                        cause.on(),
+                        Optional.of(since(cause.on(), flag.raised())),
                         Right.DECIDE_VALIDITY)
                 .settledHere();
     }
 
-    private static Task silent(EntryTasks.Task task) {
+    private Task silent(EntryTasks.Task task) {
         var cause = task.cause();
         return Task.of(
                         "silent:" + task.number(),
@@ -161,9 +201,15 @@ public final class TaskList {
                         "问答已停用（" + cause.why().label() + "）：" + cause.reason(),
                         "/desk/entries/" + cause.entry(),
                         cause.department(),
-                        cause.since(),
+                        Optional.of(since(cause.since(), task.raised())),
                         Right.WRITE_DRAFTS)
                 .ownedBy(cause.owner());
+    }
+
+    /// From which day somebody should have looked: that of the cause, but no day before the base knew of it.
+    private LocalDate since(Optional<LocalDate> cause, Instant known) {
+        var day = LocalDate.ofInstant(known, zone);
+        return cause.filter(day::isBefore).orElse(day);
     }
 
     private Stream<Task> cleanups() {
@@ -180,7 +226,7 @@ public final class TaskList {
                             "清理结果还有" + open + "条没有定。",
                             "/desk/cleanup/" + cleanup.source(),
                             "",
-                            cleanup.decision().on(),
+                            Optional.of(since(cleanup.decision().on(), cleanup.openedAt())),
                             Right.DECIDE_VALIDITY));
         });
     }
@@ -209,37 +255,6 @@ public final class TaskList {
                         Optional.empty(),
                         Right.WRITE_DRAFTS)
                 .settledHere());
-    }
-
-    private Stream<Task> replies() {
-        var told = store.corrections().list(true, 0, MOST).stream().map(TaskList::correction);
-        var reported = Stream.of(Reports.State.OPEN, Reports.State.WORKING)
-                .flatMap(state -> store.reports().in(state, MOST).stream())
-                .map(filed -> Task.of(
-                        "report:" + filed.number(),
-                        Reason.REPLY,
-                        filed.report().text().isEmpty()
-                                ? filed.report().note()
-                                : filed.report().text(),
-                        "坐席报的" + filed.report().kind().label() + "第" + filed.number() + "号："
-                                + filed.report().note(),
-                        "/desk/reports#r-" + filed.number(),
-                        "",
-                        Optional.of(filed.report().due()),
-                        Right.WRITE_DRAFTS));
-        return Stream.concat(told, reported);
-    }
-
-    private static Task correction(Correction correction) {
-        return Task.of(
-                "correction:" + correction.number(),
-                Reason.REPLY,
-                correction.subject().isEmpty() ? correction.told() : correction.subject(),
-                "公众纠错（" + correction.kind().label() + "）：" + correction.told(),
-                "/desk/corrections#c-" + correction.number(),
-                "",
-                Optional.of(correction.due()),
-                Right.WRITE_DRAFTS);
     }
 
     private Stream<Task> plan(LocalDate today) {

@@ -16,7 +16,8 @@ import java.util.List;
 /// @param site such as `http://127.0.0.1:8080`
 record EntryChannels(String site, String id, String question, String spoken) {
     /// Names of those that do tell it while it lives: what says nothing then would prove nothing later.
-    static final List<String> MUST_TELL = List.of("/entries/", "/ask", "/api/v1/ask", "/api/v1/entries/", "/api/v1/suggest");
+    static final List<String> MUST_TELL =
+            List.of("/entries/", "/ask", "/api/v1/ask", "/api/v1/entries/", "/api/v1/suggest");
 
     /// Names of the addresses that tell it now. Pages repeat the words asked for, so they are asked by others.
     List<String> telling() {

@@ -68,7 +68,8 @@ final class IntakeSite implements AutoCloseable {
 
     /// Each finding that blocks with a reason of its own, the rest together.
     static void decide(Page page) {
-        var blocking = page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")));
+        var blocking =
+                page.locator("#findings .finding", new Page.LocatorOptions().setHas(page.locator(".badge.gone")));
         var open = blocking.filter(new Locator.FilterOptions().setHasNotText("已决定"));
         while (open.count() > 0) {
             open.first().locator("input[name=reason]").fill("已公开的文件，核对无误");

@@ -99,7 +99,8 @@ class ManyThingsTest {
             Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
             Staff.hire(base.store(), base.clock(), "shen", "申审计", Role.AUDITOR);
             ManyThings.fill(base.folders().database(), MANY, entry);
-            try (var server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)))) {
+            try (var server =
+                    new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)))) {
                 server.start("127.0.0.1", 0);
                 var site = "http://127.0.0.1:" + server.port();
                 try (var curator = new Browsing(site);

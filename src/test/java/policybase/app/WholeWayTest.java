@@ -152,11 +152,7 @@ class WholeWayTest {
     }
 
     private static java.util.Optional<Gap> gap() {
-        return site.base
-                .store()
-                .gaps()
-                .list(Set.of(Gap.State.values()), 0, 50)
-                .stream()
+        return site.base.store().gaps().list(Set.of(Gap.State.values()), 0, 50).stream()
                 .filter(gap -> gap.texts().contains(IN_VAIN))
                 .findFirst();
     }
@@ -191,8 +187,7 @@ class WholeWayTest {
     private static void reviewEntry(String entry) {
         at("wang").navigate(entry);
         press(at("wang"), "送部门初审");
-        for (var step : List.of(
-                List.of("li", "部门初审通过"), List.of("qin", "业务、法制复审通过"), List.of("sun", "保密审查与终审通过"))) {
+        for (var step : List.of(List.of("li", "部门初审通过"), List.of("qin", "业务、法制复审通过"), List.of("sun", "保密审查与终审通过"))) {
             var page = at(step.getFirst());
             page.navigate(entry);
             press(page, step.getLast());
@@ -231,7 +226,10 @@ class WholeWayTest {
         assertThat(channels.telling()).isEmpty();
         qin.navigate(site.address("/search?q=" + encoded(HOUSING) + "&validity=any"));
         qin.locator("main a").getByText(HOUSING).first().click();
-        assertThat(qin.locator("main").textContent()).contains("已废止").contains("〕31号").contains("附件第1项");
+        assertThat(qin.locator("main").textContent())
+                .contains("已废止")
+                .contains("〕31号")
+                .contains("附件第1项");
     }
 
     private static String hotline() {
@@ -272,10 +270,7 @@ class WholeWayTest {
                 .locator("button")
                 .click();
         reviewEntry(entry);
-        await(
-                "asked again by itself",
-                () -> gap().orElseThrow().state() == Gap.State.ANSWERED,
-                Duration.ofSeconds(30));
+        await("asked again by itself", () -> gap().orElseThrow().state() == Gap.State.ANSWERED, Duration.ofSeconds(30));
         page.navigate(site.address("/desk/gaps/" + gap().orElseThrow().number()));
         assertThat(page.content()).contains("重新提问已有答案").contains("审核过的答复");
         at("zuo").navigate(site.address("/ask?q=" + encoded(IN_VAIN)));

@@ -21,7 +21,7 @@ import policybase.store.Actor;
 import policybase.store.Store;
 import policybase.store.jdbi.JdbiStore;
 import policybase.testing.Samples;
-import policybase.testing.Ticking;
+import policybase.testing.SetClock;
 import policybase.validity.Event;
 import policybase.validity.Event.Standing;
 import policybase.validity.EventKind;
@@ -39,7 +39,7 @@ class ValidityDeskTest {
     Path folder;
 
     private final List<DocumentId> told = new ArrayList<>();
-    private final Ticking clock = new Ticking("2026-11-30T02:00:00Z");
+    private final SetClock clock = new SetClock(TODAY);
     private Store store;
     private ValidityDesk desk;
 
@@ -72,7 +72,7 @@ class ValidityDeskTest {
         });
         var event = status.because().orElseThrow();
         assertThat(desk.canTakeBack(desk.find(ALLOWANCE.id()), event)).isTrue();
-        clock.pass(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         desk.takeBack(ALLOWANCE.id(), event.key(), 2, LAWYER);
         assertThat(statusOf().label()).isEqualTo(StatusLabel.IN_FORCE);
         var held = desk.find(ALLOWANCE.id());
@@ -81,7 +81,7 @@ class ValidityDeskTest {
                 .as("nothing is left to take back")
                 .isFalse());
         assertThat(held.timeline().lines()).as("every word is kept").hasSize(3);
-        clock.pass(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         desk.decide(ALLOWANCE.id(), event.key(), 3, true, "还是废止了", LAWYER);
         assertThat(statusOf().label()).isEqualTo(StatusLabel.REPEALED);
     }
@@ -101,7 +101,7 @@ class ValidityDeskTest {
         assertThat(statusOf().label()).isEqualTo(StatusLabel.IN_FORCE);
         assertThatThrownBy(() -> desk.decide(ALLOWANCE.id(), key, 3, false, "再说一次", LAWYER))
                 .hasMessageContaining("已经有人这样认定");
-        clock.pass(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         desk.takeBack(ALLOWANCE.id(), key, 3, LAWYER);
         assertThat(statusOf().label()).isEqualTo(StatusLabel.UNVERIFIED);
         var held = desk.find(ALLOWANCE.id());
@@ -116,7 +116,7 @@ class ValidityDeskTest {
         var key = desk.find(ALLOWANCE.id()).timeline().events().getFirst().key();
         desk.decide(ALLOWANCE.id(), key, 1, false, "读错了，是印发日期", LAWYER);
         assertThat(statusOf().label()).isEqualTo(StatusLabel.UNVERIFIED);
-        clock.pass(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         desk.takeBack(ALLOWANCE.id(), key, 2, LAWYER);
         assertThat(statusOf().label()).isEqualTo(StatusLabel.IN_FORCE);
         assertThat(statusOf().because().flatMap(Event::verdict).orElseThrow().why())

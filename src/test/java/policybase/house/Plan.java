@@ -156,6 +156,18 @@ final class Plan {
                 "web.view");
         allow("golden", "document", "text", "screening", "search", "answer", "store");
         allow("web.desk.golden", "document", "answer", "store", "golden", "access", "web.room", "web.view");
+        allow(
+                "web.desk.overview",
+                "access",
+                "call",
+                "document",
+                "validity",
+                "store",
+                "curate",
+                "overview",
+                "overview.plan",
+                "web.room",
+                "web.view");
         allow("overview.plan", "document", "text", "store");
         allow("overview.coverage", "answer", "document", "register", "store", "text", "validity");
         allow(
@@ -256,6 +268,7 @@ final class Plan {
                 "web.desk.coverage",
                 "web.desk.golden",
                 "web.desk.lists",
+                "web.desk.overview",
                 "web.desk.hooks",
                 "web.sync");
         fence("jakarta.servlet", "web");

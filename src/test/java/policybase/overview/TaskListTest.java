@@ -63,7 +63,7 @@ class TaskListTest {
     @BeforeEach
     void open() {
         store = JdbiStore.sqlite(folder.resolve("policybase.db"));
-        desk = new TaskDesk(store, new TaskList(store, store.catalogue()::all, 180), CLOCK);
+        desk = new TaskDesk(store, new TaskList(store, store.catalogue()::all, 180, CLOCK.getZone()), CLOCK);
     }
 
     @AfterEach

@@ -1,6 +1,5 @@
 package policybase.app.command;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import policybase.app.part.Outcome;
+import policybase.app.part.OverviewParts;
 import policybase.app.part.Place;
 import policybase.app.part.Terminal;
 import policybase.document.Fault;
 import policybase.overview.plan.PlanDesk;
 import policybase.overview.plan.PlanReader;
-import policybase.overview.plan.PlanSource;
 
 /// The county's ledger of tasks (任务台账).
 @Command(
@@ -30,7 +29,7 @@ public final class PlanCommand {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "导入分工表（纯文本，各栏用制表符隔开）。先整个检查，逐行列出问题；有误的行不收，重复导入不会重复登记。",
+            description = "导入分工表（docx、xlsx 等，或者各栏用制表符隔开的纯文本）。先整个检查，逐行列出问题；有误的行不收，重复导入不会重复登记。",
             footer = {"", "退出码：0 完成；2 命令有误；3 文件读不了；4 有些行有误。"})
     static final class Import implements Callable<Integer> {
         @Mixin
@@ -51,9 +50,14 @@ public final class PlanCommand {
 
         @Override
         public Integer call() {
-            var reading = PlanReader.read(source(), String.valueOf(file.getFileName()));
+            if (!Files.isReadable(file)) {
+                throw new Fault(Fault.Kind.MISSING, "文件读不了：" + file);
+            }
             try (var base = place.open()) {
-                var desk = new PlanDesk(base.store().workPlans(), base.clock());
+                var parts = new OverviewParts(base);
+                var name = String.valueOf(file.getFileName());
+                var reading = PlanReader.read(parts.source(file, name), name);
+                var desk = parts.plans();
                 var trial = desk.tried(reading);
                 var out = spec.commandLine().getOut();
                 for (var tried : trial.rows()) {
@@ -68,14 +72,6 @@ public final class PlanCommand {
                     desk.take(reading, Terminal.actor(person));
                 }
                 return trial.count(PlanDesk.Outcome.WRONG) > 0 ? Outcome.WRONG_ROWS : 0;
-            }
-        }
-
-        private PlanSource source() {
-            try {
-                return PlanSource.of(Files.readString(file));
-            } catch (IOException e) {
-                throw new Fault(Fault.Kind.MISSING, "文件读不了，请另存为 UTF-8 编码的纯文本：" + file, e);
             }
         }
     }

@@ -10,16 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import policybase.access.Account;
 import policybase.access.Role;
+import policybase.app.part.OverviewParts;
 import policybase.app.part.Place;
 import policybase.overview.Board;
-import policybase.overview.TaskList;
 
 /// How much is to be done at the desk.
 @Command(name = "tasks", mixinStandardHelpOptions = true, description = "工作台待办：按原因和期限各有多少件。")
 public final class TasksCommand implements Callable<Integer> {
-    /// Longest mark of the calendar when none is set: half a year.
-    private static final int AHEAD = 180;
-
     @Mixin
     private Place place = new Place();
 
@@ -31,12 +28,8 @@ public final class TasksCommand implements Callable<Integer> {
     public Integer call() {
         try (var base = place.open()) {
             var today = LocalDate.now(base.clock());
-            var ahead = base.config().calendar().marks().stream()
-                    .max(Integer::compare)
-                    .orElse(AHEAD);
             var whole = new Account("", "本机", "", Set.of(Role.CURATOR), false, false, 0);
-            var tasks = new TaskList(base.store(), base.register()::snapshot, ahead);
-            var board = new Board(tasks.on(today), whole, today);
+            var board = new Board(new OverviewParts(base).tasks().on(today), whole, today);
             var out = spec.commandLine().getOut();
             var byTerm = board.byTerm();
             board.byReason().forEach((reason, all) -> {

@@ -18,9 +18,11 @@ import policybase.app.part.GapParts;
 import policybase.app.part.Lazy;
 import policybase.app.part.ListParts;
 import policybase.app.part.Outcome;
+import policybase.app.part.OverviewParts;
 import policybase.call.Callers;
 import policybase.call.Deadlines;
 import policybase.call.Places;
+import policybase.call.ReportDesk;
 import policybase.curate.Intake;
 import policybase.curate.lists.Proposals;
 import policybase.curate.review.ReviewDesk;
@@ -42,6 +44,7 @@ import policybase.web.desk.hooks.HookRoom;
 import policybase.web.desk.intake.IntakeRoom;
 import policybase.web.desk.intake.InterpretationRoom;
 import policybase.web.desk.lists.ListRoom;
+import policybase.web.desk.overview.OverviewRoom;
 import policybase.web.desk.people.PeopleRoom;
 import policybase.web.hotline.HotlineRoom;
 import policybase.web.room.DeskRenderer;
@@ -75,6 +78,7 @@ public final class Rooms {
                 new GoldenDesk(base.store().goldenQuestions(), base.inquiry(), base.clock(), Rooms::inBackground));
         var lists = new Lazy<>(() -> lists(base));
         return List.of(
+                OverviewRoom.of(overview(base, seen), renderer),
                 IntakeRoom.of(
                         new IntakeRoom.Parts(
                                 reviews::get,
@@ -101,6 +105,22 @@ public final class Rooms {
                 HookRoom.of(base.follow().hooks(), renderer, base.clock().getZone()),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer),
                 HotlineRoom.of(hotline(base), renderer));
+    }
+
+    private static OverviewRoom.Parts overview(Base base, LongConsumer seen) {
+        var parts = new OverviewParts(base);
+        var validity = base.wording().part(() -> parts.validity(seen));
+        return new OverviewRoom.Parts(
+                parts.desk(),
+                validity::get,
+                parts.plans(),
+                parts::candidates,
+                parts::source,
+                new ReportDesk(base.store().reports(), base.clock()),
+                base.people(),
+                base.store(),
+                base.originals(),
+                base::temporary);
     }
 
     private static ListRoom.Parts lists(Base base) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import policybase.overview.plan.Candidate.Kind;
 import policybase.store.WorkPlans.Line;
 import policybase.text.Segmenter;
@@ -26,9 +28,14 @@ public final class Candidates {
     /// Two words alike, or one long term, are worth a look; less is chance.
     private static final int ENOUGH = 4;
 
+    /// More of them nobody looks through.
+    private static final int MOST = 12;
+
     private final Segmenter segmenter;
     private final List<Held> held;
+    private final Map<String, Held> byTarget = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
+    private final Map<Line, List<Candidate>> found = new ConcurrentHashMap<>();
 
     /// Something of the base with the words it is known by.
     ///
@@ -38,12 +45,27 @@ public final class Candidates {
     public Candidates(Segmenter segmenter, List<Held> held) {
         this.segmenter = segmenter;
         this.held = List.copyOf(held);
+        held.forEach(one -> byTarget.put(one.target(), one));
+    }
+
+    /// What stands at an address; empty when the base shows nothing there.
+    public Optional<Held> at(String target) {
+        return Optional.ofNullable(byTarget.get(target));
+    }
+
+    /// What is found by the words of an item alone, looked for once.
+    public List<Candidate> of(Line line) {
+        return found.computeIfAbsent(line, one -> of(one, "", MOST));
     }
 
     /// Best first; what is not in force comes after what is.
     ///
     /// @param words what to look for beside the words of the item; may be empty
-    public List<Candidate> of(Line line, String words, int most) {
+    public List<Candidate> of(Line line, String words) {
+        return of(line, words, MOST);
+    }
+
+    private List<Candidate> of(Line line, String words, int most) {
         var wanted = words(words.isBlank() ? line.heading() + "，" + line.content() : words);
         var found = new ArrayList<Candidate>();
         var live = new HashMap<String, Boolean>();

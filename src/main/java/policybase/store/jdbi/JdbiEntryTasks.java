@@ -61,13 +61,13 @@ final class JdbiEntryTasks implements EntryTasks {
 
     @Override
     public List<Task> open(String department, int offset, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + OPEN + " order by t.number limit :limit offset :offset")
-                .bind("department", department)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, _) -> task(row))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + OPEN + " order by t.number limit :limit offset :offset")
+                        .bind("department", department)
+                        .bind("limit", limit)
+                        .bind("offset", offset)
+                        .map((row, _) -> task(row))
+                        .list());
     }
 
     @Override

@@ -18,8 +18,10 @@ import policybase.web.room.Way;
 
 /// Every address below `/desk` and `/hotline`, behind the one guard: the rooms it is given, and the way in.
 public final class Desk {
+    private static final String HOME = "/desk";
+
     /// What stands behind the guard, whether or not there is an address of that name.
-    private static final List<String> GUARDED = List.of("/desk", "/desk/*", "/hotline", "/hotline/*");
+    private static final List<String> GUARDED = List.of(HOME, "/desk/*", "/hotline", "/hotline/*");
 
     private final Guard guard;
     private final DeskRenderer renderer;
@@ -52,8 +54,10 @@ public final class Desk {
     /// The table of all addresses.
     public List<Way> ways() {
         var ways = new ArrayList<Way>();
-        ways.add(Way.get("/desk", Right.SELF, this::home));
         rooms.forEach(room -> ways.addAll(room.ways()));
+        if (ways.stream().noneMatch(way -> way.path().equals(HOME))) {
+            ways.add(Way.get(HOME, Right.SELF, this::home));
+        }
         return ways;
     }
 
@@ -65,7 +69,7 @@ public final class Desk {
         }
     }
 
-    /// The first door somebody may open.
+    /// The first door somebody may open, where no room has a page for the start.
     private void home(Context context) {
         var first = renderer.doors(Guard.visit(context)).getFirst();
         context.redirect(first.href(), HttpStatus.SEE_OTHER);

@@ -158,7 +158,8 @@ final class Finder {
         clauses(found.page().hits(), shown, false);
     }
 
-    /// Those that fell silent stand after those that hold. One pinned to the question first. Then those written for the caller before those for anybody, and these before
+    /// Those that fell silent stand after those that hold. One pinned to the question first. Then those written for the
+    // caller before those for anybody, and these before
     /// those for others; among equals the one that answers first.
     private void entries(Shown shown, Findings found, Answer answer) {
         var call = shown.call;

@@ -83,13 +83,13 @@ class PlanDeskTest {
                         held("/documents/c", "云溪县养老服务补贴暂行办法", false),
                         held("/documents/d", "云溪县农机购置补贴方案", true),
                         new Held(Kind.PAGE, "/register", "统一查询", "", true, "统一查询|清理结果")));
-        var found = candidates.of(item.line(), "", 10);
+        var found = candidates.of(item.line());
         assertThat(found)
                 .extracting(Candidate::target)
                 .containsExactlyInAnyOrder("/documents/a", "/documents/b", "/documents/c");
         assertThat(found.getLast().target()).as("not in force comes last").isEqualTo("/documents/c");
         assertThat(found.getFirst().words()).isNotEmpty();
-        assertThat(candidates.of(desk.all().getLast().line(), "", 10))
+        assertThat(candidates.of(desk.all().getLast().line()))
                 .extracting(Candidate::target)
                 .contains("/register");
         assertThat(desk.find(item.number()).state())

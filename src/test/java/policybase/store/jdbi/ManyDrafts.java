@@ -10,7 +10,7 @@ public final class ManyDrafts {
     public static void fill(Path database, int count) {
         var jdbi = Jdbi.create("jdbc:sqlite:" + database.toAbsolutePath());
         jdbi.useTransaction(handle -> {
-            var numbers = "with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count + ") ";
+            var numbers = numbers(count) + " ";
             handle.execute("insert into document (id, revision, stage, sha256) " + numbers
                     + "select printf('draft%08d', i), 1, 'DRAFT', printf('%064d', i) from n");
             handle.execute(
@@ -22,5 +22,22 @@ public final class ManyDrafts {
                             + " printf('2026-11-%02dT01:00:00Z', i % 24 + 1), '王采编', i % 3, 0,"
                             + " case i % 3 when 0 then ',,' when 1 then ',VALIDITY,' else ',EXTRACT,STRUCTURE,' end from n");
         });
+    }
+
+    /// Questions asked in vain, and files that could not be read.
+    public static void trouble(Path database, int questions, int files) {
+        var jdbi = Jdbi.create("jdbc:sqlite:" + database.toAbsolutePath());
+        jdbi.useTransaction(handle -> {
+            handle.execute(
+                    "insert into gap (number, gap_key, question, at, state, times, last_day)" + numbers(questions)
+                            + " select i, 'k' || i, '第' || i || '件事怎么办', '2026-11-01T01:00:00Z', 'OPEN', i % 90,"
+                            + " printf('2026-11-%02d', i % 28 + 1) from n");
+            handle.execute("insert into intake (sha256, name, outcome, reason)" + numbers(files)
+                    + " select printf('%064d', 900000 + i), '扫描件' || i || '.pdf', 'quarantined', '文件已加密，打不开' from n");
+        });
+    }
+
+    private static String numbers(int count) {
+        return " with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count + ")";
     }
 }

@@ -29,7 +29,8 @@ public final class ManyThings {
         var made = "printf('q%012x', i)";
         handle.execute("insert into entry_revision (id, revision, seq, state, actor, at, note, content) " + numbers
                 + "select " + made + ", 1, 100000 + i, state, actor, at, note, replace(replace(content, '" + id + "', "
-                + made + "), '" + entry.question() + "', '" + entry.question() + "' || i) from n, entry_revision where id"
+                + made + "), '" + entry.question() + "', '" + entry.question()
+                + "' || i) from n, entry_revision where id"
                 + " = '" + id + "'");
         handle.execute("insert into entry (id, revision, published, seq, state, department, owner, topics, question,"
                 + " review_on) " + numbers + "select " + made + ", 1, 1, 100000 + i, 'PUBLISHED', department, owner,"
@@ -55,16 +56,20 @@ public final class ManyThings {
     }
 
     private static void audit(Handle handle, String numbers) {
-        handle.execute("insert into audit_line (number, at, who, name, origin, deed, target, was, became, previous, hash) "
-                + numbers + "select 1000 + i, printf('2026-11-%02dT01:00:00Z', i % 28 + 1), 'wang', '王采编', '192.0.2.1',"
-                + " 'review.save', 'draft' || i, '修订稿1', '修订稿2', printf('%064d', i), printf('%064d', i + 1) from n");
+        handle.execute(
+                "insert into audit_line (number, at, who, name, origin, deed, target, was, became, previous, hash) "
+                        + numbers
+                        + "select 1000 + i, printf('2026-11-%02dT01:00:00Z', i % 28 + 1), 'wang', '王采编', '192.0.2.1',"
+                        + " 'review.save', 'draft' || i, '修订稿1', '修订稿2', printf('%064d', i), printf('%064d', i + 1) from n");
     }
 
     private static void list(Handle handle, String numbers) {
-        handle.execute("insert into list_version (list, number, why, restores, actor, at) values ('synonyms', 1, '整批导入', 0,"
-                + " '林可', '2026-11-01T01:00:00Z')");
-        handle.execute("insert into list_edit (list, number, ordinal, row_key, file_row, was, becomes, writer) " + numbers
-                + "select 'synonyms', 1, i, 'key' || i, '', '', '土话' || i || char(9) || '规范说法' || i || char(9) || '->'"
-                + " || char(9) || '' || char(9) || '', '林可' from n");
+        handle.execute(
+                "insert into list_version (list, number, why, restores, actor, at) values ('synonyms', 1, '整批导入', 0,"
+                        + " '林可', '2026-11-01T01:00:00Z')");
+        handle.execute(
+                "insert into list_edit (list, number, ordinal, row_key, file_row, was, becomes, writer) " + numbers
+                        + "select 'synonyms', 1, i, 'key' || i, '', '', '土话' || i || char(9) || '规范说法' || i || char(9) || '->'"
+                        + " || char(9) || '' || char(9) || '', '林可' from n");
     }
 }

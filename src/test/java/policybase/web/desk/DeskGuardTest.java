@@ -124,11 +124,11 @@ class DeskGuardTest {
         var waits = site.signIn(Staff.PASSWORD);
         assertThat(waits.statusCode()).isEqualTo(429);
         assertThat(waits.body()).contains("请过1分钟再试");
-        site.clock.pass(Duration.ofSeconds(61));
+        site.clock.forward(Duration.ofSeconds(61));
         assertThat(site.signIn("wrong wrong wrong").body()).contains("请过2分钟再试");
-        site.clock.pass(Duration.ofSeconds(61));
+        site.clock.forward(Duration.ofSeconds(61));
         assertThat(site.signIn(Staff.PASSWORD).statusCode()).isEqualTo(429);
-        site.clock.pass(Duration.ofSeconds(61));
+        site.clock.forward(Duration.ofSeconds(61));
         assertThat(site.signIn(Staff.PASSWORD).statusCode()).isEqualTo(303);
     }
 
@@ -144,10 +144,10 @@ class DeskGuardTest {
     void aDayOfWorkEndsAtTheLatestAfterTwelveHours() {
         site.signIn(Staff.PASSWORD);
         for (var i = 0; i < 24; i++) {
-            site.clock.pass(Duration.ofMinutes(29));
+            site.clock.forward(Duration.ofMinutes(29));
             assertThat(site.get("/desk/cleanup").statusCode()).as("after " + i).isEqualTo(200);
         }
-        site.clock.pass(Duration.ofMinutes(29));
+        site.clock.forward(Duration.ofMinutes(29));
         assertThat(site.get("/desk/cleanup").statusCode()).isEqualTo(303);
     }
 
@@ -190,9 +190,9 @@ class DeskGuardTest {
     @Test
     void halfAnHourOfNothingSignsOut() {
         site.signIn(Staff.PASSWORD);
-        site.clock.pass(Duration.ofMinutes(29));
+        site.clock.forward(Duration.ofMinutes(29));
         assertThat(site.get("/desk/cleanup").statusCode()).isEqualTo(200);
-        site.clock.pass(Duration.ofMinutes(31));
+        site.clock.forward(Duration.ofMinutes(31));
         assertThat(site.get("/desk/cleanup").statusCode()).isEqualTo(303);
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +31,8 @@ import policybase.structure.Reference;
 import policybase.structure.Structurer;
 import policybase.testing.County;
 import policybase.testing.PlainExtractor;
+import policybase.testing.SetClock;
 import policybase.testing.Staff;
-import policybase.testing.Ticking;
 import policybase.text.Dictionary;
 import policybase.text.HanlpSegmenter;
 import policybase.text.Synonyms;
@@ -42,7 +43,7 @@ import policybase.web.view.SiteSettings;
 final class DeskSite implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]*)\"");
 
-    final Ticking clock = new Ticking("2026-11-23T01:00:00Z");
+    final SetClock clock = new SetClock(LocalDate.of(2026, 11, 23));
     final JdbiStore store;
     final Desk desk;
     private final Path folder;

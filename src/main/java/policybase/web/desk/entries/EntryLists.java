@@ -146,7 +146,10 @@ final class EntryLists {
                         LocalDateTime.ofInstant(task.raised(), Liveness.ZONE)
                                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))))
                 .toList();
-        renderer.render(context, "entry-tasks.jte", new TaskListView(
+        renderer.render(
+                context,
+                "entry-tasks.jte",
+                new TaskListView(
                         renderer.frame(context, "待更新的问答"),
                         rows,
                         total,

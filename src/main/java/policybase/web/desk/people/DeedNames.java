@@ -27,7 +27,20 @@ final class DeedNames {
             Map.entry("cleanup.items.accept", "认可条目"),
             Map.entry("cleanup.items.reject", "条目不处理"),
             Map.entry("cleanup.items.reopen", "条目改回待定"),
-            Map.entry("cleanup.items.undo", "撤销条目"));
+            Map.entry("cleanup.items.undo", "撤销条目"),
+            Map.entry("tasks.settle", "办结待办"),
+            Map.entry("tasks.reopen", "改回待办"),
+            Map.entry("validity.confirm", "认定效力"),
+            Map.entry("validity.reject", "不予认定效力"),
+            Map.entry("validity.record", "登记效力变化"),
+            Map.entry("validity.take-back", "撤回效力认定"),
+            Map.entry("plan.trial", "试算分工表"),
+            Map.entry("plan.import", "登记分工表"),
+            Map.entry("plan.accept", "认作台账材料"),
+            Map.entry("plan.reject", "去掉台账材料"),
+            Map.entry("plan.done", "台账任务完成"),
+            Map.entry("plan.reopen", "台账任务重新办理"),
+            Map.entry("reports.step", "答复坐席报送"));
 
     private DeedNames() {}
 
