@@ -47,8 +47,38 @@ form.addEventListener("submit", event => {
 });
 form.addEventListener("dragover", event => { event.preventDefault(); form.classList.add("over"); });
 form.addEventListener("dragleave", () => form.classList.remove("over"));
-form.addEventListener("drop", event => {
+form.addEventListener("drop", async event => {
   event.preventDefault();
   form.classList.remove("over");
-  sendAll([...event.dataTransfer.files]);
+  // entries must be asked for before the first pause: afterwards the browser forgets what was dropped
+  const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry()).filter(entry => entry);
+  const files = entries.length > 0 ? [] : [...event.dataTransfer.files];
+  for (const entry of entries) {
+    files.push(...await within(entry));
+  }
+  if (files.length > 0) {
+    sendAll(files);
+  } else {
+    progress.textContent = "拖来的文件夹里没有文件。";
+  }
 });
+
+// The files of a dropped file or folder, with those of the folders in it.
+async function within(entry) {
+  if (entry.isFile) {
+    return [await new Promise((found, missed) => entry.file(found, missed))];
+  }
+  const reader = entry.createReader();
+  const files = [];
+  // a folder is read in pieces of a hundred
+  for (let some = await read(reader); some.length > 0; some = await read(reader)) {
+    for (const one of some) {
+      files.push(...await within(one));
+    }
+  }
+  return files;
+}
+
+function read(reader) {
+  return new Promise((found, missed) => reader.readEntries(found, missed));
+}

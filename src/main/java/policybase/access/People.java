@@ -99,14 +99,19 @@ public final class People {
     /// @param revision what the person who edits has seen
     public Account edit(String login, int revision, String name, String department, Set<Role> roles, Actor actor) {
         check(name, department, roles);
-        var before = at(login, revision);
+        var before = kept(login);
+        var wanted = before.with(name.strip(), department.strip(), names(roles));
+        if (before.revision() != revision) {
+            throw new Fault(
+                    Fault.Kind.CONFLICT,
+                    "没有保存：您打开以后，这个账号由别人改过。现在是“" + told(before) + "”，您要改成“" + told(wanted) + "”。请看过再改。");
+        }
         refuseSelf(login, actor, "自己的角色要由另一位管理员来改。");
         if (!roles.contains(Role.ADMINISTRATOR)) {
             keepOneAdministrator(before);
         }
-        var after = before.with(name.strip(), department.strip(), names(roles));
-        change(after, new Deed(actor, "people.edit", login, told(before), told(after), clock.instant()));
-        return Account.of(after);
+        change(wanted, new Deed(actor, "people.edit", login, told(before), told(wanted), clock.instant()));
+        return Account.of(wanted);
     }
 
     /// A new one-time password; every session of the account ends.
@@ -166,14 +171,6 @@ public final class People {
     private Kept kept(String login) {
         return accounts.find(login(login))
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有登录名为“" + login + "”的账号。"));
-    }
-
-    private Kept at(String login, int revision) {
-        var kept = kept(login);
-        if (kept.revision() != revision) {
-            throw moved();
-        }
-        return kept;
     }
 
     private static Fault moved() {

@@ -3,6 +3,7 @@ package policybase.interpretation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import policybase.document.Tier;
 import policybase.store.Catalogue;
 import policybase.store.Documents;
 import policybase.store.Held;
+import policybase.store.Reviewing;
 
 /// The report on interpretations by document: what there is for each document that must be explained, and what is
 /// amiss.
@@ -32,11 +34,13 @@ public final class Interpretations {
 
     private final Documents documents;
     private final Catalogue catalogue;
+    private final Reviewing reviewing;
     private final WorkDays days;
 
-    public Interpretations(Documents documents, Catalogue catalogue, WorkDays days) {
+    public Interpretations(Documents documents, Catalogue catalogue, Reviewing reviewing, WorkDays days) {
         this.documents = documents;
         this.catalogue = catalogue;
+        this.reviewing = reviewing;
         this.days = days;
     }
 
@@ -57,8 +61,27 @@ public final class Interpretations {
     }
 
     /// @param late working days beyond what is allowed; empty when a day is not known
+    /// @param inStep the times of both that 三同步 is judged by
+    /// @param faults what is amiss with it, each in a sentence
+    /// @param hints for the writer: what it says nothing of, figures its document does not have
     public record Interpretation(
-            DocumentId id, String title, Form form, Optional<LocalDate> day, Optional<Integer> late, Copying copying) {}
+            DocumentId id,
+            String title,
+            Form form,
+            Optional<LocalDate> day,
+            Optional<Integer> late,
+            Copying copying,
+            String inStep,
+            List<String> faults,
+            List<String> hints) {
+        public Interpretation {
+            faults = List.copyOf(faults);
+            hints = List.copyOf(hints);
+        }
+    }
+
+    /// An interpretation that leads to no document: the links of both to one another are missing.
+    public record Stray(DocumentId id, String title, String issuers) {}
 
     /// By issuer, then newest first.
     public List<Explained> report() {
@@ -75,6 +98,23 @@ public final class Interpretations {
                 .thenComparing(one -> one.published().orElse(LocalDate.MIN), Comparator.reverseOrder())
                 .thenComparing(Explained::id));
         return report;
+    }
+
+    /// Public interpretations that lead to no public document, by title.
+    public List<Stray> stray() {
+        var leading = new HashSet<DocumentId>();
+        byTarget().values().forEach(all -> all.forEach(held -> leading.add(held.document().id())));
+        return catalogue.all().listed().stream()
+                .filter(listed -> listed.published()
+                        .filter(Interpretations::isInterpretation)
+                        .isPresent())
+                .filter(listed -> !leading.contains(listed.id()))
+                .map(listed -> {
+                    var metadata = listed.published().orElseThrow();
+                    return new Stray(listed.id(), metadata.title().full(), metadata.issuerNames());
+                })
+                .sorted(Comparator.comparing(Stray::title))
+                .toList();
     }
 
     private static boolean mustBeExplained(Metadata metadata) {
@@ -110,8 +150,9 @@ public final class Interpretations {
         var published =
                 metadata.dates().published().or(metadata.dates()::issued).or(metadata.dates()::signed);
         var text = text(document);
+        var times = InStep.Times.of(explaining.isEmpty() ? List.of() : reviewing.trail(document.id()));
         var interpretations = explaining.stream()
-                .map(held -> interpretation(held.document(), text, published))
+                .map(held -> interpretation(held.document(), text, published, times))
                 .toList();
         return new Explained(
                 document.id(),
@@ -122,17 +163,41 @@ public final class Interpretations {
                 faults(metadata, published, interpretations));
     }
 
-    private Interpretation interpretation(PolicyDocument document, String source, Optional<LocalDate> published) {
+    private Interpretation interpretation(
+            PolicyDocument document, String source, Optional<LocalDate> published, InStep.Times times) {
         var metadata = document.metadata();
+        var title = metadata.title().full();
         var day = metadata.dates().published().or(metadata.dates()::issued).or(metadata.dates()::signed);
         var late = published.flatMap(from -> day.map(to -> Math.max(0, days.between(from, to) - DAYS)));
+        var words = text(document);
+        var copying = Copying.of(source, words);
+        var inStep = new InStep(times, InStep.Times.of(reviewing.trail(document.id())));
+        var faults = new ArrayList<String>();
+        if (late.isEmpty()) {
+            faults.add("《" + title + "》的日期不明，看不出是否及时。");
+        } else if (late.get() > 0) {
+            faults.add("《" + title + "》晚了" + late.get() + "个工作日（应在" + DAYS + "个工作日内）。");
+        }
+        if (copying.isMuch()) {
+            faults.add("《" + title + "》有" + copying.percent() + "%的文字与原文相同，最长一段" + copying.longest() + "字，疑似"
+                    + (2 * words.length() < source.length() ? "原文的精简版。" : "摘抄。"));
+        }
+        inStep.faults(days, DAYS).forEach(fault -> faults.add("《" + title + "》" + fault));
         return new Interpretation(
-                document.id(),
-                metadata.title().full(),
-                Form.of(metadata.title().full()),
-                day,
-                late,
-                Copying.of(source, text(document)));
+                document.id(), title, Form.of(title), day, late, copying, inStep.told(), faults, hints(source, words));
+    }
+
+    private static List<String> hints(String source, String words) {
+        var hints = new ArrayList<String>();
+        var missing = Elements.missing(words);
+        if (!missing.isEmpty()) {
+            hints.add("没有讲到：" + missing.stream().map(Elements::label).collect(Collectors.joining("、")) + "。");
+        }
+        var figures = Figures.unfounded(source, words);
+        if (!figures.isEmpty()) {
+            hints.add("原文里没有的数字：" + String.join("、", figures) + "，请核对或说明来源。");
+        }
+        return hints;
     }
 
     private List<String> faults(
@@ -147,17 +212,7 @@ public final class Interpretations {
         if (!interpretations.isEmpty() && published.isPresent() && !days.knows(published.get())) {
             faults.add(published.get().getYear() + "年的节假日没有登记，工作日只按周末推算。");
         }
-        for (var one : interpretations) {
-            if (one.late().isEmpty()) {
-                faults.add("《" + one.title() + "》的日期不明，看不出是否及时。");
-            } else if (one.late().get() > 0) {
-                faults.add("《" + one.title() + "》晚了" + one.late().get() + "个工作日（应在" + DAYS + "个工作日内）。");
-            }
-            if (one.copying().isMuch()) {
-                faults.add("《" + one.title() + "》有" + one.copying().percent() + "%的文字与原文相同，最长一段"
-                        + one.copying().longest() + "字，疑似摘抄。");
-            }
-        }
+        interpretations.forEach(one -> faults.addAll(one.faults()));
         return faults;
     }
 

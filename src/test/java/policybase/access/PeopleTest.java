@@ -97,7 +97,7 @@ class PeopleTest {
         people.edit("lisi", 1, "李四", "县财政局", Set.of(Role.CURATOR), ADMIN);
         var lines = store.audit().count(Wanted.ALL);
         assertThatThrownBy(() -> people.edit("lisi", 1, "李四", "", Set.of(Role.REVIEWER), ADMIN))
-                .hasMessageContaining("刚刚由别人改过");
+                .hasMessageContaining("由别人改过");
         assertThat(people.find("lisi").department()).isEqualTo("县财政局");
         assertThat(store.audit().count(Wanted.ALL)).isEqualTo(lines);
         assertThat(last().deed().before()).contains("全县");

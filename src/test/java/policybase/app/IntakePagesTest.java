@@ -94,6 +94,31 @@ class IntakePagesTest {
     }
 
     @Test
+    void aFolderIsTakenInWithAllThatIsInItAndSoIsWhatIsDropped() throws IOException {
+        var inner = Files.createDirectories(folder.resolve("文件夹/里层"));
+        Files.writeString(inner.getParent().resolve("甲.txt"), "关于甲事项的通知\n各乡镇人民政府：\n请办理甲事项。\n青栎县民政局\n2026年11月1日\n");
+        Files.writeString(inner.resolve("乙.txt"), "关于乙事项的通知\n各乡镇人民政府：\n请办理乙事项。\n青栎县民政局\n2026年11月2日\n");
+        Files.writeString(inner.resolve("空.txt"), "");
+        try (var wang = site.signedIn("wang")) {
+            wang.setInputFiles("#folder", inner.getParent());
+            wang.locator("button").getByText("上传").first().click();
+            wang.waitForFunction("document.querySelector('#upload-progress').textContent.includes('3份都已处理')");
+            assertThat(wang.locator("#upload-outcomes li").allTextContents())
+                    .anySatisfy(line -> assertThat(line).contains("已收录", "甲.txt"))
+                    .anySatisfy(line -> assertThat(line).contains("已收录", "乙.txt"))
+                    .anySatisfy(line -> assertThat(line).contains("不能读取", "空.txt"));
+            wang.evaluate("""
+                    () => {
+                      const dropped = new DataTransfer();
+                      dropped.items.add(new File(['关于丙事项的通知\\n请办理丙事项。'], '丙.txt', { type: 'text/plain' }));
+                      document.querySelector('#upload').dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+                    }""");
+            wang.waitForFunction("document.querySelector('#upload-progress').textContent.includes('1份都已处理')");
+            assertThat(wang.locator("#upload-outcomes li").last().textContent()).contains("已收录", "丙.txt");
+        }
+    }
+
+    @Test
     void theReportOnInterpretationsSaysWhatIsAmissByDepartment() {
         try (var page = site.signedIn("wang")) {
             page.navigate(site.address("/desk/interpretations"));

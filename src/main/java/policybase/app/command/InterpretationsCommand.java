@@ -21,13 +21,17 @@ public final class InterpretationsCommand implements Callable<Integer> {
     public Integer call() {
         try (var base = place.open()) {
             var out = spec.commandLine().getOut();
-            for (var one : base.interpretations().report()) {
+            var checks = base.interpretations();
+            for (var one : checks.report()) {
                 out.println(one.issuers() + "\t" + one.title());
                 one.interpretations()
                         .forEach(piece -> out.println("\t" + piece.form().label() + "：" + piece.title() + "，与原文相同"
                                 + piece.copying().percent() + "%"));
                 one.faults().forEach(fault -> out.println("\t" + fault));
+                one.interpretations().forEach(piece -> piece.hints()
+                        .forEach(hint -> out.println("\t《" + piece.title() + "》" + hint)));
             }
+            checks.stray().forEach(one -> out.println("没有对上原文\t" + one.title()));
         }
         return 0;
     }

@@ -24,6 +24,14 @@ public final class ManyThings {
         });
     }
 
+    /// A version of the list of everyday words (synonyms), gone live, with so many new rows.
+    public static void list(Path database, int count) {
+        Jdbi.create("jdbc:sqlite:" + database.toAbsolutePath())
+                .useTransaction(handle -> list(
+                        handle,
+                        "with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count + ") "));
+    }
+
     private static void entries(Handle handle, String numbers, Entry entry) {
         var id = entry.id().value();
         var made = "printf('q%012x', i)";

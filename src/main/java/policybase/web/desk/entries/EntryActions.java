@@ -14,7 +14,9 @@ import policybase.document.Entry;
 import policybase.document.Entry.State;
 import policybase.document.EntryId;
 import policybase.document.Fault;
+import policybase.store.Entries.Revised;
 import policybase.store.Store;
+import policybase.web.room.DeskRenderer;
 import policybase.web.room.Doing;
 import policybase.web.room.Guard;
 import policybase.web.room.Posted;
@@ -27,10 +29,12 @@ final class EntryActions {
 
     private final Supplier<EntryDesk> desk;
     private final Store store;
+    private final DeskRenderer renderer;
 
-    EntryActions(Supplier<EntryDesk> desk, Store store) {
+    EntryActions(Supplier<EntryDesk> desk, Store store, DeskRenderer renderer) {
         this.desk = desk;
         this.store = store;
+        this.renderer = renderer;
     }
 
     void begin(Context context) {
@@ -54,10 +58,35 @@ final class EntryActions {
             var entry = Visits.find(context, store);
             var content = EntryForm.read(context, Content.of(entry).ground(), Visits.person(context));
             Visits.mayWork(context, content.keeping().department());
-            var outcome =
-                    desk.get().write(entry.id(), Posted.number(context, "revision"), content, Visits.person(context));
-            told(context, outcome, "已保存。");
+            var seen = Posted.number(context, "revision");
+            switch (desk.get().write(entry.id(), seen, content, Visits.person(context))) {
+                case Outcome.Stale(var current) -> moved(context, seen, current, content);
+                case Outcome.Done done -> told(context, done, "已保存。");
+                case Outcome.Refused refused -> told(context, refused, "");
+            }
         });
+    }
+
+    /// Nothing is saved: what both sides changed, and the form as it was filled in, over what is held now.
+    private void moved(Context context, int seen, Entry current, Content content) {
+        var base = store.entries().history(current.id()).stream()
+                .map(Revised::entry)
+                .filter(entry -> entry.revision() == seen)
+                .findFirst()
+                .orElse(current);
+        var own = EntryForm.of(content);
+        context.status(HttpStatus.CONFLICT);
+        renderer.render(
+                context,
+                "entry-edit.jte",
+                new EntryEditView(
+                        renderer.frame(context, "没有保存：别人先改了"),
+                        page(current.id()) + "/edit",
+                        page(current.id()),
+                        current.revision(),
+                        current.sample(),
+                        own,
+                        EntryEditView.moved(EntryForm.of(base), EntryForm.of(current), own)));
     }
 
     /// Adds a clause to the ground.
@@ -157,7 +186,7 @@ final class EntryActions {
                 visit.tell(done);
                 visit.tellAudit(
                         "entry " + entry.id(),
-                        "",
+                        entry.revision() > 1 ? "第" + (entry.revision() - 1) + "稿" : "",
                         "第" + entry.revision() + "稿，" + entry.state().label() + "：" + entry.question());
                 go(context, page(entry.id()));
             }

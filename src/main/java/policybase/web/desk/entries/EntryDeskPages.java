@@ -55,7 +55,7 @@ final class EntryDeskPages {
         renderer.render(
                 context,
                 "entry-edit.jte",
-                new EntryEditView(renderer.frame(context, "写一条问答"), EntryRoom.BASE, EntryRoom.BASE, 0, false, fields));
+                new EntryEditView(renderer.frame(context, "写一条问答"), EntryRoom.BASE, EntryRoom.BASE, 0, false, fields, List.of()));
     }
 
     void edit(Context context) {
@@ -71,7 +71,8 @@ final class EntryDeskPages {
                         page,
                         entry.revision(),
                         entry.sample(),
-                        EntryForm.of(entry)));
+                        EntryForm.of(entry),
+                        List.of()));
     }
 
     void one(Context context) {

@@ -3,7 +3,9 @@ package policybase.web.desk.entries;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import policybase.curate.entry.Content;
@@ -47,7 +49,34 @@ public final class EntryForm {
             String contact,
             String from,
             String until,
-            String review) {}
+            String review) {
+
+        /// Label and value of each, as people read them.
+        Map<String, String> labelled() {
+            var all = new LinkedHashMap<String, String>();
+            all.put("标准问题", question);
+            all.put("问法", variants);
+            all.put("口径", spoken);
+            all.put("完整答复", full);
+            all.put("条件", conditions);
+            all.put("数额", amounts);
+            all.put("材料", materials);
+            all.put("在哪里办", where);
+            all.put("怎么办", how);
+            all.put("什么时候办", when);
+            all.put("咨询", contact);
+            all.put("主题", topics);
+            all.put("受众", audiences);
+            all.put("适用地区", region);
+            all.put("谁能看到", operators ? "仅坐席" : "公开");
+            all.put("责任单位", department);
+            all.put("负责人", owner);
+            all.put("下次复核日期", review);
+            all.put("起用日期", from);
+            all.put("用到哪一天", until);
+            return all;
+        }
+    }
 
     static Fields of(Content content) {
         var telling = content.telling();

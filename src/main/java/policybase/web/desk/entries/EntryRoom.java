@@ -30,7 +30,7 @@ public final class EntryRoom {
         var lists = new EntryLists(desk, store, renderer);
         var pages = new EntryDeskPages(desk, store, renderer);
         var picker = new ClausePicker(desk, store, searcher, drafting, renderer);
-        var actions = new EntryActions(desk, store);
+        var actions = new EntryActions(desk, store, renderer);
         return new Room(
                 List.of(new Room.Door("问答", BASE, READ_DRAFTS)),
                 List.of(

@@ -49,7 +49,8 @@ public final class InterpretationRoom {
     }
 
     private void report(Context context) {
-        var report = interpretations.get().report();
+        var checks = interpretations.get();
+        var report = checks.report();
         var byDepartment = new LinkedHashMap<String, List<Explained>>();
         report.forEach(one -> byDepartment
                 .computeIfAbsent(one.issuers().isEmpty() ? "机关不明" : one.issuers(), _ -> new ArrayList<>())
@@ -68,6 +69,10 @@ public final class InterpretationRoom {
                                         entry.getValue().stream()
                                                 .map(InterpretationRoom::row)
                                                 .toList()))
+                                .toList(),
+                        checks.stray().stream()
+                                .map(one -> new InterpretationsView.StrayRow(
+                                        one.title(), "/documents/" + one.id(), one.issuers()))
                                 .toList()));
     }
 
@@ -87,7 +92,9 @@ public final class InterpretationRoom {
                                 piece.form().label(),
                                 piece.day().map(LocalDate::toString).orElse("日期不明"),
                                 piece.copying().percent() + "%",
-                                BASE + "/" + piece.id() + "/" + one.id()))
+                                BASE + "/" + piece.id() + "/" + one.id(),
+                                piece.inStep(),
+                                piece.hints()))
                         .toList(),
                 one.faults());
     }

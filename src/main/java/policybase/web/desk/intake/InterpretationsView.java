@@ -5,9 +5,11 @@ import policybase.web.room.DeskFrame;
 import policybase.web.view.Marked;
 
 /// The report on interpretations, by department and document.
-public record InterpretationsView(DeskFrame frame, int documents, int amiss, List<Department> departments) {
+public record InterpretationsView(
+        DeskFrame frame, int documents, int amiss, List<Department> departments, List<StrayRow> stray) {
     public InterpretationsView {
         departments = List.copyOf(departments);
+        stray = List.copyOf(stray);
     }
 
     public record Department(String name, int amiss, List<Row> rows) {
@@ -24,7 +26,24 @@ public record InterpretationsView(DeskFrame frame, int documents, int amiss, Lis
     }
 
     /// @param copied how much of it stands in the document
-    public record Piece(String title, String href, String form, String day, String copied, String markedHref) {}
+    /// @param inStep the times that 三同步 is judged by
+    /// @param hints for whoever writes it
+    public record Piece(
+            String title,
+            String href,
+            String form,
+            String day,
+            String copied,
+            String markedHref,
+            String inStep,
+            List<String> hints) {
+        public Piece {
+            hints = List.copyOf(hints);
+        }
+    }
+
+    /// An interpretation that leads to no document.
+    public record StrayRow(String title, String href, String issuers) {}
 
     /// One interpretation with what stands in its document marked.
     public record Copied(
