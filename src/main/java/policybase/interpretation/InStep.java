@@ -71,7 +71,8 @@ record InStep(Times document, Times interpretation) {
             faults.add("没有同步起草：解读" + moment(interpretation.begun()) + "才起草，文件" + moment(document.signed()) + "已经审签。");
         }
         if (interpretation.signed().orElseThrow().isAfter(document.published().orElseThrow())) {
-            faults.add("没有同步审签：解读" + moment(interpretation.signed()) + "才审签，文件" + moment(document.published()) + "已经发布。");
+            faults.add(
+                    "没有同步审签：解读" + moment(interpretation.signed()) + "才审签，文件" + moment(document.published()) + "已经发布。");
         }
         var late = days.between(day(document.published()), day(interpretation.published())) - allowed;
         if (late > 0) {

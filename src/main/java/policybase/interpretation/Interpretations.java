@@ -103,7 +103,9 @@ public final class Interpretations {
     /// Public interpretations that lead to no public document, by title.
     public List<Stray> stray() {
         var leading = new HashSet<DocumentId>();
-        byTarget().values().forEach(all -> all.forEach(held -> leading.add(held.document().id())));
+        byTarget()
+                .values()
+                .forEach(all -> all.forEach(held -> leading.add(held.document().id())));
         return catalogue.all().listed().stream()
                 .filter(listed -> listed.published()
                         .filter(Interpretations::isInterpretation)

@@ -86,7 +86,9 @@ class EveryDeskPageTest {
             run.run(ImportRun.files(List.of(file)), progress);
         }
         try (var files = Files.list(Path.of("corpus/sample-cleanup"))) {
-            var notice = files.filter(one -> one.toString().endsWith(".xlsx")).findFirst().orElseThrow();
+            var notice = files.filter(one -> one.toString().endsWith(".xlsx"))
+                    .findFirst()
+                    .orElseThrow();
             var cleanup = base.cleanups().take(notice, notice.getFileName().toString(), "王五");
             base.cleanups().acceptExact(cleanup.source(), "王五");
         }
@@ -183,7 +185,9 @@ class EveryDeskPageTest {
             var form = Pattern.compile(way.path().replace(".", "\\.").replaceAll("\\{[^}]*}", "[^/]+"));
             var path = link.replaceAll("[?#].*", "");
             var isExact = way.path().equals(path);
-            if (isExact || form.matcher(path).matches() && ways.stream().noneMatch(other -> other.path().equals(path))) {
+            if (isExact
+                    || form.matcher(path).matches()
+                            && ways.stream().noneMatch(other -> other.path().equals(path))) {
                 found.putIfAbsent(way.path(), link);
             }
         }
@@ -212,9 +216,7 @@ class EveryDeskPageTest {
     /// By night only colours differ.
     private static List<String> contrast(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withRules(List.of("color-contrast"))
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).withRules(List.of("color-contrast")).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream())
                         .map(node -> "by night: " + node.getHtml())
                         .toList();
@@ -259,7 +261,8 @@ class EveryDeskPageTest {
         if (way.right() == Right.SELF || way.right() == Right.ANYBODY) {
             return Role.CURATOR;
         }
-        return List.of(Role.CURATOR, Role.OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEGAL, Role.REVIEWER).stream()
+        return List.of(Role.CURATOR, Role.OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEGAL, Role.REVIEWER)
+                .stream()
                 .filter(role -> role.may(way.right()))
                 .findFirst()
                 .orElseThrow();

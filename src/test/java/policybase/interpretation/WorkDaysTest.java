@@ -11,7 +11,8 @@ class WorkDaysTest {
 
     @Test
     void weekendsAndHolidaysAreNotCountedAndMakeUpDaysAre() {
-        // 2023: the two weekend days worked after the spring festival; the eight days of autumn and the two worked after
+        // 2023: the two weekend days worked after the spring festival; the eight days of autumn and the two worked
+        // after
         assertThat(DAYS.between(day("2023-01-20"), day("2023-01-29"))).isEqualTo(2);
         assertThat(DAYS.between(day("2023-09-28"), day("2023-10-08"))).isEqualTo(2);
         // 2024: Friday before the long holiday of the spring festival to the Sunday that is worked after it

@@ -221,8 +221,7 @@ public final class Base implements AutoCloseable {
 
     /// Checks interpretations (政策解读).
     public Interpretations interpretations() {
-        return new Interpretations(
-                store().documents(), store().catalogue(), store().reviewing(), words().workDays());
+        return new Interpretations(store().documents(), store().catalogue(), store().reviewing(), words().workDays());
     }
 
     /// Brings the index up to date unless another process has it in hand and will do so itself.

@@ -55,7 +55,8 @@ final class EntryDeskPages {
         renderer.render(
                 context,
                 "entry-edit.jte",
-                new EntryEditView(renderer.frame(context, "写一条问答"), EntryRoom.BASE, EntryRoom.BASE, 0, false, fields, List.of()));
+                new EntryEditView(
+                        renderer.frame(context, "写一条问答"), EntryRoom.BASE, EntryRoom.BASE, 0, false, fields, List.of()));
     }
 
     void edit(Context context) {
