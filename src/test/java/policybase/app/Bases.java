@@ -1,6 +1,7 @@
 package policybase.app;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import policybase.app.config.ConfigLoader;
@@ -17,8 +18,14 @@ final class Bases {
     private Bases() {}
 
     static Base empty(Path folder) {
-        var config = ConfigLoader.load(folder.resolve("none"), Map.of("POLICYBASE_MEANING_ENABLED", "false"))
-                .config();
+        return empty(folder, Map.of());
+    }
+
+    /// @param more settings, by their names in the environment
+    static Base empty(Path folder, Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("POLICYBASE_MEANING_ENABLED", "false");
+        var config = ConfigLoader.load(folder.resolve("none"), settings).config();
         return new Base(new Folders(HOME, folder), config);
     }
 

@@ -2,6 +2,11 @@ package policybase.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import policybase.testing.County;
 import policybase.testing.Html;
 
 /// Every public page is HTML as the standard has it (by the parser of the W3C's checker), hangs together within
@@ -59,6 +65,18 @@ class HtmlTest {
                 .isLessThan(HEAVIEST));
         for (var file : List.of("site.css", "site.js", "hills.svg", "embed.js")) {
             assertThat(read("/static/" + file).length()).as(file).isLessThan(HEAVIEST);
+        }
+    }
+
+    /// The text of a code of a thousand articles is longer than that; compressed it is not.
+    @Test
+    void pagesAreSentCompressedToWhoeverTakesThem() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(site.address() + "/documents/" + County.ALLOWANCE.id()))
+                    .header("Accept-Encoding", "gzip");
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(answer.body()).hasSizeLessThan(HEAVIEST);
         }
     }
 

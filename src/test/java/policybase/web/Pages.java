@@ -32,12 +32,14 @@ final class Pages {
         pages.put("document-then", "/documents/" + County.ALLOWANCE.id() + "?asOf=2025-05-01&knownAt=2026-03-03");
         pages.put("topics", "/topics");
         pages.put("topic", "/topics/养老");
+        pages.put("topic-part", "/topics/养老/高龄津贴");
         pages.put("audiences", "/audiences");
         pages.put("audience", "/audiences/个人");
         pages.put("departments", "/departments");
         pages.put("department", "/departments/云溪县人民政府");
         pages.put("gazette", "/gazette");
         pages.put("gazette-year", "/gazette/2024");
+        pages.put("gazette-issue", "/gazette/2024/1");
         pages.put("calendar", "/calendar");
         pages.put("years", "/register/years");
         pages.put("compare", "/compare?left=" + County.OLD_ALLOWANCE.id() + "&right=" + County.ALLOWANCE.id());

@@ -1,4 +1,4 @@
-package policybase.app;
+package policybase.app.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package policybase.app;
+package policybase.app.sync;
 
 import java.time.Duration;
 import java.time.LocalDate;
