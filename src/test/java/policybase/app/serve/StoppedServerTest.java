@@ -1,4 +1,4 @@
-package policybase.app;
+package policybase.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

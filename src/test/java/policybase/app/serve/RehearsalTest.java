@@ -1,9 +1,8 @@
-package policybase.app;
+package policybase.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import policybase.app.serve.RehearseCommand;
 
 class RehearsalTest {
     /// The start is recorded from it; a rehearsal that fails leaves every start slow, and nobody told.
