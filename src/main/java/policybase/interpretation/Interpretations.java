@@ -174,30 +174,39 @@ public final class Interpretations {
         var words = text(document);
         var copying = Copying.of(source, words);
         var inStep = new InStep(times, InStep.Times.of(reviewing.trail(document.id())));
+        var name = title.contains("《") ? "“" + title + "”" : "《" + title + "》";
         var faults = new ArrayList<String>();
         if (late.isEmpty()) {
-            faults.add("《" + title + "》的日期不明，看不出是否及时。");
+            faults.add(name + "的日期不明，看不出是否及时。");
         } else if (late.get() > 0) {
-            faults.add("《" + title + "》晚了" + late.get() + "个工作日（应在" + DAYS + "个工作日内）。");
+            faults.add(name + "晚了" + late.get() + "个工作日（应在" + DAYS + "个工作日内）。");
         }
         if (copying.isMuch()) {
-            faults.add("《" + title + "》有" + copying.percent() + "%的文字与原文相同，最长一段" + copying.longest() + "字，疑似"
+            faults.add(name + "有" + copying.percent() + "%的文字与原文相同，最长一段" + copying.longest() + "字，疑似"
                     + (2 * words.length() < source.length() ? "原文的精简版。" : "摘抄。"));
         }
-        inStep.faults(days, DAYS).forEach(fault -> faults.add("《" + title + "》" + fault));
+        inStep.faults(days, DAYS).forEach(fault -> faults.add(name + fault));
         return new Interpretation(
-                document.id(), title, Form.of(title), day, late, copying, inStep.told(), faults, hints(source, words));
+                document.id(),
+                title,
+                Form.of(title),
+                day,
+                late,
+                copying,
+                inStep.told(),
+                faults,
+                hints(name, source, words));
     }
 
-    private static List<String> hints(String source, String words) {
+    private static List<String> hints(String name, String source, String words) {
         var hints = new ArrayList<String>();
         var missing = Elements.missing(words);
         if (!missing.isEmpty()) {
-            hints.add("没有讲到：" + missing.stream().map(Elements::label).collect(Collectors.joining("、")) + "。");
+            hints.add(name + "没有讲到：" + missing.stream().map(Elements::label).collect(Collectors.joining("、")) + "。");
         }
         var figures = Figures.unfounded(source, words);
         if (!figures.isEmpty()) {
-            hints.add("原文里没有的数字：" + String.join("、", figures) + "，请核对或说明来源。");
+            hints.add(name + "有原文里没有的数字：" + String.join("、", figures) + "，请核对或说明来源。");
         }
         return hints;
     }

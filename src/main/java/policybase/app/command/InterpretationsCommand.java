@@ -28,8 +28,7 @@ public final class InterpretationsCommand implements Callable<Integer> {
                         .forEach(piece -> out.println("\t" + piece.form().label() + "：" + piece.title() + "，与原文相同"
                                 + piece.copying().percent() + "%"));
                 one.faults().forEach(fault -> out.println("\t" + fault));
-                one.interpretations().forEach(piece -> piece.hints()
-                        .forEach(hint -> out.println("\t《" + piece.title() + "》" + hint)));
+                one.interpretations().forEach(piece -> piece.hints().forEach(hint -> out.println("\t" + hint)));
             }
             checks.stray().forEach(one -> out.println("没有对上原文\t" + one.title()));
         }
