@@ -72,13 +72,6 @@ public final class ValidityDesk {
         return store.documents().published(id).orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份公开的文件，网址可能抄错了。"));
     }
 
-    /// What nobody stands for yet, in order of days.
-    public static List<Event> proposals(Held held) {
-        return held.timeline().events().stream()
-                .filter(event -> event.standing() == Standing.PROPOSED)
-                .toList();
-    }
-
     /// Whether the last verdict on a fact can be taken back here; what a clean-up decided is taken back there.
     public boolean canTakeBack(Held held, Event event) {
         return held.timeline().before(event).isPresent() && cleanup(event).isEmpty();

@@ -12,12 +12,12 @@ import policybase.app.part.Progress;
 import policybase.curate.Taken;
 
 /// Bases of tests, each in a folder of its own, which find by words alone.
-final class Bases {
+public final class Bases {
     private static final Path HOME = Path.of("").toAbsolutePath();
 
     private Bases() {}
 
-    static Base empty(Path folder) {
+    public static Base empty(Path folder) {
         return empty(folder, Map.of());
     }
 
@@ -30,14 +30,14 @@ final class Bases {
     }
 
     /// With the sample county's documents published.
-    static Base ofSample(Path folder) {
+    public static Base ofSample(Path folder) {
         var base = empty(folder);
         publish(base, base.folders().sample());
         return base;
     }
 
     /// Takes files in as published documents; the index follows.
-    static List<Taken> publish(Base base, Path files) {
+    public static List<Taken> publish(Base base, Path files) {
         try (var run = new ImportRun(base::intake, true, "test");
                 var progress = new Progress("files")) {
             return run.run(ImportRun.files(List.of(files)), progress);

@@ -12,14 +12,14 @@ import policybase.web.Server;
 
 /// Pages and desk over a base as they are served, open on a free port, and a browser to look at them. The base is
 // closed with it.
-final class BrowsedSite implements AutoCloseable {
+public final class BrowsedSite implements AutoCloseable {
     private final Base base;
     private final Upkeep upkeep;
     private final GapParts gaps;
     private final Server server;
     private final Chromium chromium;
 
-    BrowsedSite(Base base) {
+    public BrowsedSite(Base base) {
         this.base = base;
         upkeep = new Upkeep(base);
         gaps = new GapParts(base);
@@ -33,16 +33,16 @@ final class BrowsedSite implements AutoCloseable {
     }
 
     /// What turns by itself is looked after.
-    void keepUp() {
+    public void keepUp() {
         upkeep.start();
     }
 
-    Browser browser() {
+    public Browser browser() {
         return chromium.browser();
     }
 
     /// @param path empty: the site itself
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 

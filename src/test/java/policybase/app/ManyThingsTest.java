@@ -79,6 +79,10 @@ class ManyThingsTest {
         pages.put("/desk/audit", "修订稿2");
         pages.put("/desk/audit?page=399", "修订稿2");
         pages.put("/desk/audit?who=wang&what=review.save", "修订稿2");
+        pages.put("/desk", "等您办理");
+        pages.put("/desk/tasks", "这里是第1—50件");
+        pages.put("/desk/tasks?page=399", "这里是第19951—20000件");
+        pages.put("/desk/tasks?reason=missed&mine=on", "件事怎么办");
         pages.put("/desk/lists", "俗称与规范用语");
         pages.put("/desk/lists/synonyms", "第1页");
         pages.put("/desk/lists/synonyms?page=300", "第300页");

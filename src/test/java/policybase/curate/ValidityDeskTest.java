@@ -18,6 +18,7 @@ import policybase.curate.ValidityDesk.Happening;
 import policybase.document.DocumentId;
 import policybase.document.PolicyDocument;
 import policybase.store.Actor;
+import policybase.store.Held;
 import policybase.store.Store;
 import policybase.store.jdbi.JdbiStore;
 import policybase.testing.Samples;
@@ -96,7 +97,7 @@ class ValidityDeskTest {
                         LEARNED,
                         "");
         assertThat(statusOf().label()).isEqualTo(StatusLabel.UNVERIFIED);
-        var key = ValidityDesk.proposals(desk.find(ALLOWANCE.id())).getFirst().key();
+        var key = proposals(desk.find(ALLOWANCE.id())).getFirst().key();
         desk.decide(ALLOWANCE.id(), key, 2, false, "说的是另一份文件", LAWYER);
         assertThat(statusOf().label()).isEqualTo(StatusLabel.IN_FORCE);
         assertThatThrownBy(() -> desk.decide(ALLOWANCE.id(), key, 3, false, "再说一次", LAWYER))
@@ -105,8 +106,8 @@ class ValidityDeskTest {
         desk.takeBack(ALLOWANCE.id(), key, 3, LAWYER);
         assertThat(statusOf().label()).isEqualTo(StatusLabel.UNVERIFIED);
         var held = desk.find(ALLOWANCE.id());
-        assertThat(ValidityDesk.proposals(held)).hasSize(1);
-        assertThat(desk.canTakeBack(held, ValidityDesk.proposals(held).getFirst()))
+        assertThat(proposals(held)).hasSize(1);
+        assertThat(desk.canTakeBack(held, proposals(held).getFirst()))
                 .isFalse();
         assertThatThrownBy(() -> desk.takeBack(ALLOWANCE.id(), key, 4, LAWYER)).hasMessageContaining("没有可以撤回");
     }
@@ -150,6 +151,12 @@ class ValidityDeskTest {
 
     private policybase.validity.Status statusOf() {
         return desk.find(ALLOWANCE.id()).timeline().statusOn(TODAY);
+    }
+
+    private static List<Event> proposals(Held held) {
+        return held.timeline().events().stream()
+                .filter(event -> event.standing() == Standing.PROPOSED)
+                .toList();
     }
 
     private static Happening repealed(String by, String quote) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,6 @@ import policybase.access.Account;
 import policybase.access.Role;
 import policybase.curate.ValidityDesk;
 import policybase.document.PolicyDocument;
-import policybase.document.RelationKind;
 import policybase.document.Stage;
 import policybase.overview.Board.Count;
 import policybase.overview.Board.Wanted;
@@ -30,7 +28,6 @@ import policybase.overview.plan.PlanSource;
 import policybase.store.Actor;
 import policybase.store.Correction;
 import policybase.store.Deed;
-import policybase.store.Flags.Cause;
 import policybase.store.Gap;
 import policybase.store.Gaps.Missed;
 import policybase.store.IntakeLog;
@@ -93,33 +90,13 @@ class TaskListTest {
     }
 
     @Test
-    void anEndingDealtWithComesUpAnewWhenTheTermIsLengthenedToAnotherDay() {
-        publish(ALLOWANCE, commences(), Samples.event(EventKind.TERM_ENDS, TODAY.plusDays(20), Standing.CONFIRMED));
-        desk.settle(only(Reason.EXPIRING).key(), "延续一个月", LAWYER, actor(LAWYER));
-        var renewed = new Event(
-                EventKind.RENEWED,
-                Optional.of(TODAY),
-                Optional.of(TODAY.plusDays(50)),
-                List.of(),
-                LEARNED,
-                Optional.empty(),
-                Optional.empty(),
-                "有效期延长",
-                Event.Basis.DECIDED,
-                Standing.CONFIRMED,
-                "测试");
-        store.ledger().add(ALLOWANCE.id(), List.of(renewed), "测试", LEARNED, "");
-        assertThat(only(Reason.EXPIRING).due()).contains(TODAY.plusDays(50));
-    }
-
-    @Test
     void aProposedRepealIsSuspectUntilAPersonDecidesIt() {
         publish(ALLOWANCE, commences(), Samples.event(EventKind.REPEALED, TODAY.minusDays(9), Standing.PROPOSED));
         var task = only(Reason.SUSPECT);
         assertThat(task.href()).isEqualTo("/desk/validity/" + ALLOWANCE.id());
         assertThat(of(Reason.UNVERIFIED)).as("told once").isEmpty();
         var validity = new ValidityDesk(store, CLOCK, (_, _) -> {}, _ -> {});
-        var proposal = ValidityDesk.proposals(validity.find(ALLOWANCE.id())).getFirst();
+        var proposal = proposal(validity);
         validity.decide(ALLOWANCE.id(), proposal.key(), 2, false, "说的是另一份文件", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().inForce()).isTrue();
@@ -131,7 +108,7 @@ class TaskListTest {
     void aConfirmedRepealEndsTheDocumentAndTheTask() {
         publish(ALLOWANCE, commences(), Samples.event(EventKind.REPEALED, TODAY.minusDays(9), Standing.PROPOSED));
         var validity = new ValidityDesk(store, CLOCK, (_, _) -> {}, _ -> {});
-        var proposal = ValidityDesk.proposals(validity.find(ALLOWANCE.id())).getFirst();
+        var proposal = proposal(validity);
         validity.decide(ALLOWANCE.id(), proposal.key(), 2, true, "见废止决定", actor(LAWYER));
         assertThat(of(Reason.SUSPECT)).isEmpty();
         assertThat(status().label().label()).isEqualTo("已废止");
@@ -143,63 +120,6 @@ class TaskListTest {
         assertThat(only(Reason.UNVERIFIED).why()).contains("施行日期不明");
         store.ledger().add(ALLOWANCE.id(), List.of(commences()), "测试", LEARNED, "");
         assertThat(of(Reason.UNVERIFIED)).isEmpty();
-    }
-
-    @Test
-    void whatRestsOnAChangedDocumentIsClosedWhereItIsKept() {
-        publish(ALLOWANCE, commences());
-        publish(other(2), commences());
-        store.flags()
-                .raise(
-                        List.of(new Cause(
-                                ALLOWANCE.id(),
-                                "云溪县高龄津贴发放办法",
-                                other(2).id(),
-                                "另一办法",
-                                RelationKind.BASED_ON,
-                                EventKind.REPEALED,
-                                Optional.of(TODAY),
-                                Optional.empty(),
-                                "所依据的另一办法废止")),
-                        "系统",
-                        LEARNED);
-        var task = only(Reason.SOURCE);
-        desk.settle(task.key(), "已核，仍可执行", LAWYER, actor(LAWYER));
-        assertThat(of(Reason.SOURCE)).isEmpty();
-        assertThat(store.flags().all().getFirst().closed().orElseThrow().note()).isEqualTo("已核，仍可执行");
-        assertThat(store.flags().open()).isEmpty();
-        desk.reopen(task.key(), LAWYER, actor(LAWYER));
-        assertThat(only(Reason.SOURCE)).satisfies(anew -> {
-            assertThat(anew.key()).isNotEqualTo(task.key());
-            assertThat(anew.title()).isEqualTo(task.title());
-            assertThat(anew.department()).as("whose document it is").isEqualTo("云溪县人民政府");
-        });
-        desk.settle(only(Reason.SOURCE).key(), "再核，仍可执行", LAWYER, actor(LAWYER));
-        assertThat(of(Reason.SOURCE)).isEmpty();
-    }
-
-    @Test
-    void whatWasDealtWithIsTakenBackByThoseWhoMaySaySoAndOfItsDepartment() {
-        publish(ALLOWANCE, commences(), Samples.event(EventKind.TERM_ENDS, TODAY.plusDays(20), Standing.CONFIRMED));
-        var task = only(Reason.EXPIRING);
-        desk.settle(task.key(), "已评估，到期失效", LAWYER, actor(LAWYER));
-        assertThat(desk.settled(LAWYER)).singleElement().satisfies(settled -> {
-            assertThat(settled.title()).contains("高龄津贴");
-            assertThat(settled.note()).isEqualTo("已评估，到期失效");
-            assertThat(settled.href()).isEqualTo(task.href());
-        });
-        assertThat(desk.settled(OF_CIVIL_AFFAIRS))
-                .as("of the county government")
-                .isEmpty();
-        assertThatThrownBy(() -> desk.reopen(task.key(), OF_CIVIL_AFFAIRS, actor(OF_CIVIL_AFFAIRS)))
-                .hasMessageContaining("没有办结");
-        assertThatThrownBy(() -> desk.reopen(task.key(), REVIEWER, actor(REVIEWER)))
-                .hasMessageContaining("权限");
-        desk.reopen(task.key(), LAWYER, actor(LAWYER));
-        assertThat(only(Reason.EXPIRING)).isEqualTo(task);
-        assertThat(desk.settled(LAWYER)).isEmpty();
-        assertThatThrownBy(() -> desk.reopen(task.key(), LAWYER, actor(LAWYER))).hasMessageContaining("没有办结");
-        assertThat(store.audit().last().orElseThrow().deed().what()).isEqualTo("tasks.reopen");
     }
 
     @Test
@@ -289,6 +209,13 @@ class TaskListTest {
                 .orElseThrow()
                 .timeline()
                 .statusOn(TODAY);
+    }
+
+    private static Event proposal(ValidityDesk validity) {
+        return validity.find(ALLOWANCE.id()).timeline().events().stream()
+                .filter(event -> event.standing() == Standing.PROPOSED)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Task> of(Reason reason) {

@@ -1,4 +1,4 @@
-package policybase.app;
+package policybase.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
+import policybase.app.Bases;
 import policybase.app.serve.Rooms;
 import policybase.app.serve.ServeCommand;
 import policybase.app.serve.Upkeep;
