@@ -107,8 +107,7 @@ class ValidityDeskTest {
         assertThat(statusOf().label()).isEqualTo(StatusLabel.UNVERIFIED);
         var held = desk.find(ALLOWANCE.id());
         assertThat(proposals(held)).hasSize(1);
-        assertThat(desk.canTakeBack(held, proposals(held).getFirst()))
-                .isFalse();
+        assertThat(desk.canTakeBack(held, proposals(held).getFirst())).isFalse();
         assertThatThrownBy(() -> desk.takeBack(ALLOWANCE.id(), key, 4, LAWYER)).hasMessageContaining("没有可以撤回");
     }
 

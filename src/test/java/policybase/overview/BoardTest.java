@@ -23,7 +23,8 @@ class BoardTest {
 
     private static final Task LATE = task("a", Reason.REPLY, "", Optional.of(TODAY.minusDays(1)), Right.WRITE_DRAFTS);
     private static final Task DUE = task("b", Reason.REPLY, "县民政局", Optional.of(TODAY), Right.WRITE_DRAFTS);
-    private static final Task SOON = task("c", Reason.EXPIRING, "云溪县民政局", Optional.of(TODAY.plusDays(7)), Right.WRITE_DRAFTS)
+    private static final Task SOON = task(
+                    "c", Reason.EXPIRING, "云溪县民政局", Optional.of(TODAY.plusDays(7)), Right.WRITE_DRAFTS)
             .ownedBy("mz");
     private static final Task LATER =
             task("d", Reason.EXPIRING, "县教育局", Optional.of(TODAY.plusDays(31)), Right.DECIDE_VALIDITY);
@@ -38,7 +39,9 @@ class BoardTest {
     void whatWaitsForSomebodyIsByRightDepartmentAndOwner() {
         assertThat(curator.mine()).containsExactly(LATE, DUE);
         assertThat(lawyer.mine()).containsExactly(LATER, NEVER);
-        assertThat(department.mine()).as("theirs, and what nobody's is the county's").containsExactly(DUE, SOON);
+        assertThat(department.mine())
+                .as("theirs, and what nobody's is the county's")
+                .containsExactly(DUE, SOON);
         assertThat(department.all()).containsExactly(DUE, SOON);
     }
 
@@ -82,8 +85,7 @@ class BoardTest {
     void aDayIsNearByItsDistance() {
         assertThat(List.of(-1, 0, 1, 7, 8, 30, 31))
                 .extracting(days -> Term.of(Optional.of(TODAY.plusDays(days)), TODAY))
-                .containsExactly(
-                        Term.LATE, Term.TODAY, Term.WEEK, Term.WEEK, Term.MONTH, Term.MONTH, Term.LATER);
+                .containsExactly(Term.LATE, Term.TODAY, Term.WEEK, Term.WEEK, Term.MONTH, Term.MONTH, Term.LATER);
     }
 
     private static Task task(String key, Reason reason, String department, Optional<LocalDate> due, Right right) {

@@ -168,7 +168,8 @@ class OverviewWalkTest {
         try (var page = morning.signedIn("legal")) {
             morning.steps.go(page, "/desk/validity/" + document);
             page.selectOption("#kind", "SUSPENDED");
-            page.locator("#on").fill(LocalDate.now(morning.base.clock()).minusDays(2).toString());
+            page.locator("#on")
+                    .fill(LocalDate.now(morning.base.clock()).minusDays(2).toString());
             page.locator("#by").focus();
             page.keyboard().type("县政府第40次常务会议纪要");
             page.keyboard().press("Tab");

@@ -86,7 +86,9 @@ class PlanWalkTest {
             page.selectOption("#department", "县民政局");
             Steps.press(page, "筛选");
             assertThat(page.locator("main").textContent()).contains("没有符合条件的任务");
-            assertThat(page.request().get(morning.site.address("/desk/plan.csv")).text())
+            assertThat(page.request()
+                            .get(morning.site.address("/desk/plan.csv"))
+                            .text())
                     .contains("县司法局", "未开始");
             morning.steps.go(page, "/desk/plan");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
