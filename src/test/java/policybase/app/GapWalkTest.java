@@ -3,6 +3,7 @@ package policybase.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import policybase.document.PolicyDocument;
 import policybase.store.AuditLog.Wanted;
 import policybase.store.Gap;
 import policybase.store.Gap.State;
+import policybase.store.Reports;
 import policybase.testing.Chromium;
 import policybase.testing.Samples;
 import policybase.testing.Staff;
@@ -59,6 +61,7 @@ class GapWalkTest {
         Staff.hire(base.store(), base.clock(), "zhouping", "周平", Role.REVIEWER);
         Staff.hire(base.store(), base.clock(), "qinlan", "秦岚", Role.LEGAL);
         Staff.hire(base.store(), base.clock(), "mengyuan", "孟远", Role.APPROVER);
+        Staff.hire(base.store(), base.clock(), "zuoxi", "陈坐席", Role.OPERATOR);
         upkeep = new Upkeep(base);
         gaps = new GapParts(base);
         server = new Server(
@@ -97,8 +100,17 @@ class GapWalkTest {
             var gap = waiting().getFirst();
             assertThat(gap.texts()).noneMatch(text -> text.contains("138")).anyMatch(text -> text.contains("【手机号】"));
 
+            reportAtTheConsole(page, "g", "老寿星补助咋个领");
+            await(() -> base.store().gaps().find(gap.number()).orElseThrow().times() == 3);
+
             steps.signIn(page, "linke");
+            steps.go(page, "/desk/reports");
+            assertThat(page.content())
+                    .contains("号：老寿星补助咋个领")
+                    .contains("去处理这个未命中问题")
+                    .contains("陈坐席");
             steps.go(page, "/desk/gaps");
+            assertThat(page.content()).contains("公众网站2次，坐席1次，接口0次");
             Chromium.picture(page, "gaps", true);
             Steps.axe(page, "gaps");
             page.locator("td a").first().click();
@@ -126,16 +138,63 @@ class GapWalkTest {
             assertThat(base.store().audit().find(new Wanted("", "gaps.", "", Optional.empty(), Optional.empty()), 0, 9))
                     .extracting(line -> line.deed().what())
                     .containsExactly("gaps.answered", "gaps.drafted");
+            assertThat(base.store().reports().of(gap.number()))
+                    .extracting(Reports.Filed::state)
+                    .containsExactly(Reports.State.ANSWERED);
             steps.signIn(page, "linke");
             steps.go(page, "/desk/gaps?show=answered");
-            assertThat(page.content()).contains("办结天数").contains("1条");
+            assertThat(page.content()).contains("最近一年能回答了1条").contains("一半在0天以内");
             steps.go(page, "/desk/gaps/" + gap.number());
             assertThat(page.content()).contains("重新提问已有答案").contains("审核过的答复");
             Chromium.picture(page, "gap-closed", true);
             assertThat(page.request().get(steps.address("/desk/gaps.csv")).text())
                     .contains("已能回答");
             Steps.signOut(page);
+            steps.signIn(page, "zuoxi");
+            steps.go(page, "/hotline/shift");
+            assertThat(page.locator("section[aria-labelledby=reports]").innerText())
+                    .contains("已答复")
+                    .contains("已经有答案：审核过的答复");
+            Chromium.picture(page, "reports-console", true);
         }
+    }
+
+    @Test
+    void anErrorAnOperatorReportsIsAnsweredAtTheDeskAndReadAtTheConsole() {
+        try (var page = page()) {
+            reportAtTheConsole(page, "e", "高龄津贴标准");
+            steps.signIn(page, "linke");
+            steps.go(page, "/desk/corrections");
+            page.locator("a", new Page.LocatorOptions().setHasText("坐席待答复")).click();
+            var report = page.locator("section.panel")
+                    .filter(new Locator.FilterOptions().setHasText("纠错第"))
+                    .first();
+            assertThat(report.innerText()).contains("窗口电话换了").contains("前答复").contains("陈坐席");
+            Chromium.picture(page, "reports-desk", true);
+            Steps.axe(page, "reports");
+            report.locator("textarea").fill("电话已改，谢谢。");
+            report.locator("button[value=ANSWERED]").click();
+            assertThat(page.locator(".told").textContent()).contains("已答复并办结");
+            steps.go(page, "/desk/reports?show=closed");
+            assertThat(page.content()).contains("林可，已答复：电话已改").contains("从上报到答复一半在0天以内");
+            Steps.axe(page, "closed reports");
+            Steps.signOut(page);
+            steps.signIn(page, "zuoxi");
+            steps.go(page, "/hotline/shift");
+            assertThat(page.locator("section[aria-labelledby=reports]").innerText())
+                    .contains("答复：电话已改，谢谢。");
+        }
+    }
+
+    /// With the key of the console, as whoever takes the call does.
+    private static void reportAtTheConsole(Page page, String key, String question) {
+        steps.signIn(page, "zuoxi");
+        steps.go(page, "/hotline?q=" + question);
+        page.fill("#note", "窗口电话换了");
+        page.keyboard().press("Escape");
+        page.keyboard().press(key);
+        page.waitForSelector(".told");
+        Steps.signOut(page);
     }
 
     @Test

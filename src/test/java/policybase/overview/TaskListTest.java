@@ -175,7 +175,7 @@ class TaskListTest {
                 .containsEntry(Reason.REPLY, new Count(2, 1, 2));
         assertThat(board.of(Wanted.ALL.of(Reason.REPLY).in(Term.LATE)))
                 .extracting(Task::href)
-                .containsExactly("/desk/corrections#c-JC-7K3QD9");
+                .containsExactly("/desk/corrections?number=JC-7K3QD9");
         assertThat(board.mine().getFirst().due()).as("due first comes first").contains(TODAY.minusDays(1));
         store.reports()
                 .step(

@@ -105,6 +105,7 @@ public final class GapParts implements AutoCloseable {
             for (var asking = queue.poll(); asking != null; asking = queue.poll()) {
                 desk.get().count(asking);
             }
+            desk.get().countReports();
             askAgain();
         } catch (RuntimeException e) {
             LOG.error("questions asked in vain are not counted", e);

@@ -24,6 +24,7 @@ import policybase.call.Deadlines;
 import policybase.call.Places;
 import policybase.call.ReportDesk;
 import policybase.curate.Intake;
+import policybase.curate.gaps.ReportDesk;
 import policybase.curate.lists.Proposals;
 import policybase.curate.review.ReviewDesk;
 import policybase.curate.review.SheetImport;
@@ -96,7 +97,12 @@ public final class Rooms {
                         renderer),
                 InterpretationRoom.of(base::interpretations, base.store().documents(), renderer),
                 GapRoom.of(
-                        new GapRoom.Parts(gaps::get, () -> GapParts.corrections(base), entries::get, base.store()),
+                        new GapRoom.Parts(
+                                gaps::get,
+                                () -> GapParts.corrections(base),
+                                () -> new ReportDesk(base.store(), base.clock()),
+                                entries::get,
+                                base.store()),
                         renderer),
                 CleanupRoom.of(cleanups::get, base.store().documents(), base.inquiry(), base::temporary, renderer),
                 ListRoom.of(lists::get, renderer),

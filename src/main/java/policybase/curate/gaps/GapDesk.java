@@ -1,6 +1,7 @@
 package policybase.curate.gaps;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class GapDesk {
     private final Meaning meaning;
     private final Clock clock;
     private final Function<Again, Optional<String>> ask;
+    private final ReportDesk reports;
 
     /// A text to be asked again, and why it was in vain.
     public record Again(String text, Why why) {}
@@ -48,18 +50,30 @@ public final class GapDesk {
         this.meaning = meaning;
         this.clock = clock;
         this.ask = ask;
+        this.reports = new ReportDesk(store, clock);
     }
 
     /// Counts one asking, masked.
     ///
     /// @return the number of its gap; empty when nothing is left of the text
     public Optional<Long> count(Asking asking) {
+        return count(asking, clock.instant());
+    }
+
+    /// Counts what operators reported as missed; who reported it is told what becomes of it.
+    ///
+    /// @return how many reports were counted
+    public int countReports() {
+        return reports.count(this);
+    }
+
+    /// @param at when it was asked
+    Optional<Long> count(Asking asking, Instant at) {
         var text = cut(Masking.mask(asking.text().strip()));
         var key = meaning.of(Masking.mask(asking.understood()));
         if (text.isBlank() || key.isBlank()) {
             return Optional.empty();
         }
-        var now = clock.instant();
         return Optional.of(store.gaps()
                 .count(
                         new Missed(
@@ -67,9 +81,9 @@ public final class GapDesk {
                                 text,
                                 asking.place(),
                                 asking.why(),
-                                LocalDate.ofInstant(now, clock.getZone()),
-                                Masking.mask(asking.tried())),
-                        now));
+                                LocalDate.ofInstant(at, clock.getZone()),
+                                cut(Masking.mask(asking.tried()))),
+                        at));
     }
 
     public List<Gap> list(Set<State> states, int offset, int limit) {
@@ -158,7 +172,8 @@ public final class GapDesk {
 
     private void step(long number, Kind kind, String target, String note, Actor by) {
         var before = find(number);
-        store.gaps().add(number, new Step(kind, by.name(), clock.instant(), target, note));
+        var step = new Step(kind, by.name(), clock.instant(), target, note);
+        store.gaps().add(number, step);
         store.audit()
                 .append(new Deed(
                         by,
@@ -167,6 +182,7 @@ public final class GapDesk {
                         before.state().label(),
                         kind.label() + (target.isEmpty() ? "" : "：" + target) + (note.isEmpty() ? "" : "：" + note),
                         clock.instant()));
+        reports.follow(before, step, by);
     }
 
     private static String cut(String text) {

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import policybase.document.Fault;
 import policybase.store.Actor;
 import policybase.store.Correction;
+import policybase.store.Deed;
 import policybase.store.Gap;
 import policybase.store.Gap.Place;
 import policybase.store.Gap.State;
 import policybase.store.Gap.Why;
+import policybase.store.Reports;
 import policybase.store.Store;
 import policybase.store.jdbi.JdbiStore;
 import policybase.text.Dictionary;
@@ -85,6 +87,77 @@ class GapDeskTest {
         assertThat(store.audit().last().orElseThrow().deed().what()).isEqualTo("gaps.answered");
         ask("准生证怎么办");
         assertThat(desk.find(number).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void whatOperatorsReportAsMissedIsCountedOnceOnItsDayAndToldWhatBecomesOfIt() {
+        var asked = ask("准生证怎么办");
+        var first = report(Reports.Kind.GAP, "生育登记怎么办，我电话13812345678", "2026-11-20T02:00:00Z");
+        var second = report(Reports.Kind.GAP, "养狗证怎么办", "2026-11-21T02:00:00Z");
+        report(Reports.Kind.ERROR, "高龄津贴", "2026-11-21T02:00:00Z");
+        assertThat(desk.countReports()).isEqualTo(2);
+        assertThat(desk.countReports()).as("each once").isZero();
+        var gap = desk.find(asked);
+        assertThat(gap.times()).isEqualTo(2);
+        assertThat(gap.asked())
+                .filteredOn(one -> one.place() == Place.HOTLINE)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.day()).isEqualTo(LocalDate.of(2026, 11, 20));
+                    assertThat(one.why()).isEqualTo(Why.REPORTED);
+                    assertThat(one.text()).doesNotContain("138");
+                });
+        desk.request(asked, "县卫生健康局", "办事指南", LIN);
+        desk.drafted(asked, "q000000000001", LIN);
+        assertThat(reported(first).state()).isEqualTo(Reports.State.WORKING);
+        assertThat(reported(first).steps()).as("told once that it is worked on").hasSize(1);
+        assertThat(reported(first).reply()).contains("县卫生健康局");
+        gap.texts().forEach(answerable::add);
+        assertThat(desk.round()).isEqualTo(1);
+        assertThat(reported(first).state()).isEqualTo(Reports.State.ANSWERED);
+        assertThat(reported(first).reply()).contains("已答复");
+        var dogs = store.reports().gaps(List.of(second)).get(second);
+        desk.dismiss(dogs, "不归本县管", LIN);
+        assertThat(reported(second).state()).isEqualTo(Reports.State.DECLINED);
+        assertThat(reported(second).reply()).isEqualTo("不归本县管");
+        assertThat(store.audit().last().orElseThrow().deed().what()).isEqualTo("reports.declined");
+    }
+
+    @Test
+    void aReportIsAnsweredByWhoSawItAsItIsAndOnlyOnce() {
+        var reports = new ReportDesk(store, FRIDAY);
+        var number = report(Reports.Kind.ERROR, "高龄津贴", "2026-11-21T02:00:00Z");
+        assertThat(ReportDesk.isLate(reported(number), LocalDate.of(2026, 11, 25)))
+                .isTrue();
+        assertThat(ReportDesk.isLate(reported(number), LocalDate.of(2026, 11, 24)))
+                .isFalse();
+        assertThatThrownBy(() -> reports.reply(number, 0, Reports.State.ANSWERED, " ", LIN))
+                .isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> reports.reply(number, 0, Reports.State.OPEN, "好", LIN))
+                .isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> reports.reply(99, 0, Reports.State.ANSWERED, "好", LIN))
+                .isInstanceOf(Fault.class);
+        reports.reply(number, 0, Reports.State.WORKING, "在核对", LIN);
+        assertThatThrownBy(() -> reports.reply(number, 0, Reports.State.ANSWERED, "改好了", LIN))
+                .hasMessageContaining("别人刚刚办过");
+        reports.reply(number, 1, Reports.State.ANSWERED, "改好了，打13812345678找我", LIN);
+        assertThat(reported(number).reply()).contains("改好了").doesNotContain("138");
+        assertThatThrownBy(() -> reports.reply(number, 2, Reports.State.WORKING, "再看", LIN))
+                .hasMessageContaining("已经有人办结");
+        assertThat(ReportDesk.isLate(reported(number), LocalDate.of(2027, 1, 1)))
+                .isFalse();
+    }
+
+    private Reports.Filed reported(long number) {
+        return store.reports().find(number).orElseThrow();
+    }
+
+    private long report(Reports.Kind kind, String text, String at) {
+        var report = new Reports.Report(
+                kind, text, "", "坐席", "", "来电人要标准", "zuoxi", Instant.parse(at), LocalDate.of(2026, 11, 24));
+        return store.reports()
+                .report(report, new Deed(new Actor("zuoxi", "坐席", "测试"), "hotline.gap", "", report.at()))
+                .number();
     }
 
     @Test

@@ -4,10 +4,14 @@ import java.util.List;
 import policybase.web.room.DeskFrame;
 
 /// Errors people reported, the one due first at the head.
-public record CorrectionListView(DeskFrame frame, boolean open, List<Row> rows, boolean mayWrite) {
+public record CorrectionListView(
+        DeskFrame frame, List<Tab> tabs, boolean open, List<Row> rows, boolean mayWrite, String previous, String next) {
     public CorrectionListView {
+        tabs = List.copyOf(tabs);
         rows = List.copyOf(rows);
     }
+
+    public record Tab(String label, String href, boolean current) {}
 
     /// @param page address of the page it is about; may be empty
     public record Row(

@@ -6,12 +6,14 @@ import policybase.web.room.DeskFrame;
 /// Questions asked in vain, grouped by meaning.
 ///
 /// @param daily asked in vain on each of the last days, for the plot
+/// @param channels a sentence on how often was asked where
 /// @param closing a sentence on how long closing took; may be empty
 public record GapListView(
         DeskFrame frame,
         List<Tab> tabs,
         List<Row> rows,
         List<Bar> daily,
+        String channels,
         String closing,
         String previous,
         String next) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class GapPages {
     private static final int SIZE = 50;
     private static final int DAYS = 30;
     private static final int MOST = 5000;
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private static final Map<State, String> TABS = new EnumMap<>(State.class);
 
@@ -66,7 +68,8 @@ final class GapPages {
                         TABS.keySet().stream().map(state -> tab(state, shown)).toList(),
                         rows.stream().map(GapPages::row).toList(),
                         bars(),
-                        shown == State.ANSWERED ? closing(rows) : "",
+                        channels(),
+                        shown == State.ANSWERED ? closing() : "",
                         page > 1 ? here + (page - 1) : "",
                         (long) page * SIZE < total ? here + (page + 1) : ""));
     }
@@ -84,6 +87,13 @@ final class GapPages {
                         gap.times(),
                         gap.asked().stream().map(GapPages::asked).toList(),
                         gap.steps().stream().map(GapPages::step).toList(),
+                        parts.store().reports().of(gap.number()).stream()
+                                .map(filed -> new GapView.Reported(
+                                        "第" + filed.number() + "号，"
+                                                + day(filed.report().at()) + "报，"
+                                                + filed.state().label(),
+                                        GapRoom.REPORTS + "?number=" + filed.number()))
+                                .toList(),
                         Guard.visit(context).account().may(Right.WRITE_DRAFTS)));
     }
 
@@ -143,14 +153,26 @@ final class GapPages {
         return Duration.between(gap.first(), at).toDays();
     }
 
-    private static String closing(List<Gap> rows) {
-        var days = rows.stream()
-                .flatMap(gap -> gap.answered().stream().map(at -> days(gap, at)))
+    private String closing() {
+        var now = renderer.now();
+        var days = parts.store().gaps().answered(now.minus(YEAR), now.plusSeconds(1)).stream()
+                .map(one -> Duration.between(one.asked(), one.answered()).toDays())
                 .sorted()
                 .toList();
         return days.isEmpty()
                 ? ""
-                : "从第一次问到能回答：本页" + days.size() + "条，一半在" + days.get(days.size() / 2) + "天以内，最长" + days.getLast() + "天。";
+                : "最近一年能回答了" + days.size() + "条，从第一次问到能回答一半在" + days.get((days.size() - 1) / 2) + "天以内，最长"
+                        + days.getLast() + "天。";
+    }
+
+    /// How often was asked in vain lately, by where.
+    private String channels() {
+        var today = renderer.today();
+        var counts = parts.store().gaps().perDay(today.minusDays(DAYS - 1), today).stream()
+                .collect(Collectors.groupingBy(DayCount::place, Collectors.summingLong(DayCount::times)));
+        return Arrays.stream(Gap.Place.values())
+                .map(place -> place.label() + counts.getOrDefault(place, 0L) + "次")
+                .collect(Collectors.joining("，", "近" + DAYS + "天：", "。"));
     }
 
     private List<Bar> bars() {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import policybase.curate.entry.EntryDesk;
 import policybase.curate.gaps.CorrectionDesk;
 import policybase.curate.gaps.GapDesk;
+import policybase.curate.gaps.ReportDesk;
 import policybase.store.Store;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
@@ -18,17 +19,23 @@ import policybase.web.room.Room;
 public final class GapRoom {
     static final String BASE = "/desk/gaps";
     static final String CORRECTIONS = "/desk/corrections";
+    static final String REPORTS = "/desk/reports";
 
     private GapRoom() {}
 
     /// What the room needs, each made when first asked for.
     public record Parts(
-            Supplier<GapDesk> gaps, Supplier<CorrectionDesk> corrections, Supplier<EntryDesk> entries, Store store) {}
+            Supplier<GapDesk> gaps,
+            Supplier<CorrectionDesk> corrections,
+            Supplier<ReportDesk> reports,
+            Supplier<EntryDesk> entries,
+            Store store) {}
 
     public static Room of(Parts parts, DeskRenderer renderer) {
         var pages = new GapPages(parts, renderer);
         var actions = new GapActions(parts);
         var corrections = new CorrectionRoom(parts, renderer);
+        var reports = new ReportPages(parts, renderer);
         var one = BASE + "/{number}";
         return new Room(
                 List.of(new Room.Door("未命中", BASE, READ_DRAFTS), new Room.Door("纠错", CORRECTIONS, READ_DRAFTS)),
@@ -42,6 +49,8 @@ public final class GapRoom {
                         postTold(one + "/again", WRITE_DRAFTS, actions::again),
                         postTold(one + "/dismiss", WRITE_DRAFTS, actions::dismiss),
                         get(CORRECTIONS, READ_DRAFTS, corrections::list),
-                        postTold(CORRECTIONS + "/{number}/reply", WRITE_DRAFTS, corrections::reply)));
+                        postTold(CORRECTIONS + "/{number}/reply", WRITE_DRAFTS, corrections::reply),
+                        get(REPORTS, READ_DRAFTS, reports::list),
+                        postTold(REPORTS + "/{number}/reply", WRITE_DRAFTS, reports::reply)));
     }
 }

@@ -12,11 +12,16 @@ public record GapView(
         long times,
         List<Asked> asked,
         List<Step> steps,
+        List<Reported> reports,
         boolean mayWrite) {
     public GapView {
+        reports = List.copyOf(reports);
         asked = List.copyOf(asked);
         steps = List.copyOf(steps);
     }
+
+    /// A report of an operator that was counted with it.
+    public record Reported(String told, String href) {}
 
     public record Asked(String text, String askHref, String day, String place, String why, String tried, long times) {}
 
