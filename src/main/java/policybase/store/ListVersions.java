@@ -2,6 +2,7 @@ package policybase.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import policybase.store.GoldenQuestions.Result;
@@ -63,6 +64,12 @@ public interface ListVersions {
 
     /// All versions of a list, the first first.
     List<Version> versions(String list);
+
+    /// All versions of every list that has any, by list, the first first.
+    Map<String, List<Version>> versions();
+
+    /// The drafts of all lists that have one, by list.
+    Map<String, Draft> drafts();
 
     /// How many versions there are of all lists: changes when one goes live.
     long count();

@@ -54,6 +54,7 @@ class ListWalkTest {
             steps.signIn(page, "linke");
             addGoldenQuestion(page);
             site.look(page, "/desk/lists", "lists");
+            site.look(page, "/desk/lists/open-items?q=社会救助", "list-open-items");
             site.look(page, "/desk/lists/synonyms?q=低保", "list-synonyms");
             assertThat(page.locator("tbody tr").count()).isBetween(1, 50);
             site.look(page, "/desk/lists/synonyms", "list-long");
@@ -79,6 +80,7 @@ class ListWalkTest {
             Steps.press(page, "用标准题试这份草稿");
             settled(page);
             assertThat(page.content()).contains("共1题").contains("变好").contains("请审核人员或管理员上线");
+            assertThat(page.locator("main").innerText()).contains("林可").doesNotContain("linke");
             Chromium.picture(page, "list-draft", true);
             Steps.axe(page, "draft");
             Steps.signOut(page);

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import policybase.curate.lists.Column;
+import policybase.curate.lists.ListKind;
 
 /// Holds the hand-kept dictionary files under `corpus/dictionary` to their own headers.
 class DictionaryFilesTest {
@@ -134,6 +137,20 @@ class DictionaryFilesTest {
         rows("audiences.tsv").forEach(row -> assertThat(parts(row.get(2))).doesNotHaveDuplicates());
         assertThat(rows("subject-classes.tsv").stream().map(row -> row.get(1)).distinct())
                 .hasSize(22);
+    }
+
+    /// Lists with a screen are read by people at the desk: no remark of whoever wrote the program stands in them.
+    @ParameterizedTest
+    @EnumSource(ListKind.class)
+    void whatPeopleReadInAListIsChinese(ListKind kind) {
+        for (var row : rows(kind.file())) {
+            for (var place = 0; place < row.size(); place++) {
+                var column = kind.columns().get(place);
+                if (column.form() instanceof Column.Form.Text && column.label().matches("出处|来源|备注|依据|说明|理由")) {
+                    assertThat(row.get(place)).as("%s: %s", kind, row).doesNotMatch("[a-z][a-z -]{2,}.*");
+                }
+            }
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Words {
         departments();
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

@@ -137,7 +137,8 @@ public final class Rooms {
                 desk.release(),
                 desk.live(),
                 new Proposals(base.store().gaps()),
-                base.store().goldenQuestions());
+                base.store().goldenQuestions(),
+                base.store().accounts());
     }
 
     /// A run of all golden questions takes seconds to minutes; the process need not wait for it to end.
@@ -205,9 +206,8 @@ public final class Rooms {
         var inquiry = new Lazy<>(base::inquiry);
         var entries = base.wording().part(base.entries()::answers);
         var glossary = base.wording().part(() -> base.words().glossary());
-        var dictionary = base.folders().dictionary();
-        var places = new Lazy<>(() -> Places.load(dictionary));
-        var callers = new Lazy<>(() -> Callers.load(dictionary));
+        var places = base.wording().part(() -> Places.load(base.words().folder()));
+        var callers = base.wording().part(() -> Callers.load(base.words().folder()));
         var county = base.config().site().county();
         return new HotlineRoom.Parts(
                 inquiry::get,
@@ -215,7 +215,7 @@ public final class Rooms {
                 base.store(),
                 () -> base.words().departments(),
                 county,
-                regions(base, county),
+                base.wording().part(() -> regions(base, county))::get,
                 places::get,
                 callers::get,
                 glossary::get,
@@ -227,7 +227,7 @@ public final class Rooms {
     private static List<String> regions(Base base, String county) {
         var names = new ArrayList<String>();
         names.add(county);
-        Lists.read(base.folders().dictionary().resolve("regions.tsv")).stream()
+        Lists.read(base.words().folder().resolve("regions.tsv")).stream()
                 .filter(row -> row.size() > 2 && !row.get(2).equals("国家"))
                 .map(List::getFirst)
                 .forEach(names::add);

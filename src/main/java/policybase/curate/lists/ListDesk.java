@@ -2,6 +2,7 @@ package policybase.curate.lists;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import policybase.store.Deed;
 import policybase.store.ListVersions;
 import policybase.store.ListVersions.Draft;
 import policybase.store.ListVersions.Edit;
+import policybase.store.ListVersions.Version;
 
 /// Where the draft of a list is written, row by row. Several people may write on one draft; who saves over a row that
 /// somebody changed meanwhile is shown what it has become.
@@ -52,8 +54,21 @@ public final class ListDesk {
     }
 
     public Standing look(ListKind kind) {
-        var all = versions.versions(kind.id());
-        var draft = versions.draft(kind.id()).orElseGet(() -> new Draft(kind.id(), 0, List.of(), "", clock.instant()));
+        return standing(kind, versions.versions(kind.id()), versions.draft(kind.id()));
+    }
+
+    /// Every list.
+    public List<Standing> all() {
+        var byList = versions.versions();
+        var drafts = versions.drafts();
+        return Arrays.stream(ListKind.values())
+                .map(kind -> standing(
+                        kind, byList.getOrDefault(kind.id(), List.of()), Optional.ofNullable(drafts.get(kind.id()))))
+                .toList();
+    }
+
+    private Standing standing(ListKind kind, List<Version> all, Optional<Draft> begun) {
+        var draft = begun.orElseGet(() -> new Draft(kind.id(), 0, List.of(), "", clock.instant()));
         var file = texts.file(kind).rows();
         var edits = ListTexts.edits(all);
         var live = Edition.of(kind, file, edits);

@@ -3,6 +3,7 @@ package policybase.curate.lists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import policybase.curate.lists.Column.Form;
 import policybase.curate.lists.Column.Option;
 
@@ -82,6 +83,36 @@ public enum ListKind {
             Column.text("新名", "更名后的名称；一个旧名对应几个新机构时，一个机构一行。"),
             Column.of(new Form.Month(), "新名从何时起", "年月（2018-11）；月份不明只写年（2014）。"),
             Column.text("备注", "依据或说明。").optional()),
+    AGENCIES(
+            "agencies",
+            "发文机关代字",
+            "发文字号里的机关代字对应哪个机关、哪一级，从字号认出制定机关。",
+            "上线后用于此后收录或修改的文件；已收录文件的制定机关不变。",
+            1,
+            Column.text("代字", "字号里年份前面的字，例如“青栎府发”。"),
+            Column.text("机关", "全称；拿不准的先空着。").optional(),
+            tier(),
+            Column.text("出处", "在哪份文件里见到。")),
+    REGIONS(
+            "regions",
+            "行政区划",
+            "地名的全称、简称和上级，判断哪里的规定在哪里有效。",
+            "上线后马上用于检索、问答和坐席台；文件的地区在收录时确定，改动只影响此后收录或修改的文件。",
+            4,
+            Column.text("全称", "例如“青栎县”。"),
+            Column.text("简称", "例如“青栎”。"),
+            tier(),
+            Column.text("上级", "上级的全称；国家写“-”。"),
+            Column.text("来源", "依据哪份区划资料。")),
+    AUDIENCES(
+            "audiences",
+            "人群",
+            "按人群分的受众，以及认出它们的词，用于按人群找文件和坐席台选来电人。",
+            "上线后马上用于坐席台；文件的受众在下次建索引时更新。",
+            2,
+            Column.text("大类", "例如“个人”“企业”。"),
+            Column.text("人群", "例如“残疾人”；空着表示整个大类。").optional(),
+            Column.words("认人群的词", "文件里有这些词，就是写给这个人群的；用 | 隔开。")),
     TOPICS(
             "topics",
             "主题",
@@ -198,6 +229,13 @@ public enum ListKind {
         this.effect = effect;
         this.keys = keys;
         this.columns = List.of(columns);
+    }
+
+    private static Column tier() {
+        var tiers = Stream.of("国家", "省", "市", "县")
+                .map(tier -> new Option(tier, tier))
+                .toList();
+        return Column.of(new Form.Choice(tiers), "级别", "直辖市算省，市辖区算县。");
     }
 
     /// As in addresses, in the store and in the name of the file.

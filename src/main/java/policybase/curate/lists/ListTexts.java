@@ -54,8 +54,9 @@ public final class ListTexts {
 
     private Texts texts(Map<ListKind, List<Edit>> drafts) {
         var all = files();
+        var byList = versions.versions();
         for (var kind : ListKind.values()) {
-            var edits = new ArrayList<>(edits(versions.versions(kind.id())));
+            var edits = new ArrayList<>(edits(byList.getOrDefault(kind.id(), List.of())));
             edits.addAll(drafts.getOrDefault(kind, List.of()));
             if (!edits.isEmpty()) {
                 var file = file(kind);

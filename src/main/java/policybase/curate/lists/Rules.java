@@ -130,7 +130,8 @@ final class Rules {
             case HOLIDAYS -> holiday(LocalDate.parse(row.get(0)), row.get(1));
             case PINS -> pin(row);
             case OPEN_ITEMS -> openItem(row);
-            case TOPICS, DEFAULT_TERMS, DUTIES -> List.of();
+            case REGIONS -> region(row, among);
+            case AGENCIES, AUDIENCES, TOPICS, DEFAULT_TERMS, DUTIES -> List.of();
         };
     }
 
@@ -170,6 +171,14 @@ final class Rules {
             return List.of(day + "是周末，本来就休息，不用写。");
         }
         return what.equals("work") && !weekend ? List.of(day + "是工作日，本来就上班，不用写。") : List.of();
+    }
+
+    private static List<String> region(List<String> row, Edition among) {
+        var parent = row.get(3);
+        var isKnown = row.get(2).equals("国家")
+                || among.rows().values().stream()
+                        .anyMatch(other -> other.getFirst().equals(parent));
+        return isKnown && !parent.equals(row.get(0)) ? List.of() : List.of("上级“" + parent + "”不在这张表里，请先添加上级，或者检查写法。");
     }
 
     /// A word of one character is in half of all titles.

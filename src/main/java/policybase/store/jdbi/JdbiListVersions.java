@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import policybase.store.Deed;
 import policybase.store.GoldenQuestions.Result;
 import policybase.store.ListVersions;
@@ -28,11 +31,52 @@ final class JdbiListVersions implements ListVersions {
 
     @Override
     public List<Version> versions(String list) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from list_version where list = :list order by number")
-                        .bind("list", list)
-                        .map((row, _) -> version(handle, row))
-                        .list());
+        return jdbi.withHandle(handle -> versions(
+                handle.createQuery("select * from list_version where list = :list order by number")
+                        .bind("list", list),
+                handle.createQuery("select * from list_edit where list = :list order by number, ordinal")
+                        .bind("list", list)));
+    }
+
+    @Override
+    public Map<String, List<Version>> versions() {
+        return jdbi
+                .withHandle(handle -> versions(
+                        handle.createQuery("select * from list_version order by list, number"),
+                        handle.createQuery("select * from list_edit order by list, number, ordinal")))
+                .stream()
+                .collect(Collectors.groupingBy(Version::list));
+    }
+
+    /// Two statements, however many versions there are.
+    private static List<Version> versions(Query versions, Query edits) {
+        var byVersion = new HashMap<String, List<Edit>>();
+        edits.map((row, _) -> Map.entry(row.getString("list") + " " + row.getInt("number"), edit(row)))
+                .forEach(one -> byVersion
+                        .computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                        .add(one.getValue()));
+        return versions.map((row, _) -> version(
+                        row, byVersion.getOrDefault(row.getString("list") + " " + row.getInt("number"), List.of())))
+                .list();
+    }
+
+    @Override
+    public Map<String, Draft> drafts() {
+        return jdbi.withHandle(handle -> {
+            var edits = Lots.read(
+                    handle,
+                    "select * from list_draft_edit where list in (<keys>) order by list, ordinal",
+                    handle.createQuery("select list from list_draft order by list")
+                            .mapTo(String.class)
+                            .list(),
+                    row -> row.getString("list"),
+                    JdbiListVersions::edit);
+            return handle
+                    .createQuery("select * from list_draft")
+                    .map((row, _) -> draft(row, edits.getOrDefault(row.getString("list"), List.of())))
+                    .stream()
+                    .collect(Collectors.toMap(Draft::list, draft -> draft));
+        });
     }
 
     @Override
@@ -46,16 +90,22 @@ final class JdbiListVersions implements ListVersions {
     public Optional<Draft> draft(String list) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from list_draft where list = :list")
                 .bind("list", list)
-                .map((row, _) -> new Draft(
-                        list,
-                        row.getInt("revision"),
+                .map((row, _) -> draft(
+                        row,
                         handle.createQuery("select * from list_draft_edit where list = :list order by ordinal")
                                 .bind("list", list)
                                 .map((edit, _) -> edit(edit))
-                                .list(),
-                        row.getString("actor"),
-                        Instant.parse(row.getString("at"))))
+                                .list()))
                 .findOne());
+    }
+
+    private static Draft draft(ResultSet row, List<Edit> edits) throws SQLException {
+        return new Draft(
+                row.getString("list"),
+                row.getInt("revision"),
+                edits,
+                row.getString("actor"),
+                Instant.parse(row.getString("at")));
     }
 
     @Override
@@ -200,18 +250,12 @@ final class JdbiListVersions implements ListVersions {
                 .list();
     }
 
-    private static Version version(Handle handle, ResultSet row) throws SQLException {
-        var list = row.getString("list");
-        var number = row.getInt("number");
+    private static Version version(ResultSet row, List<Edit> edits) throws SQLException {
         var restores = row.getInt("restores");
         return new Version(
-                list,
-                number,
-                handle.createQuery("select * from list_edit where list = :list and number = :number order by ordinal")
-                        .bind("list", list)
-                        .bind("number", number)
-                        .map((edit, _) -> edit(edit))
-                        .list(),
+                row.getString("list"),
+                row.getInt("number"),
+                edits,
                 row.getString("why"),
                 restores == NONE ? OptionalInt.empty() : OptionalInt.of(restores),
                 row.getString("actor"),

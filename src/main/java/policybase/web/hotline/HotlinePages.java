@@ -37,7 +37,7 @@ final class HotlinePages {
                         call.everywhere(),
                         call.trouble(),
                         parts.callers().get().kinds(),
-                        parts.regions()));
+                        parts.regions().get()));
     }
 
     /// The results alone.

@@ -41,16 +41,12 @@ public final class HotlineRoom {
             Store store,
             Supplier<Departments> departments,
             String county,
-            List<String> regions,
+            Supplier<List<String>> regions,
             Supplier<Places> places,
             Supplier<Callers> callers,
             Supplier<List<List<String>>> glossary,
             Deadlines deadlines,
-            Clock clock) {
-        public Parts {
-            regions = List.copyOf(regions);
-        }
-    }
+            Clock clock) {}
 
     public static Room of(Parts parts, DeskRenderer renderer) {
         var desk = new CallDesk(parts.store(), parts.deadlines(), parts.clock());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,17 @@ class ListDeskTest {
     }
 
     @Test
+    void allListsTogetherAreWhatEachIsByItself() {
+        add("老寿星补助", "高龄津贴", "->", "养老", "");
+        trials.begin(ListKind.SYNONYMS, LIN);
+        releaseBy(ZHOU, "");
+        add("老人钱", "高龄津贴", "->", "", "");
+        assertThat(desk.all())
+                .usingRecursiveComparison()
+                .isEqualTo(Stream.of(ListKind.values()).map(desk::look).toList());
+    }
+
+    @Test
     void aTrialOfAnotherDraftDoesNotCountAndWorseAsksForAReason() {
         add("老寿星补助", "高龄津贴", "->", "", "");
         trials.begin(ListKind.SYNONYMS, LIN);
@@ -216,6 +228,9 @@ class ListDeskTest {
         refused(ListKind.PINS, "没有发布", "高龄 津贴", "q000000000000", "2026-06-01", "2026-06-30", "理由");
         refused(ListKind.PINS, "早于", "高龄 津贴", ENTRY.value(), "2026-06-30", "2026-06-01", "理由");
         refused(ListKind.PINS, "不是条目编号", "高龄 津贴", "第一条", "2026-06-01", "2026-06-30", "理由");
+        refused(ListKind.REGIONS, "不在这张表里", "青栎县", "青栎", "县", "衡泽市", "资料");
+        refused(ListKind.OPEN_ITEMS, "至少填一栏", "养老", "高龄津贴", "", "", "", "县民政局", "本库", "", "", "", "");
+        refused(ListKind.OPEN_ITEMS, "只有一个字", "养老", "高龄津贴", "", "", "", "县民政局", "本库", "高龄 钱", "", "", "");
         var pin = List.of("高龄 津贴", "http://x/entries/" + ENTRY, "2026-06-01", "2026-06-30", "理由");
         assertThat(desk.write(ListKind.PINS, new Row(Optional.empty(), pin, Optional.empty()), LIN))
                 .isInstanceOf(Written.Kept.class);

@@ -52,6 +52,7 @@ final class DraftPages {
         }
         var visit = Guard.visit(context);
         var trial = lists.trials().of(standing);
+        var names = lists.names();
         renderer.render(
                 context,
                 "list-draft.jte",
@@ -63,7 +64,7 @@ final class DraftPages {
                         visit.account().may(Right.EDIT_LISTS),
                         visit.account().may(Right.RELEASE_LISTS),
                         standing.draft().edits().stream()
-                                .map(edit -> change(standing, edit))
+                                .map(edit -> change(standing, edit, names))
                                 .toList(),
                         standing.live().conflicts().stream()
                                 .map(one -> conflict(kind, one))
@@ -82,14 +83,14 @@ final class DraftPages {
         return now.kind() == kind ? progress : "正在试“" + now.kind().label() + "”，" + progress;
     }
 
-    private static DraftView.Change change(Standing standing, Edit edit) {
+    private static DraftView.Change change(Standing standing, Edit edit, Map<String, String> names) {
         var kind = standing.kind();
         return new DraftView.Change(
                 edit.key(),
                 sort(edit),
                 Shown.told(kind, edit.was()),
                 Shown.told(kind, edit.becomes()),
-                edit.writer(),
+                names.getOrDefault(edit.writer(), edit.writer()),
                 standing.problems().stream()
                         .filter(problem -> problem.key().equals(edit.key()))
                         .flatMap(problem -> problem.told().stream())

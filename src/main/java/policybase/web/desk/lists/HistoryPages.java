@@ -3,6 +3,7 @@ package policybase.web.desk.lists;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import policybase.access.Right;
@@ -73,6 +74,7 @@ final class HistoryPages {
                         ? Release.version(standing, Integer.parseInt(text))
                         : Optional.<Version>empty())
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一版，网址可能抄错了。"));
+        var names = parts.get().names();
         renderer.render(
                 context,
                 "list-version.jte",
@@ -86,18 +88,18 @@ final class HistoryPages {
                         version.actor(),
                         version.why(),
                         Guard.visit(context).account().may(Right.RELEASE_LISTS),
-                        changes(kind, version.edits()),
-                        changes(kind, parts.get().release().since(standing, version.number()))));
+                        changes(kind, version.edits(), names),
+                        changes(kind, parts.get().release().since(standing, version.number()), names)));
     }
 
-    private static List<HistoryView.Change> changes(ListKind kind, List<Edit> edits) {
+    private static List<HistoryView.Change> changes(ListKind kind, List<Edit> edits, Map<String, String> names) {
         return edits.stream()
                 .map(edit -> new HistoryView.Change(
                         edit.key(),
                         DraftPages.sort(edit),
                         Shown.told(kind, edit.was()),
                         Shown.told(kind, edit.becomes()),
-                        edit.writer()))
+                        names.getOrDefault(edit.writer(), edit.writer())))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package policybase.web.desk.lists;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,9 +31,7 @@ final class ListPages {
     }
 
     void all(Context context) {
-        var rows = Arrays.stream(ListKind.values())
-                .map(kind -> row(parts.get().desk().look(kind)))
-                .toList();
+        var rows = parts.get().desk().all().stream().map(ListPages::row).toList();
         renderer.render(context, "lists.jte", new ListsView(renderer.frame(context, "词表"), rows));
     }
 

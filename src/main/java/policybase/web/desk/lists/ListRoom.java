@@ -8,7 +8,9 @@ import static policybase.web.room.Way.postTold;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import policybase.curate.lists.ListDesk;
 import policybase.curate.lists.ListKind;
 import policybase.curate.lists.Live;
@@ -16,6 +18,7 @@ import policybase.curate.lists.Proposals;
 import policybase.curate.lists.Release;
 import policybase.curate.lists.Trials;
 import policybase.document.Fault;
+import policybase.store.Accounts;
 import policybase.store.GoldenQuestions;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
@@ -29,7 +32,19 @@ public final class ListRoom {
 
     /// What the room needs, made when first asked for.
     public record Parts(
-            ListDesk desk, Trials trials, Release release, Live live, Proposals proposals, GoldenQuestions questions) {}
+            ListDesk desk,
+            Trials trials,
+            Release release,
+            Live live,
+            Proposals proposals,
+            GoldenQuestions questions,
+            Accounts accounts) {
+
+        /// Names of people by their logins.
+        Map<String, String> names() {
+            return accounts.all().stream().collect(Collectors.toMap(Accounts.Kept::login, Accounts.Kept::name));
+        }
+    }
 
     public static Room of(Supplier<Parts> parts, DeskRenderer renderer) {
         var pages = new ListPages(parts, renderer);
