@@ -31,6 +31,8 @@ public final class Synonyms {
     private final Map<String, Set<String>> formal;
     private final Map<String, Set<String>> slips;
     private final Map<String, Set<String>> standard;
+    private final int longestFormal;
+    private final int longestStandard;
 
     /// @param standard the slips and the words of dialect
     private Synonyms(
@@ -38,6 +40,8 @@ public final class Synonyms {
         this.formal = formal;
         this.slips = slips;
         this.standard = standard;
+        this.longestFormal = longest(formal);
+        this.longestStandard = longest(standard);
     }
 
     public static Synonyms none() {
@@ -95,7 +99,7 @@ public final class Synonyms {
     /// The words documents use for the everyday words of a text, in their normal form, each once.
     public List<String> formal(String text) {
         var found = new LinkedHashSet<String>();
-        forEachLongest(formal, Normalizer.normalize(text), (_, words) -> found.addAll(words), _ -> {});
+        forEachLongest(formal, longestFormal, Normalizer.normalize(text), (_, words) -> found.addAll(words), _ -> {});
         return List.copyOf(found);
     }
 
@@ -108,26 +112,27 @@ public final class Synonyms {
 
     /// The everyday words in a normal form, the longest at each place, from left to right.
     public List<Match> in(String normal) {
-        return matches(formal, normal);
+        return matches(formal, longestFormal, normal);
     }
 
     /// The listed slips of hearing and typing in a normal form, with what is meant.
     public List<Match> slips(String normal) {
-        return matches(slips, normal);
+        return matches(slips, longestStandard, normal);
     }
 
     /// The listed words of dialect in a normal form, with the standard ones.
     public List<Match> dialect(String normal) {
-        return matches(standard, normal).stream()
+        return matches(standard, longestStandard, normal).stream()
                 .filter(match -> !slips.containsKey(normal.substring(match.start(), match.end())))
                 .toList();
     }
 
-    private static List<Match> matches(Map<String, Set<String>> words, String normal) {
+    private static List<Match> matches(Map<String, Set<String>> words, int longest, String normal) {
         var matches = new ArrayList<Match>();
         var at = new int[1];
         forEachLongest(
                 words,
+                longest,
                 normal,
                 (word, others) -> {
                     matches.add(new Match(at[0], at[0] + word.length(), List.copyOf(others)));
@@ -142,6 +147,7 @@ public final class Synonyms {
         var out = new StringBuilder();
         forEachLongest(
                 standard,
+                longestStandard,
                 Normalizer.normalize(text),
                 (_, words) -> out.append(words.iterator().next()),
                 out::append);
@@ -155,13 +161,20 @@ public final class Synonyms {
         return formal.isEmpty() ? standard : standard + " " + String.join(" ", formal);
     }
 
+    /// Length of the longest word of the lists, read off once.
+    private static int longest(Map<String, Set<String>> words) {
+        return words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
     /// Goes through a text from left to right; at each place the longest listed word counts.
+    ///
+    /// @param longest no word is longer
     private static void forEachLongest(
             Map<String, Set<String>> words,
+            int longest,
             String text,
             BiConsumer<String, Set<String>> listed,
             Consumer<Character> other) {
-        var longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
         for (var at = 0; at < text.length(); ) {
             var end = Math.min(at + longest, text.length());
             while (end > at && !words.containsKey(text.substring(at, end))) {

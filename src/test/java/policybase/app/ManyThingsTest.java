@@ -76,6 +76,16 @@ class ManyThingsTest {
         pages.put("/desk/gaps?show=open&page=200", "件事怎么办");
         pages.put("/desk/gaps?show=answered", "件事怎么办");
         pages.put("/desk/corrections", "标准不对");
+        pages.put("/desk/corrections?page=399", "标准不对");
+        pages.put("/desk/reports", "标准不对");
+        pages.put("/desk/reports?page=299", "标准不对");
+        pages.put("/desk/reports?show=closed", "一半在4天以内");
+        pages.put("/desk/coverage", "20080项");
+        pages.put("/desk/coverage/topic?name=" + encoded("养老"), "高龄津贴");
+        pages.put("/desk/coverage/items?state=all", "事项");
+        pages.put("/desk/coverage/items?state=all&page=400", "事项");
+        pages.put("/desk/figures", "从提问到答复");
+        pages.put("/desk/annual", "行政规范性文件");
         pages.put("/desk/audit", "修订稿2");
         pages.put("/desk/audit?page=399", "修订稿2");
         pages.put("/desk/audit?who=wang&what=review.save", "修订稿2");
@@ -103,6 +113,7 @@ class ManyThingsTest {
             Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
             Staff.hire(base.store(), base.clock(), "shen", "申审计", Role.AUDITOR);
             ManyThings.fill(base.folders().database(), MANY, entry);
+            base.wording().follow();
             try (var server =
                     new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)))) {
                 server.start("127.0.0.1", 0);

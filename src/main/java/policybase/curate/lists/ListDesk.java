@@ -72,10 +72,14 @@ public final class ListDesk {
         var file = texts.file(kind).rows();
         var edits = ListTexts.edits(all);
         var live = Edition.of(kind, file, edits);
-        var both = new ArrayList<>(edits);
-        both.addAll(draft.edits());
-        var next = Edition.of(kind, file, both);
+        var next = draft.edits().isEmpty() ? live : Edition.of(kind, file, both(edits, draft.edits()));
         return new Standing(kind, live, next, draft, all, problems(kind, live, next, draft));
+    }
+
+    private static List<Edit> both(List<Edit> live, List<Edit> draft) {
+        var both = new ArrayList<>(live);
+        both.addAll(draft);
+        return both;
     }
 
     private List<Problem> problems(ListKind kind, Edition live, Edition next, Draft draft) {

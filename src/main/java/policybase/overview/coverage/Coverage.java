@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import policybase.answer.Outcome;
 import policybase.document.Entry;
 import policybase.document.Tier;
@@ -42,6 +43,7 @@ public final class Coverage {
 
     private final Sources sources;
     private final Clock clock;
+    private Optional<ItemWords> words = Optional.empty();
     private Optional<Judged> judged = Optional.empty();
     private Optional<Counted> counted = Optional.empty();
     private Optional<QuestionTopics> questions = Optional.empty();
@@ -81,47 +83,62 @@ public final class Coverage {
         var rows = sources.items().get();
         var seen = new Seen(sources.register().seen(), sources.store().entries().last(), today(), rows);
         if (judged.filter(one -> one.seen().equals(seen)).isEmpty()) {
-            var holdings = holdings();
-            judged = Optional.of(new Judged(
-                    seen,
-                    rows.stream()
-                            .map(Item::of)
-                            .map(item -> Covered.of(item, holdings.of(item), today()))
-                            .toList()));
+            judged = Optional.of(new Judged(seen, covered(rows)));
         }
         return judged.orElseThrow().covered();
     }
 
-    private Holdings holdings() {
-        var holdings = new Holdings();
-        for (var line : documents()) {
-            var metadata = line.metadata();
-            var status = line.status();
-            holdings.add(
-                    new Holding(
-                            Holding.Sort.DOCUMENT,
-                            line.id().value(),
-                            metadata.title().full(),
-                            metadata.dates().version(),
-                            status.inForce(),
-                            OWN.contains(metadata.tier()),
-                            status.label().label() + "。" + status.reason()),
-                    metadata.title().full() + "\n" + paths(metadata.topics()));
+    private List<Covered> covered(List<List<String>> rows) {
+        if (words.filter(one -> one.isOf(rows)).isEmpty()) {
+            words = Optional.of(new ItemWords(rows));
         }
-        for (var entry : sources.entries().get()) {
-            holdings.add(
-                    new Holding(
-                            Holding.Sort.ENTRY,
-                            entry.id().value(),
-                            entry.question(),
-                            entry.approved().map(at -> LocalDate.ofInstant(at, clock.getZone())),
-                            true,
-                            true,
-                            "已发布，依据都在施行。"),
-                    String.join("\n", entry.questions()) + "\n"
-                            + paths(entry.reach().topics()));
-        }
-        return holdings;
+        var items = words.orElseThrow().items();
+        var found = new ArrayList<List<Holding>>();
+        items.forEach(_ -> found.add(new ArrayList<>()));
+        documents().forEach(line -> put(document(line), words(line), found));
+        sources.entries().get().forEach(entry -> put(entry(entry), words(entry), found));
+        return IntStream.range(0, items.size())
+                .mapToObj(place -> Covered.of(items.get(place), found.get(place), today()))
+                .toList();
+    }
+
+    private void put(Holding holding, String text, List<List<Holding>> found) {
+        words.orElseThrow()
+                .of(holding.id(), text)
+                .forEach(place -> found.get(place).add(holding));
+    }
+
+    private static Holding document(policybase.register.Entry line) {
+        var metadata = line.metadata();
+        var status = line.status();
+        return new Holding(
+                Holding.Sort.DOCUMENT,
+                line.id().value(),
+                metadata.title().full(),
+                metadata.dates().version(),
+                status.inForce(),
+                OWN.contains(metadata.tier()),
+                status.label().label() + "。" + status.reason());
+    }
+
+    private Holding entry(Entry entry) {
+        return new Holding(
+                Holding.Sort.ENTRY,
+                entry.id().value(),
+                entry.question(),
+                entry.approved().map(at -> LocalDate.ofInstant(at, clock.getZone())),
+                true,
+                true,
+                "已发布，依据都在施行。");
+    }
+
+    private static String words(policybase.register.Entry line) {
+        return line.metadata().title().full() + "\n" + paths(line.metadata().topics());
+    }
+
+    private static String words(Entry entry) {
+        return String.join("\n", entry.questions()) + "\n"
+                + paths(entry.reach().topics());
     }
 
     private static String paths(List<Topic> topics) {

@@ -19,8 +19,11 @@ public final class ManyThings {
             entries(handle, numbers, entry);
             gaps(handle, numbers);
             corrections(handle, numbers);
+            reports(handle, numbers);
+            answers(handle, numbers);
             audit(handle, numbers);
             list(handle, numbers);
+            catalogue(handle, numbers);
         });
     }
 
@@ -61,6 +64,32 @@ public final class ManyThings {
         handle.execute("insert into correction (number, at, due, kind, place, page, subject, told) " + numbers
                 + "select printf('JC-%08d', i), '2026-11-01T01:00:00Z', printf('2026-12-%02d', i % 28 + 1), 'ANSWER',"
                 + " 'PORTAL', '/documents/x', '某文件', '标准不对' from n");
+    }
+
+    private static void reports(Handle handle, String numbers) {
+        handle.execute("insert into report (number, kind, asked, target, channel, region, note, reporter, at, due_on) "
+                + numbers + "select i, case i % 2 when 0 then 'GAP' else 'ERROR' end, '来电' || i, '', '坐席', '', '标准不对',"
+                + " 'wang', '2026-11-01T01:00:00Z', printf('2026-12-%02d', i % 28 + 1) from n");
+        handle.execute("insert into report_gap (number, gap) " + numbers + "select i, i from n where i % 2 = 0");
+        handle.execute("insert into report_step (number, ordinal, state, reply, actor, at) " + numbers
+                + "select i, 1, 'ANSWERED', '已改', '林可', '2026-11-05T01:00:00Z' from n where i % 4 = 0");
+    }
+
+    private static void answers(Handle handle, String numbers) {
+        handle.execute(
+                "insert into kept_answer (number, id, at, as_of, outcome, channel, question, content) " + numbers
+                        + "select i, 'kept' || i, printf('2026-%02d-15T%02d:00:00Z', i % 11 + 1, i % 24), '2026-11-01',"
+                        + " case i % 3 when 0 then 'not-held' else 'answered' end, 'page', '高龄津贴第' || i || '问', '{}'"
+                        + " from n");
+    }
+
+    private static void catalogue(Handle handle, String numbers) {
+        handle.execute(
+                "insert into list_version (list, number, why, restores, actor, at) values ('open-items', 1, '整批导入', 0,"
+                        + " '林可', '2026-11-01T01:00:00Z')");
+        handle.execute("insert into list_edit (list, number, ordinal, row_key, file_row, was, becomes, writer) " + numbers
+                + "select 'open-items', 1, i, '养老／事项' || i, '', '', replace('养老|事项' || i || '||||云溪县民政局|本库|多少钱' || i"
+                + " || '|||', '|', char(9)), '林可' from n");
     }
 
     private static void audit(Handle handle, String numbers) {
