@@ -30,7 +30,7 @@ final class ReplyTasks {
                                 : filed.report().text(),
                         "坐席报的" + filed.report().kind().label() + "第" + filed.number() + "号："
                                 + filed.report().note(),
-                        "/desk/reports#r-" + filed.number(),
+                        "/desk/reports?number=" + filed.number(),
                         "",
                         Optional.of(filed.report().due()),
                         Right.WRITE_DRAFTS));
@@ -43,7 +43,7 @@ final class ReplyTasks {
                 Reason.REPLY,
                 correction.subject().isEmpty() ? correction.told() : correction.subject(),
                 "公众纠错（" + correction.kind().label() + "）：" + correction.told(),
-                "/desk/corrections#c-" + correction.number(),
+                "/desk/corrections?number=" + correction.number(),
                 "",
                 Optional.of(correction.due()),
                 Right.WRITE_DRAFTS);

@@ -159,7 +159,6 @@ final class Plan {
         allow(
                 "web.desk.overview",
                 "access",
-                "call",
                 "document",
                 "validity",
                 "store",

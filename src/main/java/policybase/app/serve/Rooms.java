@@ -22,7 +22,6 @@ import policybase.app.part.OverviewParts;
 import policybase.call.Callers;
 import policybase.call.Deadlines;
 import policybase.call.Places;
-import policybase.call.ReportDesk;
 import policybase.curate.Intake;
 import policybase.curate.gaps.ReportDesk;
 import policybase.curate.lists.Proposals;
@@ -122,7 +121,6 @@ public final class Rooms {
                 parts.plans(),
                 parts::candidates,
                 parts::source,
-                new ReportDesk(base.store().reports(), base.clock()),
                 base.people(),
                 base.store(),
                 base.originals(),

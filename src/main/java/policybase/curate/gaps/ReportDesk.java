@@ -2,7 +2,6 @@ package policybase.curate.gaps;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import policybase.document.Fault;
 import policybase.screening.Masking;
@@ -36,7 +35,7 @@ public final class ReportDesk {
         if (state == State.OPEN) {
             throw new Fault(Fault.Kind.INVALID, "请选办到哪一步。");
         }
-        if (text.isBlank()) {
+        if (state.isClosed() && text.isBlank()) {
             throw new Fault(Fault.Kind.INVALID, "请写明答复，上报的坐席在交接班页能看到。");
         }
         var held = store.reports().find(number).orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一件上报，网址可能抄错了。"));
@@ -103,10 +102,10 @@ public final class ReportDesk {
                         new Step(state, text, by.name(), now),
                         new Deed(
                                 by,
-                                "reports." + state.name().toLowerCase(Locale.ROOT),
+                                "reports.step",
                                 "坐席上报" + held.number(),
                                 held.state().label(),
-                                text,
+                                state.label() + (text.isEmpty() ? "" : "：" + text),
                                 now));
     }
 

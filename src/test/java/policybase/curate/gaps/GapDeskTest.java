@@ -120,7 +120,7 @@ class GapDeskTest {
         desk.dismiss(dogs, "不归本县管", LIN);
         assertThat(reported(second).state()).isEqualTo(Reports.State.DECLINED);
         assertThat(reported(second).reply()).isEqualTo("不归本县管");
-        assertThat(store.audit().last().orElseThrow().deed().what()).isEqualTo("reports.declined");
+        assertThat(store.audit().last().orElseThrow().deed().what()).isEqualTo("reports.step");
     }
 
     @Test

@@ -84,7 +84,8 @@ final class ReportPages {
                 filed.steps().size(),
                 filed.steps().stream()
                         .map(step -> MINUTE.format(step.at()) + " " + step.actor() + "，"
-                                + step.state().label() + "：" + step.reply())
+                                + step.state().label()
+                                + (step.reply().isEmpty() ? "" : "：" + step.reply()))
                         .toList());
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import policybase.access.People;
-import policybase.call.ReportDesk;
 import policybase.curate.ValidityDesk;
 import policybase.overview.TaskDesk;
 import policybase.overview.plan.Candidates;
@@ -34,7 +33,6 @@ public final class OverviewRoom {
     static final String TASKS = "/desk/tasks";
     static final String PLAN = "/desk/plan";
     static final String VALIDITY = "/desk/validity";
-    static final String REPORTS = "/desk/reports";
 
     private OverviewRoom() {}
 
@@ -50,7 +48,6 @@ public final class OverviewRoom {
             PlanDesk plans,
             Supplier<Candidates> candidates,
             BiFunction<Path, String, PlanSource> source,
-            ReportDesk reports,
             People people,
             Store store,
             Originals originals,
@@ -63,7 +60,6 @@ public final class OverviewRoom {
         var plan = new PlanPages(parts, renderer);
         var item = new PlanItemPages(parts, renderer);
         var taking = new PlanTaking(parts, renderer, new Uploads(parts.temporary()));
-        var reports = new ReportPages(parts, renderer);
         return new Room(
                 List.of(
                         new Room.Door("总览", START, READ_REPORTS),
@@ -85,8 +81,6 @@ public final class OverviewRoom {
                         postTold(PLAN + "/import", WRITE_DRAFTS, taking::take),
                         get(PLAN + "/{number}", READ_REPORTS, item::page),
                         postTold(PLAN + "/{number}/judge", WRITE_DRAFTS, item::judge),
-                        postTold(PLAN + "/{number}/say", WRITE_DRAFTS, item::say),
-                        get(REPORTS, READ_DRAFTS, reports::list),
-                        postTold(REPORTS + "/{number}/reply", WRITE_DRAFTS, reports::reply)));
+                        postTold(PLAN + "/{number}/say", WRITE_DRAFTS, item::say)));
     }
 }

@@ -1,5 +1,5 @@
 /// The start page of the desk (总览), the list of what is to be done (待办), the ledger of tasks (任务台账), decisions on
-/// validity (效力认定), and what operators report. Floor 4, below `web`, above `web.room`: may import `access`, `call`,
+/// validity (效力认定). Floor 4, below `web`, above `web.room`: may import `access`,
 /// `document`, `validity`, `store` (read), `curate`, `overview`, `overview.plan`, `web.room`, `web.view`.
 ///
 /// Start at [OverviewRoom], the table of what is here.
