@@ -137,9 +137,8 @@ class ListDeskTest {
         trials.begin(ListKind.SYNONYMS, LIN);
         releaseBy(ZHOU, "");
         add("老人钱", "高龄津贴", "->", "", "");
-        assertThat(desk.all())
-                .usingRecursiveComparison()
-                .isEqualTo(Stream.of(ListKind.values()).map(desk::look).toList());
+        var each = Stream.of(ListKind.values()).map(desk::look).toList();
+        assertThat(desk.all()).usingRecursiveComparison().isEqualTo(each);
     }
 
     @Test
