@@ -130,7 +130,7 @@ public final class Answerer {
         var pieces = Pieces.of(asked);
         for (var piece : pieces) {
             var part = asked.within(piece);
-            if (!Pieces.isSpoken(part, statements)) {
+            if (Pieces.namesItsOwn(part) && !Pieces.isSpoken(part, statements)) {
                 var alone = Pieces.alone(asked, piece, pieces.getFirst());
                 var extracts = Extracts.of(alone, asked(alone, evidence), evidence, verifier, from);
                 if (extracts.isEmpty() || !extracts.inForce()) {

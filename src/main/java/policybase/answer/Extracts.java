@@ -28,7 +28,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     private static final double ENOUGH = 0.6;
 
     /// From here on older documents are not looked at.
-    private static final double CERTAIN = 0.97;
+    private static final double CERTAIN = 0.9;
 
     /// An older document answers instead of one in force on a like matter when it is more probable by this much.
     private static final double CLEARLY = 0.15;

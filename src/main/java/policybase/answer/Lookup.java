@@ -58,7 +58,7 @@ final class Lookup implements Evidence {
 
     /// The page of a list, taken from what is looked at for the answer where that is the same.
     SearchPage page(SearchRequest request) {
-        var evidence = evidence(request.query(), request.filters());
+        var evidence = evidence(request.query(), request.filters(), parsed.understood());
         var isSame = request.order() == Order.RELEVANCE
                 && request.limit() <= DOCUMENTS
                 && request.filters().equals(filters(Validity.IN_FORCE));
@@ -71,10 +71,10 @@ final class Lookup implements Evidence {
     public SearchPage of(String text, Validity validity) {
         var isWhole = text.equals(parsed.understood());
         var query = isWhole ? parsed.query() : new Query.Words(text);
-        var asked = once(evidence(query, filters(validity)));
+        var asked = once(evidence(query, filters(validity), text));
         var words = contents.computeIfAbsent(text, content);
         return isWords(query) && !words.isEmpty()
-                ? together(asked, once(evidence(new Query.Words(words), filters(validity))))
+                ? together(asked, once(evidence(new Query.Words(words), filters(validity), text)))
                 : asked;
     }
 
@@ -87,8 +87,8 @@ final class Lookup implements Evidence {
         return new Filters(validity, filters.facets());
     }
 
-    private SearchRequest evidence(Query query, Filters wanted) {
-        return new SearchRequest(query, wanted, Order.RELEVANCE, 0, DOCUMENTS, asOf, CLAUSES, WHOLE);
+    private SearchRequest evidence(Query query, Filters wanted, String text) {
+        return new SearchRequest(query, wanted, Order.RELEVANCE, 0, DOCUMENTS, asOf, CLAUSES, WHOLE, text);
     }
 
     private SearchPage once(SearchRequest request) {

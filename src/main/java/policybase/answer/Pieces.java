@@ -18,7 +18,10 @@ final class Pieces {
     private static final Pattern YEAR = Pattern.compile("20\\d{2}年");
 
     /// Share of a part's content that the statements, with their titles, must hold to be about it.
-    private static final double ABOUT = 0.35;
+    private static final double ABOUT = 0.6;
+
+    /// A part with fewer words of content speaks of what the others name (多久答复).
+    private static final int ITS_OWN = 2;
 
     private Pieces() {}
 
@@ -33,6 +36,11 @@ final class Pieces {
         return pieces.size() > 1 ? pieces : List.of();
     }
 
+    /// Whether a part can be left without an answer: one that names nothing of its own goes with the others.
+    static boolean namesItsOwn(Asked part) {
+        return part.terms().size() >= ITS_OWN;
+    }
+
     /// Whether one of the statements speaks of a part and has the form of what it asks.
     static boolean isSpoken(Asked part, List<Statement> statements) {
         return statements.stream()
@@ -40,7 +48,7 @@ final class Pieces {
                         && part.isMeasuredIn(statement.text())
                         && part.coverage(statement.text() + "\n"
                                         + statement.citation().title())
-                                >= (part.terms().isEmpty() ? 0 : ABOUT));
+                                >= ABOUT);
     }
 
     /// A part as one can ask it alone: one that names nothing of its own speaks of what the first part speaks of.

@@ -44,7 +44,7 @@ final class Recollection {
     private static final int WITHDRAWN = 200;
 
     /// Of a clause that holds every word.
-    private static final Closeness HOLDS_ALL = new Closeness(1, 1, 0, 0);
+    private static final Closeness HOLDS_ALL = new Closeness(1, 1, 0);
 
     private final Searcher searcher;
     private final Documents documents;
@@ -90,7 +90,8 @@ final class Recollection {
                     LOT,
                     request.asOf(),
                     request.clauses(),
-                    request.whole()));
+                    request.whole(),
+                    request.meant()));
             hits.addAll(page.hits());
             if (offset + LOT >= page.total()) {
                 break;

@@ -17,10 +17,10 @@ public final class Signals {
     /// - pairs: share of the question's pairs of characters it holds;
     /// - unit, form, forms: measured as asked; of one of the forms asked for (an amount, a day); of all of them;
     /// - explains: only explains another document (解读); table: it is rows of a table;
-    /// - confidence: logarithm of what ranking makes of it; words, grams, meaning, turned:
+    /// - confidence: logarithm of what ranking makes of it; words, grams, meaning:
     ///   [policybase.search.Closeness];
     /// - head, ownHead: what the question is most of all about stands around it, or in it;
-    /// - the last five: how far it falls behind the best candidate in the same, 0 or less;
+    /// - the last four: how far it falls behind the best candidate in the same, 0 or less;
     /// - own × form, unit × form: both together.
     public static final List<String> CLAUSE = List.of(
             "around",
@@ -38,7 +38,6 @@ public final class Signals {
             "words",
             "grams",
             "meaning",
-            "turned",
             "head",
             "ownHead",
             "own × form",
@@ -46,11 +45,10 @@ public final class Signals {
             "around behind",
             "pairs behind",
             "confidence behind",
-            "meaning behind",
-            "turned behind");
+            "meaning behind");
 
     /// Signals whose lag behind the best is a signal too, in the order of the lags.
-    private static final List<String> LAGGING = List.of("around", "pairs", "confidence", "meaning", "turned");
+    private static final List<String> LAGGING = List.of("around", "pairs", "confidence", "meaning");
 
     private static final int FIRST_LAG = CLAUSE.indexOf("around behind");
 
@@ -67,11 +65,10 @@ public final class Signals {
             "words",
             "grams",
             "meaning",
-            "turned",
             "head");
 
     /// Those of which the greatest of all clauses tells as much.
-    private static final List<String> OF_ALL = List.of("around", "pairs", "confidence", "words", "meaning", "turned");
+    private static final List<String> OF_ALL = List.of("around", "pairs", "confidence", "words", "meaning");
 
     /// Of a question: a constant; the sum of the best clause's weighed signals, and how far the fourth falls behind;
     /// share of the content that stands in no document; number of content words, up to five; then those of the best
@@ -133,7 +130,6 @@ public final class Signals {
             close.words(),
             close.grams(),
             close.meaning(),
-            close.turned(),
             one(asked.holdsHead(around)),
             one(asked.holdsHead(own)),
             hasForm ? coverage : 0,

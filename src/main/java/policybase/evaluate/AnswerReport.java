@@ -86,10 +86,10 @@ public final class AnswerReport {
                 Verdict::isInvented);
     }
 
-    /// Figures, then the misses of one split, a line each.
+    /// Figures, then the misses of some splits, a line each.
     ///
-    /// @param shown the split whose misses are shown; the others are for measuring only
-    public List<String> lines(String shown) {
+    /// @param shown the splits whose misses are shown; the others are for measuring only
+    public List<String> lines(Set<String> shown) {
         var lines = new ArrayList<String>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -121,7 +121,7 @@ public final class AnswerReport {
                 .forEach(lines::add);
         verdicts.stream()
                 .filter(verdict ->
-                        !verdict.isCorrect() && verdict.question().split().equals(shown))
+                        !verdict.isCorrect() && shown.contains(verdict.question().split()))
                 .map(AnswerReport::line)
                 .forEach(lines::add);
         return lines;

@@ -22,7 +22,7 @@ public final class AnswerTraining {
     private static final int FOLDS = 5;
 
     /// Pull of the weights of questions, whose signals are brought to deviation 1.
-    private static final double PULL = 0.02;
+    private static final double PULL = 0.1;
 
     private final List<Told> told = new ArrayList<>();
     private final Random random = new Random(1);

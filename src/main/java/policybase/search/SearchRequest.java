@@ -9,8 +9,18 @@ import java.time.LocalDate;
 /// @param limit documents wanted, 0–100
 /// @param clauses clauses wanted of each document
 /// @param whole documents, from the first, of which all other clauses are wanted too, up to [#LONGEST]
+/// @param meant what was said in the first place, where the query is cut out of it: its meaning counts in ranking, and
+/// nearness to it is told of each clause. Empty: the meaning is that of the query, and nobody asks for nearness
 public record SearchRequest(
-        Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf, int clauses, int whole) {
+        Query query,
+        Filters filters,
+        Order order,
+        int offset,
+        int limit,
+        LocalDate asOf,
+        int clauses,
+        int whole,
+        String meant) {
     /// Clauses of a document that are given at most; a code has more than a thousand.
     public static final int LONGEST = 400;
 
@@ -18,7 +28,7 @@ public record SearchRequest(
     static final int SHOWN = 3;
 
     public SearchRequest(Query query, Filters filters, Order order, int offset, int limit, LocalDate asOf) {
-        this(query, filters, order, offset, limit, asOf, SHOWN, 0);
+        this(query, filters, order, offset, limit, asOf, SHOWN, 0, "");
     }
 
     /// Order of the hits.

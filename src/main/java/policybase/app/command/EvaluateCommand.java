@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -132,10 +133,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Command(
             name = "evaluate-answers",
             mixinStandardHelpOptions = true,
-            description = "用带答案的问题衡量答复：结果是否正确、引文是否支持、有没有把不在施行的当作现行。只列 dev 部分的错题。")
+            description = "用带答案的问题衡量答复：结果是否正确、引文是否支持、有没有把不在施行的当作现行。test 部分的错题不列。")
     public static final class Answers implements Callable<Integer> {
         /// Questions that may be looked at; the others are for measuring only.
-        private static final String SHOWN = "dev";
+        private static final Set<String> SHOWN = Set.of("dev", "train");
 
         @Mixin
         private Place place = new Place();
@@ -143,7 +144,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "题目文件，格式见 corpus/evaluation/answers/README.md")
         private List<Path> files = List.of();
 
-        @Option(names = "--split", paramLabel = "NAME", description = "只用这一部分（dev 或 test），默认全部")
+        @Option(names = "--split", paramLabel = "NAME", description = "只用这一部分（dev、train 或 test），默认全部")
         private String split = "";
 
         @Spec

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.util.FixedBitSet;
 import policybase.search.Query;
@@ -17,13 +18,15 @@ import policybase.text.Synonyms;
 /// @param meanings empty where meaning is switched off
 /// @param withMeaning weights of ranking where there are vectors
 /// @param byWords weights where there are none
+/// @param meant text whose meaning counts; empty where it is that of the words looked for
 record Asker(
         PolicyAnalyzer analyzer,
         Ranking ranking,
         Synonyms synonyms,
         Optional<Meanings> meanings,
         Learned withMeaning,
-        Learned byWords) {
+        Learned byWords,
+        String meant) {
 
     /// What was learned for one way to rank.
     ///
@@ -48,20 +51,26 @@ record Asker(
                 synonyms,
                 meanings,
                 new Learned(weights, "meaning", "confidence"),
-                new Learned(weights, "words", "confidence by words"));
+                new Learned(weights, "words", "confidence by words"),
+                "");
     }
 
     /// The same with the vectors of questions turned otherwise.
     Asker turning(UnaryOperator<float[]> turn) {
-        return new Asker(analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords);
+        return new Asker(analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords, meant);
     }
 
     Asker with(PolicyAnalyzer other) {
-        return new Asker(other, ranking, synonyms, meanings, withMeaning, byWords);
+        return new Asker(other, ranking, synonyms, meanings, withMeaning, byWords, meant);
     }
 
     Asker with(Synonyms others) {
-        return new Asker(analyzer, ranking, others, meanings, withMeaning, byWords);
+        return new Asker(analyzer, ranking, others, meanings, withMeaning, byWords, meant);
+    }
+
+    /// The same for words that are part of what somebody said, whose meaning is that of all of it.
+    Asker meaning(String text) {
+        return new Asker(analyzer, ranking, synonyms, meanings, withMeaning, byWords, text);
     }
 
     QueryTerms terms(Query.Words words) {
@@ -74,11 +83,18 @@ record Asker(
 
     /// Finds and ranks clauses for a text typed as words.
     WordsRanking ranking(Snapshot snapshot, FixedBitSet through, Query.Words words) throws IOException {
-        var near = meanings.isEmpty()
-                ? Optional.<Meanings.Near>empty()
-                : meanings.orElseThrow().near(snapshot, QueryTerms.widened(words.text(), beside(words)));
+        var terms = terms(words);
+        var widened = QueryTerms.widened(meant.isEmpty() ? words.text() : meant, beside(words));
+        var scores = TextScores.of(snapshot, terms, widened, meanings, ranking);
         return new WordsRanking(
-                snapshot, through, terms(words), near, near.isPresent() ? withMeaning : byWords, ranking);
+                snapshot, through, terms, scores, scores.near().isPresent() ? withMeaning : byWords, ranking);
+    }
+
+    /// How near each clause is to what is meant, in standard words with nothing put beside: 0 where nothing is known.
+    IntToDoubleFunction nearness(Snapshot snapshot) throws IOException {
+        return meanings.isEmpty() || meant.isBlank()
+                ? _ -> 0
+                : meanings.get().nearness(snapshot, synonyms.standard(meant));
     }
 
     /// The words of a query worth marking in what it finds, in their normal form.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,6 +16,8 @@ import policybase.meaning.VectorCache;
 /// since the last look are found then; those that are known stay.
 final class ClauseVectors {
     private static final int WIDTH = 2 * Long.BYTES;
+
+    private static final int[] NONE = {};
 
     private int size;
     private int[] places = new int[16];
@@ -59,6 +62,23 @@ final class ClauseVectors {
     /// Place of the clause that has the vector; they come in order.
     int place(int vector) {
         return places[vector];
+    }
+
+    /// The vectors of a clause.
+    int[] of(int place) {
+        var found = Arrays.binarySearch(places, 0, size, place);
+        if (found < 0) {
+            return NONE;
+        }
+        var from = found;
+        while (from > 0 && places[from - 1] == place) {
+            from--;
+        }
+        var to = found + 1;
+        while (to < size && places[to] == place) {
+            to++;
+        }
+        return IntStream.range(from, to).toArray();
     }
 
     /// Row of each vector, −1 where it is not made yet.

@@ -88,8 +88,9 @@ final class Findings {
         ranking = Optional.of(words);
     }
 
-    Closeness closeness(int clause) {
-        return ranking.map(words -> words.closeness(clause)).orElse(Closeness.UNKNOWN);
+    /// @param meaning nearness in meaning
+    Closeness closeness(int clause, double meaning) {
+        return ranking.map(words -> words.closeness(clause, meaning)).orElse(Closeness.UNKNOWN);
     }
 
     float score(int clause) {

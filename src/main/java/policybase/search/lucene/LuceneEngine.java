@@ -105,12 +105,13 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
     @Override
     public SearchPage search(SearchRequest request) {
         return shelf.ask(snapshot -> {
-            var asker = worded.of(snapshot);
+            var asker = worded.of(snapshot).meaning(request.meant());
             var catalog = snapshot.catalog();
             var selection = new Selection(catalog, request.filters(), request.asOf());
             var compiler = new QueryCompiler(snapshot, selection.through(), asker);
             var found = compiler.documents(request.query());
-            return new PageBuilder(snapshot, selection, compiler.findings(), asker.ranking())
+            var meaning = asker.nearness(snapshot);
+            return new PageBuilder(snapshot, selection, compiler.findings(), asker.ranking(), meaning)
                     .build(request, found, asker.marked(request.query()));
         });
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import policybase.meaning.Embedder;
@@ -82,19 +83,35 @@ final class Meanings {
     /// How near each clause is to a text. Empty while there are no vectors at all, or while what belongs to which
     /// clause is not read yet.
     Optional<Near> near(Snapshot snapshot, String text) throws IOException {
-        if (cache.size() == 0 || text.isBlank()) {
+        if (vectors(snapshot) == 0 || text.isBlank()) {
             return Optional.empty();
         }
-        var read = snapshot.vectorsIfRead();
-        if (read.isEmpty()) {
-            return Optional.empty();
-        }
-        var clauses = read.get();
+        var clauses = snapshot.vectors();
         var rows = clauses.rows(cache);
         var places = snapshot.getIndexReader().maxDoc();
         var vector = vector(text);
         return Optional.of(
                 new Near(cosines(clauses, rows, vector, places), cosines(clauses, rows, turn.apply(vector), places)));
+    }
+
+    /// The same for single clauses, when it is asked for them; 0 where nothing is known.
+    IntToDoubleFunction nearness(Snapshot snapshot, String text) throws IOException {
+        if (vectors(snapshot) == 0) {
+            return _ -> 0;
+        }
+        var clauses = snapshot.vectors();
+        var rows = clauses.rows(cache);
+        var probe = Probe.of(vector(text));
+        return place -> Arrays.stream(clauses.of(place))
+                .filter(vector -> rows[vector] >= 0)
+                .mapToDouble(vector -> cache.dot(rows[vector], probe))
+                .max()
+                .orElse(0);
+    }
+
+    /// How many vectors can be compared with in a snapshot now.
+    int vectors(Snapshot snapshot) {
+        return snapshot.vectorsIfRead().isEmpty() ? 0 : cache.size();
     }
 
     private float[] vector(String text) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import policybase.document.Tier;
@@ -30,13 +31,18 @@ final class PageBuilder {
     private final Selection selection;
     private final Findings findings;
     private final Ranking ranking;
+    private final IntToDoubleFunction meaning;
 
-    PageBuilder(Snapshot snapshot, Selection selection, Findings findings, Ranking ranking) throws IOException {
+    /// @param meaning nearness in meaning of each clause
+    PageBuilder(
+            Snapshot snapshot, Selection selection, Findings findings, Ranking ranking, IntToDoubleFunction meaning)
+            throws IOException {
         this.snapshot = snapshot;
         this.catalog = snapshot.catalog();
         this.selection = selection;
         this.findings = findings;
         this.ranking = ranking;
+        this.meaning = meaning;
     }
 
     /// @param unfiltered documents found whatever the filters
@@ -140,7 +146,7 @@ final class PageBuilder {
                 Highlights.snippet(clause.text(), spans),
                 findings.score(place),
                 findings.confidence(place),
-                findings.closeness(place),
+                findings.closeness(place, meaning.applyAsDouble(place)),
                 findings.isFound(place));
     }
 

@@ -38,6 +38,7 @@ final class Snapshot extends IndexSearcher {
     private final Object namesLock = new Object();
     private volatile Optional<ClauseVectors> vectors = Optional.empty();
     private final Object vectorsLock = new Object();
+    private final TextScores.Recent scores = new TextScores.Recent();
 
     private Snapshot(DirectoryReader reader, Factory family) throws IOException {
         super(reader);
@@ -141,6 +142,10 @@ final class Snapshot extends IndexSearcher {
             }
         }
         return vectors.orElseThrow();
+    }
+
+    TextScores.Recent scores() {
+        return scores;
     }
 
     /// The places at which a query holds.

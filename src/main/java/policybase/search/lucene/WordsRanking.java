@@ -40,7 +40,7 @@ final class WordsRanking {
             Snapshot snapshot,
             FixedBitSet through,
             QueryTerms terms,
-            Optional<Meanings.Near> near,
+            TextScores scores,
             Asker.Learned learned,
             Ranking ranking)
             throws IOException {
@@ -49,9 +49,9 @@ final class WordsRanking {
         this.through = through;
         this.learned = learned;
         this.ranking = ranking;
-        this.near = near;
-        words = Lexical.score(snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking);
-        grams = Lexical.score(snapshot, terms.grams(), LuceneSchema.GRAMS, LuceneSchema.TITLE_GRAMS, ranking);
+        near = scores.near();
+        words = scores.words();
+        grams = scores.grams();
         signals = new Signals();
         addLexical("words", words);
         addLexical("grams", grams);
@@ -152,12 +152,9 @@ final class WordsRanking {
         return new SignalSource.Signals(signals.names(), all);
     }
 
-    Closeness closeness(int clause) {
-        return new Closeness(
-                words.share(clause),
-                grams.share(clause),
-                near.map(cosines -> cosines.plain()[clause]).orElse(0f),
-                near.map(cosines -> cosines.turned()[clause]).orElse(0f));
+    /// @param meaning nearness in meaning
+    Closeness closeness(int clause, double meaning) {
+        return new Closeness(words.share(clause), grams.share(clause), meaning);
     }
 
     private static double greatest(int[] clauses, IntToDoubleFunction measure) {

@@ -1,0 +1,82 @@
+package policybase.search.lucene;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/// How the clauses of a snapshot score for a text, whatever the filters: the costly part of a search.
+///
+/// @param near empty where there are no vectors
+record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
+
+    /// The scores of the texts last looked for: one question looks among documents in force and then among all, for all
+    /// it says and then for its content.
+    static final class Recent {
+        private final Last<QueryTerms, Words> words = new Last<>();
+        private final Last<Meant, Optional<Meanings.Near>> near = new Last<>();
+    }
+
+    private record Words(Lexical words, Lexical grams) {}
+
+    /// @param vectors how many there are
+    private record Meant(String text, Meanings meanings, int vectors) {}
+
+    /// The values last made.
+    private static final class Last<K, V> {
+        private static final int KEPT = 4;
+
+        private final LinkedHashMap<K, V> values = new LinkedHashMap<>();
+
+        V get(K key, Make<V> make) throws IOException {
+            synchronized (values) {
+                var known = values.get(key);
+                if (known != null) {
+                    return known;
+                }
+            }
+            var made = make.make();
+            synchronized (values) {
+                values.put(key, made);
+                if (values.size() > KEPT) {
+                    values.pollFirstEntry();
+                }
+            }
+            return made;
+        }
+    }
+
+    private interface Make<V> {
+        V make() throws IOException;
+    }
+
+    /// @param meant the text whose meaning counts
+    static TextScores of(
+            Snapshot snapshot, QueryTerms terms, String meant, Optional<Meanings> meanings, Ranking ranking)
+            throws IOException {
+        var words = snapshot.scores()
+                .words
+                .get(
+                        terms,
+                        () -> new Words(
+                                Lexical.score(
+                                        snapshot,
+                                        terms.words(),
+                                        LuceneSchema.WORDS,
+                                        LuceneSchema.TITLE_WORDS,
+                                        ranking),
+                                Lexical.score(
+                                        snapshot,
+                                        terms.grams(),
+                                        LuceneSchema.GRAMS,
+                                        LuceneSchema.TITLE_GRAMS,
+                                        ranking)));
+        var near = Optional.<Meanings.Near>empty();
+        if (meanings.isPresent()) {
+            var all = meanings.get();
+            near = snapshot.scores()
+                    .near
+                    .get(new Meant(meant, all, all.vectors(snapshot)), () -> all.near(snapshot, meant));
+        }
+        return new TextScores(words.words(), words.grams(), near);
+    }
+}
