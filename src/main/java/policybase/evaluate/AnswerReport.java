@@ -120,8 +120,8 @@ public final class AnswerReport {
                                 + statement.citation().status().reason()))
                 .forEach(lines::add);
         verdicts.stream()
-                .filter(verdict ->
-                        !verdict.isCorrect() && shown.contains(verdict.question().split()))
+                .filter(verdict -> !verdict.isCorrect()
+                        && shown.contains(verdict.question().split()))
                 .map(AnswerReport::line)
                 .forEach(lines::add);
         return lines;

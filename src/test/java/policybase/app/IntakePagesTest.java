@@ -95,12 +95,13 @@ class IntakePagesTest {
 
     @Test
     void aFolderIsTakenInWithAllThatIsInItAndSoIsWhatIsDropped() throws IOException {
-        var inner = Files.createDirectories(folder.resolve("文件夹/里层"));
-        Files.writeString(inner.getParent().resolve("甲.txt"), "关于甲事项的通知\n各乡镇人民政府：\n请办理甲事项。\n青栎县民政局\n2026年11月1日\n");
+        var outer = folder.resolve("文件夹");
+        var inner = Files.createDirectories(outer.resolve("里层"));
+        Files.writeString(outer.resolve("甲.txt"), "关于甲事项的通知\n各乡镇人民政府：\n请办理甲事项。\n青栎县民政局\n2026年11月1日\n");
         Files.writeString(inner.resolve("乙.txt"), "关于乙事项的通知\n各乡镇人民政府：\n请办理乙事项。\n青栎县民政局\n2026年11月2日\n");
         Files.writeString(inner.resolve("空.txt"), "");
         try (var wang = site.signedIn("wang")) {
-            wang.setInputFiles("#folder", inner.getParent());
+            wang.setInputFiles("#folder", outer);
             wang.locator("button").getByText("上传").first().click();
             wang.waitForFunction("document.querySelector('#upload-progress').textContent.includes('3份都已处理')");
             assertThat(wang.locator("#upload-outcomes li").allTextContents())

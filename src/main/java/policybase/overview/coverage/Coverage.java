@@ -103,9 +103,8 @@ public final class Coverage {
     }
 
     private void put(Holding holding, String text, List<List<Holding>> found) {
-        words.orElseThrow()
-                .of(holding.id(), text)
-                .forEach(place -> found.get(place).add(holding));
+        words.orElseThrow().of(holding.id(), text).forEach(place -> found.get(place)
+                .add(holding));
     }
 
     private static Holding document(policybase.register.Entry line) {
@@ -137,8 +136,7 @@ public final class Coverage {
     }
 
     private static String words(Entry entry) {
-        return String.join("\n", entry.questions()) + "\n"
-                + paths(entry.reach().topics());
+        return String.join("\n", entry.questions()) + "\n" + paths(entry.reach().topics());
     }
 
     private static String paths(List<Topic> topics) {

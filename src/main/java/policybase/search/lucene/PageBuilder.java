@@ -34,8 +34,7 @@ final class PageBuilder {
     private final IntToDoubleFunction meaning;
 
     /// @param meaning nearness in meaning of each clause
-    PageBuilder(
-            Snapshot snapshot, Selection selection, Findings findings, Ranking ranking, IntToDoubleFunction meaning)
+    PageBuilder(Snapshot snapshot, Selection selection, Findings findings, Ranking ranking, IntToDoubleFunction meaning)
             throws IOException {
         this.snapshot = snapshot;
         this.catalog = snapshot.catalog();

@@ -59,11 +59,7 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
                         terms,
                         () -> new Words(
                                 Lexical.score(
-                                        snapshot,
-                                        terms.words(),
-                                        LuceneSchema.WORDS,
-                                        LuceneSchema.TITLE_WORDS,
-                                        ranking),
+                                        snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking),
                                 Lexical.score(
                                         snapshot,
                                         terms.grams(),

@@ -116,7 +116,7 @@ class GapDeskTest {
         assertThat(desk.round()).isEqualTo(1);
         assertThat(reported(first).state()).isEqualTo(Reports.State.ANSWERED);
         assertThat(reported(first).reply()).contains("已答复");
-        var dogs = store.reports().gaps(List.of(second)).get(second);
+        var dogs = store.reports().gaps(List.of(second)).getOrDefault(second, 0L);
         desk.dismiss(dogs, "不归本县管", LIN);
         assertThat(reported(second).state()).isEqualTo(Reports.State.DECLINED);
         assertThat(reported(second).reply()).isEqualTo("不归本县管");

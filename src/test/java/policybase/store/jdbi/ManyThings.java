@@ -76,20 +76,20 @@ public final class ManyThings {
     }
 
     private static void answers(Handle handle, String numbers) {
-        handle.execute(
-                "insert into kept_answer (number, id, at, as_of, outcome, channel, question, content) " + numbers
-                        + "select i, 'kept' || i, printf('2026-%02d-15T%02d:00:00Z', i % 11 + 1, i % 24), '2026-11-01',"
-                        + " case i % 3 when 0 then 'not-held' else 'answered' end, 'page', '高龄津贴第' || i || '问', '{}'"
-                        + " from n");
+        handle.execute("insert into kept_answer (number, id, at, as_of, outcome, channel, question, content) " + numbers
+                + "select i, 'kept' || i, printf('2026-%02d-15T%02d:00:00Z', i % 11 + 1, i % 24), '2026-11-01',"
+                + " case i % 3 when 0 then 'not-held' else 'answered' end, 'page', '高龄津贴第' || i || '问', '{}'"
+                + " from n");
     }
 
     private static void catalogue(Handle handle, String numbers) {
         handle.execute(
                 "insert into list_version (list, number, why, restores, actor, at) values ('open-items', 1, '整批导入', 0,"
                         + " '林可', '2026-11-01T01:00:00Z')");
-        handle.execute("insert into list_edit (list, number, ordinal, row_key, file_row, was, becomes, writer) " + numbers
-                + "select 'open-items', 1, i, '养老／事项' || i, '', '', replace('养老|事项' || i || '||||云溪县民政局|本库|多少钱' || i"
-                + " || '|||', '|', char(9)), '林可' from n");
+        handle.execute(
+                "insert into list_edit (list, number, ordinal, row_key, file_row, was, becomes, writer) " + numbers
+                        + "select 'open-items', 1, i, '养老／事项' || i, '', '', replace('养老|事项' || i || '||||云溪县民政局|本库|多少钱' || i"
+                        + " || '|||', '|', char(9)), '林可' from n");
     }
 
     private static void audit(Handle handle, String numbers) {
