@@ -23,9 +23,9 @@ class TruthTest {
 
     @BeforeAll
     static void open() {
-        truth = new Truth();
         var settings = Desk.settings(folder);
         desk = new Desk(folder, tesseract().map(settings::withTesseract).orElse(settings));
+        truth = new Truth();
     }
 
     @AfterAll
