@@ -25,15 +25,15 @@ class SampleAnswersTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
 
     /// Reached without meaning vectors; with them see `corpus/evaluation/baseline`.
-    private static final double CORRECT = 0.719;
+    private static final double CORRECT = 0.725;
 
     private static final double SUPPORTED = 0.80;
 
     private static final double INVENTED = 0.11;
 
-    /// What the texts leave open: a trial text without a term, after two years; a term of three years on the day that
-    /// corresponds to its first (民法典第二百零二条 counts it in, the key does not). The key counts them as not in force.
-    private static final Set<String> LEFT_OPEN = Set.of("栎建发〔2023〕10号", "栎人社发〔2023〕21号");
+    /// What the texts leave open: a term of three years on the day that corresponds to its first (民法典第二百零二条 counts
+    /// it in, the key does not). The key counts it as not in force.
+    private static final Set<String> LEFT_OPEN = Set.of("栎人社发〔2023〕21号");
 
     /// Days around which documents of the sample come and go.
     private static final List<LocalDate> DAYS = List.of(
