@@ -152,6 +152,8 @@ class EveryDeskPageTest {
         return Rooms.desk(base, _ -> {}).ways().stream()
                 .filter(Way::isReading)
                 .filter(way -> !way.path().matches(".*(\\.(csv|jsonl|xlsx)|/original|/text|/hotline/find)"))
+                // an item of the ledger is looked at where the ledger is made: desk.PlanWalkTest
+                .filter(way -> !way.path().equals("/desk/plan/{number}"))
                 .toList();
     }
 
@@ -163,6 +165,7 @@ class EveryDeskPageTest {
                 found.put(way.path(), way.path());
             }
         }
+        found.put("/desk/coverage/topic", "/desk/coverage/topic?name=%E5%85%BB%E8%80%81");
         var visited = new LinkedHashSet<String>();
         for (var round = 0; round < 4; round++) {
             for (var way : ways) {
