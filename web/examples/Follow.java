@@ -162,7 +162,7 @@ public final class Follow {
                                 .firstValue("Retry-After")
                                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                                 .orElse(pause);
-                    case 400, 401, 403, 404 ->
+                    case 400, 401, 403 ->
                         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
                     default -> {}
                 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Fault;
-import policybase.document.Metadata;
 import policybase.store.Actor;
 import policybase.store.Deed;
 import policybase.store.Held;
@@ -25,9 +24,8 @@ import policybase.validity.Event.Standing;
 import policybase.validity.Event.Verdict;
 import policybase.validity.EventKind;
 
-/// Where a person decides on a document's validity (认定效力): on what was read or proposed, and on what no file of the
-// base
-/// says. Each word is a line of its own beside what was read, so that both stay and the last word can be taken back.
+/// Where a person decides on a document's validity (认定效力): on what was read or proposed, and on what no file says.
+/// Each word is a line of its own beside what was read, so that both stay and the last word can be taken back.
 /// Answers only when the index has seen the change.
 public final class ValidityDesk {
     /// What a person may record; a change of the text comes with the document that makes it.
@@ -141,7 +139,7 @@ public final class ValidityDesk {
                 what.until(),
                 what.scope(),
                 now,
-                source.map(found -> cited(found.metadata())).or(() -> decision),
+                source.map(Cited::of).or(() -> decision),
                 source.map(found -> found.id()),
                 what.quote().strip(),
                 decision.isPresent() ? Basis.DECIDED : Basis.DECLARED,
@@ -157,11 +155,6 @@ public final class ValidityDesk {
                 .map(DocumentNumber::parse)
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static String cited(Metadata metadata) {
-        return "《" + metadata.title().cited() + "》"
-                + metadata.number().map(number -> "（" + number + "）").orElse("");
     }
 
     /// The last verdict on a fact no longer stands; it is again as it was before.

@@ -46,6 +46,11 @@ public record AnswerQuestion(
         forbid = List.copyOf(forbid);
     }
 
+    /// Whether it may be looked at and learned from; those of the split `test` are for measuring only.
+    public boolean isOpen() {
+        return !split.equals("test");
+    }
+
     /// Whether a fair answer may cite words of a clause.
     ///
     /// @param number 文号, empty when the document has none

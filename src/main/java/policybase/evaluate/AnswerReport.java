@@ -86,10 +86,8 @@ public final class AnswerReport {
                 Verdict::isInvented);
     }
 
-    /// Figures, then the misses of some splits, a line each.
-    ///
-    /// @param shown the splits whose misses are shown; the others are for measuring only
-    public List<String> lines(Set<String> shown) {
+    /// Figures, then a line for each miss among the questions that may be looked at.
+    public List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -120,8 +118,7 @@ public final class AnswerReport {
                                 + statement.citation().status().reason()))
                 .forEach(lines::add);
         verdicts.stream()
-                .filter(verdict -> !verdict.isCorrect()
-                        && shown.contains(verdict.question().split()))
+                .filter(verdict -> !verdict.isCorrect() && verdict.question().isOpen())
                 .map(AnswerReport::line)
                 .forEach(lines::add);
         return lines;

@@ -29,11 +29,9 @@ import policybase.store.Handouts.Mark;
 
 /// Keeps what is handed out in step with the base. Whatever may have changed since the last look is held against how
 /// it was last handed out, and what differs is a change: an edit, a withdrawal, a status that turned with the day, an
-/// entry whose ground ended. Changes are followed at once by whoever asks. A new day may turn anything, so everything
-// is
-/// looked at, beside those who ask: until that is done they are told what holds on the day before, and that it is of
-// that
-/// day.
+/// entry whose ground ended. Changes are followed at once by whoever asks. A new day may turn anything, so all is
+/// gone through, beside those who ask: until that is done they are told what holds on the day before, and which day
+/// that is.
 public final class Handing {
     /// Changes followed in one go.
     private static final int MOST = 500;

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import policybase.access.Right;
 import policybase.store.Correction;
-import policybase.store.Reports;
 import policybase.store.Store;
 
 /// What people are owed an answer to: errors the public reports (纠错), and what operators report.
@@ -20,8 +19,7 @@ final class ReplyTasks {
 
     Stream<Task> all() {
         var told = store.corrections().list(true, 0, MOST).stream().map(ReplyTasks::correction);
-        var reported = Stream.of(Reports.State.OPEN, Reports.State.WORKING)
-                .flatMap(state -> store.reports().in(state, MOST).stream())
+        var reported = store.reports().list(true, 0, MOST).stream()
                 .map(filed -> Task.of(
                         "report:" + filed.number(),
                         Reason.REPLY,

@@ -64,8 +64,7 @@ public final class TaskList {
     }
 
     /// Those due first at the head. Put together anew when anything is written that the audit log or a change log tells
-    /// of, so that nobody sees what they have just done; for the rest (somebody asks in vain, the process itself
-    // finds
+    /// of, so that nobody sees what they have just done; for the rest (somebody asks in vain, the process finds
     /// something) after a moment.
     public synchronized List<Task> on(LocalDate today) {
         var stamp = new Stamp(

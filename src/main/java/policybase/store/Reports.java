@@ -104,9 +104,6 @@ public interface Reports {
     /// What somebody reported, newest first.
     List<Filed> of(String reporter, int limit);
 
-    /// Reports whose last step has the state, oldest first; the due day is for whoever sorts them.
-    List<Filed> in(State state, int limit);
-
     /// Open or closed ones: the open one due first at the head, the closed one filed last.
     List<Filed> list(boolean open, int offset, int limit);
 

@@ -171,8 +171,7 @@ public record Event(
     }
 
     /// The same fact as it stood before a person judged it, since that person takes the verdict back; to be added
-    // beside
-    /// this one.
+    /// beside this one.
     public Event takenBack(Standing before, String person, Instant at, String why) {
         return judged(before, new Verdict(person, at, why));
     }

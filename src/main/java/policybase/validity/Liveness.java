@@ -23,7 +23,12 @@ public sealed interface Liveness {
     /// @param reason one Chinese sentence for those who keep it
     /// @param since first day of silence; empty when not known
     /// @param basis the document that made it so; empty when the entry did itself
-    record Silent(Why why, String reason, Optional<LocalDate> since, Optional<DocumentId> basis) implements Liveness {}
+    record Silent(Why why, String reason, Optional<LocalDate> since, Optional<DocumentId> basis) implements Liveness {
+        /// Whether it could never be told up to that day, rather than no longer.
+        public boolean isAhead() {
+            return why == Why.NOT_YET || why == Why.BASIS_NOT_YET;
+        }
+    }
 
     /// Why it is silent.
     enum Why {
@@ -33,6 +38,7 @@ public sealed interface Liveness {
         OVER("已过使用期限"),
         REVIEW_DUE("复核到期"),
         BASIS_GONE("依据已撤回"),
+        BASIS_NOT_YET("依据尚未生效"),
         BASIS_NOT_IN_FORCE("依据不再有效"),
         BASIS_AMENDED("依据已修改"),
         TEXT_CHANGED("依据原文有变");
@@ -101,7 +107,7 @@ public sealed interface Liveness {
         if (!status.inForce()) {
             return silent(
                     basis,
-                    Why.BASIS_NOT_IN_FORCE,
+                    status.label() == StatusLabel.NOT_YET ? Why.BASIS_NOT_YET : Why.BASIS_NOT_IN_FORCE,
                     "依据的" + basis.cited() + "：" + status.label().label() + "。" + status.reason(),
                     status.since());
         }

@@ -11,7 +11,7 @@ import policybase.testing.Chromium;
 import policybase.web.Server;
 
 /// Pages and desk over a base as they are served, open on a free port, and a browser to look at them. The base is
-// closed with it.
+/// closed with it.
 public final class BrowsedSite implements AutoCloseable {
     private final Base base;
     private final Upkeep upkeep;

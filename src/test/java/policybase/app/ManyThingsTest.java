@@ -38,10 +38,7 @@ class ManyThingsTest {
 
     /// What a person takes for at once. On a machine that does other things besides, what counts is the time the whole
     /// process, with reader and server, had a processor for the page, at the best of a few tries.
-    /// Processor time that no machine needs for a page of a list unless all rows are read for it. What each took is
-    // printed:
-    /// on a quiet machine under 300 ms.
-    private static final Duration TOO_LONG = Duration.ofSeconds(3);
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
 
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -61,7 +58,7 @@ class ManyThingsTest {
                 "?state=FIRST",
                 "?q=" + encoded("第19999号"),
                 "?kind=STRUCTURE&issuer=" + encoded("38局") + "&age=10")) {
-            pages.put("/desk/intake" + query, "青栎县人民政府关于第");
+            pages.put("/desk/intake" + query, "青栎县人民政府关于第｜份，这里是第");
         }
         for (var query : List.of(
                 "",
@@ -104,7 +101,7 @@ class ManyThingsTest {
     }
 
     @Test
-    void noListReadsWhatItDoesNotShow() {
+    void everyListOpensInUnderThreeTenthsOfASecond() {
         try (var base = Bases.empty(folder);
                 var upkeep = new Upkeep(base)) {
             base.store()
@@ -157,7 +154,7 @@ class ManyThingsTest {
     private static void time(Browsing browser, String path, String words, Map<String, Long> slow) {
         var took = quickest(browser, path, words);
         System.out.printf("%d of everything, %s: %d ms%n", MANY, path, took.toMillis());
-        if (took.compareTo(TOO_LONG) >= 0) {
+        if (took.compareTo(AT_ONCE) >= 0) {
             slow.put(path, took.toMillis());
         }
     }
@@ -174,7 +171,7 @@ class ManyThingsTest {
         var page = browser.get(path);
         var took = PROCESS.getProcessCpuTime() - began;
         assertThat(page.statusCode()).as(path).isEqualTo(200);
-        assertThat(page.body()).as(path).contains(words);
+        assertThat(page.body()).as(path).contains(words.split("｜"));
         return took;
     }
 

@@ -18,12 +18,15 @@ import policybase.access.Scope;
 import policybase.answer.Channel;
 import policybase.app.part.Base;
 import policybase.app.part.GapParts;
+import policybase.app.part.OverviewParts;
 import policybase.app.serve.Rooms;
 import policybase.app.serve.SampleEntries;
 import policybase.app.serve.ServeCommand;
 import policybase.app.serve.Upkeep;
 import policybase.curate.Intake;
 import policybase.golden.GoldenDesk;
+import policybase.overview.plan.PlanReader;
+import policybase.overview.plan.PlanSource;
 import policybase.search.Filters;
 import policybase.store.Actor;
 import policybase.store.Deed;
@@ -94,6 +97,13 @@ final class WholeSite implements AutoCloseable {
         base.close();
     }
 
+    /// A ledger of tasks with one item.
+    static void ledger(Base base, Actor actor) {
+        var table = "2026年全县政务公开工作要点\n序号\t工作任务\t重点工作任务\t\t牵头单位\t责任单位\t完成时限\n"
+                + "1\t政策公开\t统一查询\t及时公布清理结果。\t县司法局\t县政府信息公开办\t12月31日\n";
+        new OverviewParts(base).plans().take(PlanReader.read(PlanSource.of(table), "要点.txt"), actor);
+    }
+
     private void fill(Path folder) throws IOException {
         var roles = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
         Staff.hire(base.store(), base.clock(), KEEPER, "全能", "", roles);
@@ -141,6 +151,7 @@ final class WholeSite implements AutoCloseable {
                 })
                 .answer("高龄津贴每月多少钱", Filters.IN_FORCE, LocalDate.now(base.clock()));
         var two = base.store().documents().allPublished();
+        ledger(base, actor);
         single.add("/compare?left=" + two.getFirst() + "&right=" + two.getLast());
         single.add("/desk/intake/" + two.getFirst() + "/text");
     }

@@ -61,6 +61,12 @@ class HouseTest {
         assertThat(Rules.leftovers(MAIN)).isEmpty();
     }
 
+    @Test
+    void noDocumentationIsCutInTwo() {
+        assertThat(Rules.cutDocs(MAIN)).isEmpty();
+        assertThat(Rules.cutDocs(Source.below(Path.of("src/test/java")))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -107,6 +107,15 @@ final class Rules {
         return faults;
     }
 
+    /// Comments of documentation that a plain comment cuts in two: the first half belongs to nothing.
+    static List<String> cutDocs(List<Source> sources) {
+        var cut = Pattern.compile("(?m)^\\s*///.*\\n\\s*// ");
+        return sources.stream()
+                .filter(source -> cut.matcher(source.text()).find())
+                .map(Rules::at)
+                .toList();
+    }
+
     /// `text` links in Markdown that lead to no file.
     static Set<String> deadLinks(Path page, String text) {
         var dead = new TreeSet<String>();

@@ -87,6 +87,13 @@ class RulesBiteTest {
     }
 
     @Test
+    void documentationCutInTwoIsSeen() {
+        assertThat(Rules.cutDocs(planted("document", "/// Tells\n// this."))).hasSize(1);
+        assertThat(Rules.cutDocs(planted("document", "/// Tells\n/// this.\nint a; // not that")))
+                .isEmpty();
+    }
+
+    @Test
     void aDeadLinkIsSeen() throws IOException {
         var page = Files.writeString(folder.resolve("page.md"), "");
         Files.writeString(folder.resolve("there.md"), "");

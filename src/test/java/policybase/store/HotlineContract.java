@@ -27,7 +27,7 @@ abstract class HotlineContract extends LedgerContract {
         var report = report("老年食堂补贴多少");
         var filed = store.reports().report(report, deed("gap.report"));
         assertThat(filed.state()).isEqualTo(State.OPEN);
-        assertThat(store.reports().in(State.OPEN, 10)).containsExactly(filed);
+        assertThat(store.reports().list(true, 0, 10)).containsExactly(filed);
         var step = new Step(State.ANSWERED, "已补充口径。", "甲", LEARNED.plusSeconds(60));
         assertThat(store.reports().step(filed.number(), 0, step, deed("gap.step")))
                 .isTrue();
@@ -37,7 +37,7 @@ abstract class HotlineContract extends LedgerContract {
             assertThat(kept.state()).isEqualTo(State.ANSWERED);
             assertThat(kept.reply()).isEqualTo("已补充口径。");
         });
-        assertThat(store.reports().in(State.OPEN, 10)).isEmpty();
+        assertThat(store.reports().list(true, 0, 10)).isEmpty();
         assertThat(store.audit().count(AuditLog.Wanted.ALL)).isEqualTo(2);
     }
 

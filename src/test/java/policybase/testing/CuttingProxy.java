@@ -7,17 +7,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A bad line to a server on this machine: every connection is cut after some bytes of its answers, few or many.
+/// A bad line to a server on this machine: every connection is cut after some bytes of its answers, few or many, or
+/// ends after some seconds, so that on a slower machine there are more of them and not fewer.
 public final class CuttingProxy implements AutoCloseable {
-    /// Doublings of one byte after which a line is cut: from half a kilobyte to a megabyte, each size as likely.
+    /// Doublings of one byte after which a line is cut: from half a kilobyte to a megabyte, two of three before eight
+    /// kilobytes.
     private static final int FEWEST = 9;
 
+    private static final int FEW = 13;
     private static final int MOST = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final ServerSocket door;
     private final Random random;
@@ -53,8 +58,14 @@ public final class CuttingProxy implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 var client = door.accept();
-                var bytes = (long) Math.pow(2, random.nextDouble(FEWEST, MOST));
+                var isShort = random.nextInt(3) > 0;
+                var bytes = (long) Math.pow(2, random.nextDouble(isShort ? FEWEST : FEW, isShort ? FEW : MOST));
                 threads.submit(() -> connect(client, bytes));
+                threads.submit(() -> {
+                    Thread.sleep(LONGEST);
+                    client.close();
+                    return null;
+                });
             } catch (IOException _) {
                 return;
             }

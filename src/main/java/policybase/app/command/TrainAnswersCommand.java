@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +29,6 @@ import policybase.validity.Standpoint;
         description = "从带答案的问题学习怎样取条款作答（test 部分不用），并报告在留出问题上的效果。")
 public final class TrainAnswersCommand implements Callable<Integer> {
     private static final String WEIGHTS = "answer/answer-weights.tsv";
-
-    /// The other part is for measuring only.
-    private static final Set<String> TAUGHT = Set.of("dev", "train");
 
     @Mixin
     private Place place = new Place();
@@ -83,7 +79,7 @@ public final class TrainAnswersCommand implements Callable<Integer> {
             EvaluateCommand.makeReady(base);
             var inquiry = base.inquiry();
             for (var question : AnswerQuestion.read(Path.of(parts[0]))) {
-                if (TAUGHT.contains(question.split()) && isPlain(question)) {
+                if (question.isOpen() && isPlain(question)) {
                     var isOld = question.expect().contains("only-historical") && !isHeld(question);
                     training.add(
                             question,

@@ -13,14 +13,10 @@ public final class CoverageParts {
     private CoverageParts() {}
 
     public static CoverageRoom.Parts of(Base base) {
+        var items = base.wording().part(() -> base.words().openItems());
+        var topics = base.wording().part(() -> base.words().topicRows());
         var coverage = new Coverage(
-                new Coverage.Sources(
-                        () -> base.words().openItems(),
-                        () -> base.words().topicRows(),
-                        base::synonyms,
-                        base.register(),
-                        () -> open(base),
-                        base.store()),
+                new Coverage.Sources(items, topics, base::synonyms, base.register(), () -> open(base), base.store()),
                 base.clock());
         var figures = new Figures(base.store(), base.register()::snapshot, () -> open(base), base.clock());
         var annual =

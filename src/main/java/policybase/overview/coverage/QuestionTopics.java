@@ -10,8 +10,7 @@ import policybase.document.Topic;
 import policybase.text.Normalizer;
 import policybase.text.Synonyms;
 
-/// Which topic a question is about, as far as its words tell: the longest name or cue word of a topic that stands in
-// it,
+/// Which topic a question is about, as far as its words tell: the longest name or cue word of a topic in the question,
 /// or in what documents call its everyday words. One question, one topic, so that counts add up.
 final class QuestionTopics {
     /// Questions remembered with their topic; the same ones come again and again.

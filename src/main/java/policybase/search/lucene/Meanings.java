@@ -2,7 +2,6 @@ package policybase.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,39 +15,28 @@ import policybase.meaning.VectorCache;
 /// How near clauses are to a text in meaning (语义). Made beside the index, by the address of each clause's vector, so
 /// vectors may come later than their clauses, and outlive the index.
 final class Meanings {
+    /// Vectors of the texts last looked for that are kept.
+    private static final int KEPT = 8;
+
     private final Embedder embedder;
     private final VectorCache cache;
     private final UnaryOperator<float[]> turn;
-    private final RecentTexts recent;
+    private final TextScores.Last<String, float[]> recent;
 
     /// @param turn turns the vector of a question towards its answers; see [policybase.meaning.Projection]
     Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn) {
-        this(embedder, cache, turn, new RecentTexts());
+        this(embedder, cache, turn, new TextScores.Last<>(KEPT));
     }
 
-    private Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn, RecentTexts recent) {
+    private Meanings(
+            Embedder embedder,
+            VectorCache cache,
+            UnaryOperator<float[]> turn,
+            TextScores.Last<String, float[]> recent) {
         this.embedder = embedder;
         this.cache = cache;
         this.turn = turn;
         this.recent = recent;
-    }
-
-    /// Vectors of the texts last looked for: one question looks among documents in force and then among all.
-    private static final class RecentTexts {
-        private static final int KEPT = 8;
-
-        private final LinkedHashMap<String, float[]> vectors = new LinkedHashMap<>();
-
-        synchronized Optional<float[]> find(String text) {
-            return Optional.ofNullable(vectors.get(text));
-        }
-
-        synchronized void keep(String text, float[] vector) {
-            vectors.put(text, vector);
-            if (vectors.size() > KEPT) {
-                vectors.pollFirstEntry();
-            }
-        }
     }
 
     /// The same with another turn.
@@ -114,12 +102,9 @@ final class Meanings {
         return snapshot.vectorsIfRead().isEmpty() ? 0 : cache.size();
     }
 
-    private float[] vector(String text) {
-        return recent.find(text).orElseGet(() -> {
-            var made = embedder.embed(List.of(text))[0];
-            recent.keep(text, made);
-            return made;
-        });
+    /// Made once for a text that is looked for again and again.
+    private float[] vector(String text) throws IOException {
+        return recent.get(text, () -> embedder.embed(List.of(text))[0]);
     }
 
     private float[] cosines(ClauseVectors clauses, int[] rows, float[] vector, int places) {

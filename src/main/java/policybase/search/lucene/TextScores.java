@@ -12,8 +12,11 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
     /// The scores of the texts last looked for: one question looks among documents in force and then among all, for all
     /// it says and then for its content.
     static final class Recent {
-        private final Last<QueryTerms, Words> words = new Last<>();
-        private final Last<Meant, Optional<Meanings.Near>> near = new Last<>();
+        /// Each is as large as the index has clauses.
+        private static final int KEPT = 4;
+
+        private final Last<QueryTerms, Words> words = new Last<>(KEPT);
+        private final Last<Meant, Optional<Meanings.Near>> near = new Last<>(KEPT);
     }
 
     private record Words(Lexical words, Lexical grams) {}
@@ -22,10 +25,13 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
     private record Meant(String text, Meanings meanings, int vectors) {}
 
     /// The values last made.
-    private static final class Last<K, V> {
-        private static final int KEPT = 4;
-
+    static final class Last<K, V> {
+        private final int kept;
         private final LinkedHashMap<K, V> values = new LinkedHashMap<>();
+
+        Last(int kept) {
+            this.kept = kept;
+        }
 
         V get(K key, Make<V> make) throws IOException {
             synchronized (values) {
@@ -37,7 +43,7 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
             var made = make.make();
             synchronized (values) {
                 values.put(key, made);
-                if (values.size() > KEPT) {
+                if (values.size() > kept) {
                     values.pollFirstEntry();
                 }
             }
@@ -45,7 +51,7 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
         }
     }
 
-    private interface Make<V> {
+    interface Make<V> {
         V make() throws IOException;
     }
 

@@ -56,8 +56,7 @@ final class JdbiFlags implements Flags {
         return Closings.close(ledger, "review_flag", number, actor, at, note);
     }
 
-    /// Its cause is marked with the number of the closed one, so that it is raised anew once, and so that the cause
-    // itself
+    /// Its cause is marked with the number of the closed one, so that it is raised anew once, and the cause itself
     /// is not raised a second time.
     @Override
     public boolean reopen(long number, String actor, Instant at) {

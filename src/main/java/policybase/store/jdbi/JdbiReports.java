@@ -90,16 +90,6 @@ final class JdbiReports implements Reports {
     }
 
     @Override
-    public List<Filed> in(State state, int limit) {
-        return jdbi.withHandle(handle -> whole(
-                handle,
-                handle.createQuery(
-                                "select g.* from report g where " + STATE + " = :state order by g.number limit :limit")
-                        .bind("state", state.name())
-                        .bind("limit", limit)));
-    }
-
-    @Override
     public List<Filed> list(boolean open, int offset, int limit) {
         return jdbi.withHandle(handle -> whole(
                 handle,

@@ -155,11 +155,11 @@ final class Finder {
         if (!(answer instanceof Answer.OnlyHistorical) && !(answer instanceof Answer.Curated)) {
             answer.statements().forEach(one -> statement(one, call).ifPresent(shown::put));
         }
+        fallen(shown, found);
         clauses(found.page().hits(), shown, false);
     }
 
-    /// Those that fell silent stand after those that hold. One pinned to the question first. Then those written for the
-    // caller before those for anybody, and these before
+    /// One pinned to the question first. Then those written for the caller before those for anybody, and these before
     /// those for others; among equals the one that answers first.
     private void entries(Shown shown, Findings found, Answer answer) {
         var call = shown.call;
@@ -177,8 +177,14 @@ final class Finder {
                 .forEach(one -> near.add(cards.entry(one.entry(), call)));
         near.sort(Comparator.comparing(CardView::nearness));
         near.forEach(shown::put);
+    }
+
+    /// Those that fell silent, after all that holds, so that nobody goes on telling them from memory. What was not to
+    /// be told yet on the day was never in anybody's memory.
+    private void fallen(Shown shown, Findings found) {
+        var call = shown.call;
         entries.fallen(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day())).stream()
-                .filter(one -> one.likeness() >= NEAR)
+                .filter(one -> one.likeness() >= NEAR && !one.silent().isAhead())
                 .limit(SILENT)
                 .forEach(one -> shown.put(cards.silent(one, call)));
     }

@@ -15,7 +15,7 @@ public final class Csv {
 
     /// Quoted; what a spreadsheet would take for a formula is kept a text.
     private static String cell(String text) {
-        var safe = text.matches("^[=+\\-@\\t].*") ? "'" + text : text;
+        var safe = text.matches("(?s)[=+\\-@\\t].*") ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 

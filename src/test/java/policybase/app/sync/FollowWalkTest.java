@@ -39,8 +39,7 @@ import policybase.web.sync.ItemWriting;
 
 /// The example client keeps two copies in step, one of what anybody may read and one of what operators may, over a bad
 /// line, while a thousand things change, the server is restarted twice and a client is killed. Then each copy is
-// exactly
-/// what the base holds.
+/// exactly what the base holds.
 class FollowWalkTest {
     private static final int CHANGES = 1_000;
     private static final Set<Integer> RESTARTS = Set.of(350, 700);
@@ -92,7 +91,7 @@ class FollowWalkTest {
                 assertThat(anybody.verify()).isZero();
                 System.out.println(anybody.counts() + "\n" + operators.counts() + "\n" + line.cut() + " lines cut");
             } catch (AssertionError e) {
-                throw new AssertionError("with -Dfollow.seed=" + SEED, e);
+                throw new AssertionError("with -Dfollow.seed=" + SEED + ": " + e.getMessage(), e);
             } finally {
                 anybody.kill();
                 operators.kill();
@@ -167,7 +166,7 @@ class FollowWalkTest {
 
     /// The example, as its first lines say how to start it.
     private final class Copy {
-        private static final int PATIENCE_SECONDS = 120;
+        private static final int PATIENCE_SECONDS = 300;
 
         private final String name;
         private final String server;

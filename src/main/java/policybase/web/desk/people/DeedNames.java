@@ -40,7 +40,16 @@ final class DeedNames {
             Map.entry("plan.reject", "去掉台账材料"),
             Map.entry("plan.done", "台账任务完成"),
             Map.entry("plan.reopen", "台账任务重新办理"),
-            Map.entry("reports.step", "答复坐席报送"));
+            Map.entry("reports.step", "答复坐席报送"),
+            Map.entry("command.import", "命令行收录"),
+            Map.entry("command.import.publish", "命令行收录并发布"),
+            Map.entry("command.entries.import", "命令行导入咨询条目"),
+            Map.entry("command.register.decide", "命令行认定规范性文件"),
+            Map.entry("command.cleanup.open", "命令行打开清理"),
+            Map.entry("command.cleanup.decision", "命令行修改清理决定"),
+            Map.entry("command.cleanup.exact", "命令行认可准确条目"),
+            Map.entry("command.cleanup.confirm", "命令行确认清理"),
+            Map.entry("command.serve.sample", "启动时收录样例"));
 
     private DeedNames() {}
 
