@@ -34,7 +34,6 @@ public final class Answerer {
     private static final int NAMED = 4;
 
     private final Documents documents;
-    private final Verifier verifier;
     private final Segmenter segmenter;
     private final Synonyms synonyms;
     private final Guide guide;
@@ -61,7 +60,6 @@ public final class Answerer {
             String hotline,
             Optional<EntryAnswers> reviewed) {
         this.documents = documents;
-        this.verifier = new Verifier(documents);
         this.segmenter = segmenter;
         this.synonyms = synonyms;
         this.guide = guide;
@@ -90,6 +88,7 @@ public final class Answerer {
     /// @param evidence where to look; asked only as far as needed
     Considered answer(String text, Evidence evidence, Channel channel, Standpoint from) {
         var asked = asked(text, evidence);
+        var verifier = new Verifier(documents, from);
         var referral = guide.referrals().of(asked.standard());
         if (referral.filter(there -> there.order() == Order.CHANNEL_ONLY).isPresent()) {
             return new Considered(new NotOurs(referral.get(), List.of()), List.of());
@@ -104,9 +103,9 @@ public final class Answerer {
         }
         var named = Named.in(text, asked, evidence, documents);
         if (referral.isEmpty() && !named.isEmpty()) {
-            return ofNamed(named, text, asked, evidence, from);
+            return ofNamed(named, text, asked, evidence, verifier, from);
         }
-        var extracts = Extracts.of(text, asked, evidence, verifier, from);
+        var extracts = Extracts.of(text, asked, evidence, verifier);
         if (referral.isPresent()
                 && (extracts.isEmpty() || !extracts.inForce() || referral.get().order() == Order.RULE_FIRST)) {
             var rule = extracts.inForce() ? extracts.statements() : List.<Statement>of();
@@ -115,16 +114,16 @@ public final class Answerer {
         if (!extracts.isEmpty() && !extracts.inForce()) {
             return new Considered(new OnlyHistorical(extracts.statements()), extracts.seen());
         }
-        var whole = whole(asked, extracts.statements(), evidence, from);
+        var whole = whole(asked, extracts.statements(), evidence, verifier);
         return new Considered(
                 whole.orElseGet(
-                        () -> mentioned(text, evidence, from).orElseGet(() -> unanswered(asked, extracts.page()))),
+                        () -> mentioned(text, evidence, verifier).orElseGet(() -> unanswered(asked, extracts.page()))),
                 extracts.seen());
     }
 
     /// Statements for every part of the question, and the names of those parts that nothing answers; empty when nothing
     /// answers at all.
-    private Optional<Answer> whole(Asked asked, List<Statement> found, Evidence evidence, Standpoint from) {
+    private Optional<Answer> whole(Asked asked, List<Statement> found, Evidence evidence, Verifier verifier) {
         var statements = new ArrayList<>(found);
         var missing = new ArrayList<String>();
         var pieces = Pieces.of(asked);
@@ -132,7 +131,7 @@ public final class Answerer {
             var part = asked.within(piece);
             if (Pieces.namesItsOwn(part) && !Pieces.isSpoken(part, statements)) {
                 var alone = Pieces.alone(asked, piece, pieces.getFirst());
-                var extracts = Extracts.of(alone, asked(alone, evidence), evidence, verifier, from);
+                var extracts = Extracts.of(alone, asked(alone, evidence), evidence, verifier);
                 if (extracts.isEmpty() || !extracts.inForce()) {
                     missing.add(piece);
                 } else if (!Extracts.says(statements, extracts.statements().getFirst())) {
@@ -151,9 +150,9 @@ public final class Answerer {
     }
 
     /// What documents in force say of a number that none in the base bears.
-    private Optional<Answer> mentioned(String text, Evidence evidence, Standpoint from) {
+    private Optional<Answer> mentioned(String text, Evidence evidence, Verifier verifier) {
         var quotes = Named.mentions(text, evidence.of(text, Validity.IN_FORCE));
-        var statements = verified(quotes, Extracts.MOST, quote -> verifier.inForce(quote, from));
+        var statements = verified(quotes, Extracts.MOST, verifier::inForce);
         return statements.isEmpty() ? Optional.empty() : Optional.of(new Grounded(statements));
     }
 
@@ -175,17 +174,18 @@ public final class Answerer {
     }
 
     /// What named documents say to the question, or first of all.
-    private Considered ofNamed(Named named, String text, Asked asked, Evidence evidence, Standpoint from) {
+    private Considered ofNamed(
+            Named named, String text, Asked asked, Evidence evidence, Verifier verifier, Standpoint from) {
         var quotes = new ArrayList<Quote>();
         if (!named.opening()) {
             quotes.addAll(Extracts.quotes(Weighing.of(asked, named.among(evidence.of(text, Validity.ANY)))));
         }
         quotes.addAll(named.quotes(documents, from));
-        var grounded = verified(quotes, NAMED, quote -> verifier.inForce(quote, from));
+        var grounded = verified(quotes, NAMED, verifier::inForce);
         if (!grounded.isEmpty()) {
             return new Considered(new Grounded(grounded), List.of());
         }
-        var historical = verified(quotes, NAMED, quote -> verifier.historical(quote, from));
+        var historical = verified(quotes, NAMED, verifier::historical);
         return new Considered(
                 historical.isEmpty()
                         ? unanswered(asked, evidence.of(text, Validity.IN_FORCE))

@@ -64,7 +64,7 @@ public final class EntryAnswers {
         var pinned = pins.of(text, from.asOf()).stream()
                 .flatMap(id -> live.find(id, from).stream())
                 .filter(entry -> channel.shows(entry.reach().visibility()))
-                .flatMap(entry -> curated(entry, verifier, true, from).stream())
+                .flatMap(entry -> curated(entry, verifier, true).stream())
                 .findFirst();
         return pinned.isPresent() ? pinned : nearest(text, verifier, channel, from);
     }
@@ -72,7 +72,7 @@ public final class EntryAnswers {
     private Optional<Answer.Curated> nearest(String text, Verifier verifier, Channel channel, Standpoint from) {
         return near(text, channel, from).stream()
                 .filter(near -> near.likeness() >= ALIKE)
-                .flatMap(near -> curated(near.entry(), verifier, false, from).stream())
+                .flatMap(near -> curated(near.entry(), verifier, false).stream())
                 .findFirst();
     }
 
@@ -142,9 +142,9 @@ public final class EntryAnswers {
         return Likeness.of(asked, text, other, candidate.question(), candidate.cosine());
     }
 
-    private Optional<Answer.Curated> curated(Entry entry, Verifier verifier, boolean pinned, Standpoint from) {
+    private Optional<Answer.Curated> curated(Entry entry, Verifier verifier, boolean pinned) {
         var statements = entry.basis().stream()
-                .flatMap(basis -> statement(basis, verifier, from).stream())
+                .flatMap(basis -> statement(basis, verifier).stream())
                 .toList();
         return statements.size() == entry.basis().size()
                 ? Optional.of(new Answer.Curated(entry, statements, pinned))
@@ -152,13 +152,13 @@ public final class EntryAnswers {
     }
 
     /// The quoted words where they stand in the clause now.
-    private static Optional<Statement> statement(Basis basis, Verifier verifier, Standpoint from) {
-        return verifier.placed(basis.document(), basis.anchor(), basis.quote(), from)
+    private static Optional<Statement> statement(Basis basis, Verifier verifier) {
+        return verifier.placed(basis.document(), basis.anchor(), basis.quote())
                 .map(at -> new Quote(
                         basis.document(),
                         basis.anchor(),
                         new Span(at, at + basis.quote().length()),
                         basis.quote()))
-                .flatMap(quote -> verifier.inForce(quote, from));
+                .flatMap(verifier::inForce);
     }
 }

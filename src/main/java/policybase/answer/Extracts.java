@@ -9,7 +9,6 @@ import policybase.search.Filters.Validity;
 import policybase.search.Hit;
 import policybase.search.SearchPage;
 import policybase.store.KeptAnswer.Seen;
-import policybase.validity.Standpoint;
 
 /// What the clauses say to one question, in force or else no longer.
 ///
@@ -37,14 +36,14 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     private static final double BEHIND = 2.5;
 
     /// @param text as evidence is looked for
-    static Extracts of(String text, Asked asked, Evidence evidence, Verifier verifier, Standpoint from) {
+    static Extracts of(String text, Asked asked, Evidence evidence, Verifier verifier) {
         var page = evidence.of(text, Validity.IN_FORCE);
         var now = Weighing.of(asked, page);
-        var current = answering(asked, statements(now, quote -> verifier.inForce(quote, from)));
+        var current = answering(asked, statements(now, verifier::inForce));
         var sure = current.isEmpty() ? 0 : now.answered();
         if (sure < CERTAIN) {
             var then = Weighing.of(asked, ended(evidence.of(text, Validity.ANY)));
-            var old = answering(asked, statements(then, quote -> verifier.historical(quote, from)));
+            var old = answering(asked, statements(then, verifier::historical));
             var isOlderBetter =
                     !old.isEmpty() && then.answered() >= ENOUGH && (sure < ENOUGH || then.answered() > sure + CLEARLY);
             if (isOlderBetter) {
@@ -55,7 +54,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
             }
         }
         if (now.answered() >= ENOUGH) {
-            var touched = touched(now, current, verifier, from);
+            var touched = touched(now, current, verifier);
             if (!touched.isEmpty()) {
                 return new Extracts(touched, false, seen(now), page);
             }
@@ -65,7 +64,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
 
     /// What the best clause said that was ended, stopped or rewritten in a document in force, when nothing that is
     /// nearly as good holds or tells what holds instead.
-    private static List<Statement> touched(Weighing now, List<Statement> current, Verifier verifier, Standpoint from) {
+    private static List<Statement> touched(Weighing now, List<Statement> current, Verifier verifier) {
         var best = now.fits().getFirst();
         var title = best.candidate().hit().metadata().title().cited();
         var isReplaced = now.fits().stream()
@@ -73,8 +72,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
                 .anyMatch(fit -> current.stream().anyMatch(statement -> isOf(statement, fit)));
         return isReplaced
                 ? List.of()
-                : verifier.historical(Quoting.of(now.asked(), best), from).stream()
-                        .toList();
+                : verifier.historical(Quoting.of(now.asked(), best)).stream().toList();
     }
 
     private static boolean isOf(Statement statement, Fit fit) {

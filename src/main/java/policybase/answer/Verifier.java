@@ -2,7 +2,9 @@ package policybase.answer;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import policybase.document.Clause;
@@ -22,36 +24,43 @@ final class Verifier {
     private static final Set<RelationKind> GROUNDED = EnumSet.of(RelationKind.EXPLAINS, RelationKind.INTERPRETS);
 
     private final Documents documents;
+    private final Standpoint from;
+    private final Map<DocumentId, Optional<Held>> read = new HashMap<>();
 
-    Verifier(Documents documents) {
+    /// For one answer: each document is read once, at the moment of answering.
+    ///
+    /// @param from what was published, its text and its events are those of this standpoint
+    Verifier(Documents documents, Standpoint from) {
         this.documents = documents;
+        this.from = from;
     }
 
-    /// The quote as a statement, if these are the words of a published clause that is in force on the day. What was
-    /// published, its text and its events are those of the standpoint.
-    Optional<Statement> inForce(Quote quote, Standpoint from) {
+    private Optional<Held> published(DocumentId id) {
+        return read.computeIfAbsent(id, one -> documents.published(one, from));
+    }
+
+    /// The quote as a statement, if these are the words of a published clause that is in force on the day.
+    Optional<Statement> inForce(Quote quote) {
         var asOf = from.asOf();
-        return documents
-                .published(quote.id(), from)
+        return published(quote.id())
                 .filter(held -> InForce.on(asOf, held.timeline()))
-                .filter(held -> hasGround(held, from))
+                .filter(this::hasGround)
                 .flatMap(held -> words(held, quote, asOf, true));
     }
 
     /// What only explains or interprets other documents (解读, 解释) holds as long as one of them does.
-    private boolean hasGround(Held held, Standpoint from) {
+    private boolean hasGround(Held held) {
         var explained = held.document().relations().stream()
                 .filter(relation -> GROUNDED.contains(relation.kind()))
                 .flatMap(relation -> relation.target().stream())
-                .flatMap(id -> documents.published(id, from).stream())
+                .flatMap(id -> published(id).stream())
                 .toList();
         return explained.isEmpty() || explained.stream().anyMatch(other -> InForce.on(from.asOf(), other.timeline()));
     }
 
     /// Where words stand in a clause as it is from this standpoint; empty when they do not.
-    Optional<Integer> placed(DocumentId id, String anchor, String words, Standpoint from) {
-        return documents
-                .published(id, from)
+    Optional<Integer> placed(DocumentId id, String anchor, String words) {
+        return published(id)
                 .flatMap(held -> clause(held, anchor))
                 .map(clause -> clause.text().indexOf(words))
                 .filter(at -> at >= 0);
@@ -59,9 +68,9 @@ final class Verifier {
 
     /// The quote as history: the words must be those of the clause, and the document or the
     /// clause must indeed not be in force on the day; its true status goes with it.
-    Optional<Statement> historical(Quote quote, Standpoint from) {
+    Optional<Statement> historical(Quote quote) {
         var asOf = from.asOf();
-        return documents.published(quote.id(), from).flatMap(held -> words(held, quote, asOf, false)
+        return published(quote.id()).flatMap(held -> words(held, quote, asOf, false)
                 .filter(_ -> !InForce.on(asOf, held.timeline()) || isTouched(held, quote, asOf)));
     }
 

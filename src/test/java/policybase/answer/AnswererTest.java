@@ -151,19 +151,14 @@ class AnswererTest {
 
     @Test
     void aQuoteThatIsNotTheStoredWordsIsDropped() {
-        var verifier = new Verifier(shelf);
+        var verifier = new Verifier(shelf, Standpoint.of(County.TODAY));
         DocumentId id = County.ALLOWANCE.id();
         var span = new policybase.document.Span(0, 2);
 
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "高龄"), Standpoint.of(County.TODAY)))
-                .isPresent();
-        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "低龄"), Standpoint.of(County.TODAY)))
-                .isEmpty();
-        assertThat(verifier.inForce(new Quote(id, "c9-a9", span, "高龄"), Standpoint.of(County.TODAY)))
-                .isEmpty();
-        assertThat(verifier.inForce(
-                        new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄"),
-                        Standpoint.of(County.TODAY)))
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "高龄"))).isPresent();
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", span, "低龄"))).isEmpty();
+        assertThat(verifier.inForce(new Quote(id, "c9-a9", span, "高龄"))).isEmpty();
+        assertThat(verifier.inForce(new Quote(id, "c2-a3", new policybase.document.Span(0, 9999), "高龄")))
                 .isEmpty();
     }
 

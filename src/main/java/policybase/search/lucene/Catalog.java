@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import policybase.search.Facet;
 import policybase.validity.StatusLabel;
 
@@ -58,6 +59,26 @@ final class Catalog {
     /// Place after its last clause. A document without clauses stands for itself, to be found by its title.
     int end(int document) {
         return clauses(document) == 0 ? places[document] + 1 : places[document];
+    }
+
+    /// Where the clauses of some documents lie: from, to (exclusive), from, to, …, in rising order. Neighbours are one
+    /// stretch: the place of the document between them scores nothing, and a pass over a few long stretches is
+    // quick.
+    int[] stretches(FixedBitSet wanted) {
+        var stretches = new int[2 * Math.min(count, wanted.cardinality())];
+        var size = 0;
+        for (var document = 0; document < count; document++) {
+            if (!wanted.get(document)) {
+                continue;
+            }
+            if (size > 0 && firstClauses[document] <= stretches[size - 1] + 1) {
+                stretches[size - 1] = end(document);
+            } else {
+                stretches[size++] = firstClauses[document];
+                stretches[size++] = end(document);
+            }
+        }
+        return Arrays.copyOf(stretches, size);
     }
 
     int clauses(int document) {

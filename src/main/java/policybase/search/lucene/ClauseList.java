@@ -10,7 +10,7 @@ final class ClauseList {
     /// Further down a place says nothing.
     private static final int DEEPEST = 1000;
 
-    private final Measure measure;
+    private final float[] values;
     private final int[] best;
     private final float[] ranks;
 
@@ -19,31 +19,26 @@ final class ClauseList {
         float of(int clause);
     }
 
-    /// @param places size of the index
+    /// @param values by place
     /// @param least clauses that measure no more are not in the list
-    ClauseList(Measure measure, float least, Catalog catalog, FixedBitSet through, int places) {
-        this.measure = measure;
+    /// @param stretches as [Catalog#stretches] has them
+    ClauseList(float[] values, float least, int[] stretches) {
+        this.values = values;
         var top = new Top(DEEPEST);
-        for (var document = through.nextSetBit(0); document < catalog.count(); document = next(through, document)) {
-            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                var score = measure.of(clause);
-                if (score > least) {
-                    top.offer(clause, score);
+        for (var i = 0; i < stretches.length; i += 2) {
+            for (var clause = stretches[i]; clause < stretches[i + 1]; clause++) {
+                if (values[clause] > least) {
+                    top.offer(clause, values[clause]);
                 }
             }
         }
         best = top.places();
-        ranks = new float[places];
+        ranks = new float[values.length];
         var place = 1;
         for (var i = 0; i < best.length; i++) {
-            place = i > 0 && measure.of(best[i]) == measure.of(best[i - 1]) ? place : i + 1;
+            place = i > 0 && values[best[i]] == values[best[i - 1]] ? place : i + 1;
             ranks[best[i]] = PACE / (PACE + place);
         }
-    }
-
-    /// Document after this one, beyond all when there is none.
-    static int next(FixedBitSet bits, int document) {
-        return document + 1 >= bits.length() ? Integer.MAX_VALUE : bits.nextSetBit(document + 1);
     }
 
     /// Marks the first clauses of the list.
@@ -55,11 +50,11 @@ final class ClauseList {
 
     /// What the best clause measures, 0 for an empty list.
     float greatest() {
-        return best.length == 0 ? 0 : measure.of(best[0]);
+        return best.length == 0 ? 0 : values[best[0]];
     }
 
     float measure(int clause) {
-        return measure.of(clause);
+        return values[clause];
     }
 
     /// Near 1 at the top, less further down, 0 where the clause is not in the list; equals share a place.

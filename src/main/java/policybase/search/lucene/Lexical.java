@@ -62,6 +62,7 @@ final class Lexical {
                 lexical.addTitles(leaf, snapshot.catalog(), titleField, term, i, titles, ranking);
             }
         }
+        lexical.round();
         return lexical;
     }
 
@@ -82,13 +83,26 @@ final class Lexical {
         return words;
     }
 
-    float score(int clause) {
-        return scores[clause];
-    }
-
     /// How much of the text a clause with its title holds: the rarities of the terms it has over those of all, 0 to 1.
     double share(int clause) {
-        return Math.min(shares[clause], 1);
+        return shares[clause];
+    }
+
+    /// By place.
+    float[] scores() {
+        return scores;
+    }
+
+    /// By place, see [#share].
+    float[] shares() {
+        return shares;
+    }
+
+    /// Parts of a whole may add up to a hair more than it.
+    private void round() {
+        for (var place = 0; place < shares.length; place++) {
+            shares[place] = Math.min(shares[place], 1);
+        }
     }
 
     private void hold(int clause, Weighted term, int number) {

@@ -67,6 +67,9 @@ final class PageBuilder {
     }
 
     private List<Integer> page(SearchRequest request, FixedBitSet found) {
+        if (request.limit() == 0) {
+            return List.of();
+        }
         var scores = new double[catalog.count()];
         var documents = new ArrayList<Integer>();
         IntStream.range(0, catalog.count()).filter(found::get).forEach(document -> {

@@ -40,6 +40,11 @@ final class Snapshot extends IndexSearcher {
     private final Object vectorsLock = new Object();
     private final TextScores.Recent scores = new TextScores.Recent();
 
+    /// One question looks at the same few clauses in several searches; unpacking them is costly.
+    private final TextScores.Last<Integer, StoredDocument> documents = new TextScores.Last<>(200);
+
+    private final TextScores.Last<Integer, Clause> clauses = new TextScores.Last<>(2_000);
+
     private Snapshot(DirectoryReader reader, Factory family) throws IOException {
         super(reader);
         this.family = family;
@@ -167,11 +172,19 @@ final class Snapshot extends IndexSearcher {
     }
 
     StoredDocument document(int place) throws IOException {
+        return documents.get(place, () -> readDocument(place));
+    }
+
+    private StoredDocument readDocument(int place) throws IOException {
         var bytes = stored(place);
         return LuceneSchema.DOCUMENTS.read(bytes.bytes, bytes.offset, bytes.length);
     }
 
     Clause clause(int place) throws IOException {
+        return clauses.get(place, () -> readClause(place));
+    }
+
+    private Clause readClause(int place) throws IOException {
         var bytes = stored(place);
         return LuceneSchema.CLAUSES.read(bytes.bytes, bytes.offset, bytes.length);
     }

@@ -6,8 +6,10 @@ import java.util.Optional;
 
 /// How the clauses of a snapshot score for a text, whatever the filters: the costly part of a search.
 ///
+/// @param shares by place, how much of the text a clause holds in words and in bigrams: the mean of both
 /// @param near empty where there are no vectors
-record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
+@SuppressWarnings("ArrayRecordComponent") // one number for every clause of the index, read and dropped
+record TextScores(Lexical words, Lexical grams, float[] shares, Optional<Meanings.Near> near) {
 
     /// The scores of the texts last looked for: one question looks among documents in force and then among all, for all
     /// it says and then for its content.
@@ -19,7 +21,16 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
         private final Last<Meant, Optional<Meanings.Near>> near = new Last<>(KEPT);
     }
 
-    private record Words(Lexical words, Lexical grams) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Words(Lexical words, Lexical grams, float[] shares) {
+        static Words of(Lexical words, Lexical grams) {
+            var shares = new float[words.shares().length];
+            for (var place = 0; place < shares.length; place++) {
+                shares[place] = (words.shares()[place] + grams.shares()[place]) / 2;
+            }
+            return new Words(words, grams, shares);
+        }
+    }
 
     /// @param vectors how many there are
     private record Meant(String text, Meanings meanings, int vectors) {}
@@ -63,7 +74,7 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
                 .words
                 .get(
                         terms,
-                        () -> new Words(
+                        () -> Words.of(
                                 Lexical.score(
                                         snapshot, terms.words(), LuceneSchema.WORDS, LuceneSchema.TITLE_WORDS, ranking),
                                 Lexical.score(
@@ -79,6 +90,6 @@ record TextScores(Lexical words, Lexical grams, Optional<Meanings.Near> near) {
                     .near
                     .get(new Meant(meant, all, all.vectors(snapshot)), () -> all.near(snapshot, meant));
         }
-        return new TextScores(words.words(), words.grams(), near);
+        return new TextScores(words.words(), words.grams(), words.shares(), near);
     }
 }

@@ -19,11 +19,16 @@ final class WordsRanking {
 
     private final Snapshot snapshot;
     private final Catalog catalog;
-    private final FixedBitSet through;
+    private final int places;
+
+    /// Where the clauses lie that take part in ranking.
+    private final int[] through;
+
     private final Asker.Learned learned;
     private final Ranking ranking;
     private final Lexical words;
     private final Lexical grams;
+    private final float[] shares;
     private final Optional<Meanings.Near> near;
     private final Signals signals;
     private final int[] candidates;
@@ -46,63 +51,61 @@ final class WordsRanking {
             throws IOException {
         this.snapshot = snapshot;
         this.catalog = snapshot.catalog();
-        this.through = through;
+        this.places = snapshot.getIndexReader().maxDoc();
+        this.through = catalog.stretches(through);
         this.learned = learned;
         this.ranking = ranking;
         near = scores.near();
         words = scores.words();
         grams = scores.grams();
+        shares = scores.shares();
         signals = new Signals();
         addLexical("words", words);
         addLexical("grams", grams);
         near.ifPresent(cosines -> {
-            signals.add("meaning", list(clause -> cosines.plain()[clause], NOTHING), 1);
-            signals.add("turned", list(clause -> cosines.turned()[clause], NOTHING), 1);
+            signals.add("meaning", list(cosines.plain(), NOTHING), 1);
+            signals.add("turned", list(cosines.turned(), NOTHING), 1);
         });
-        candidates = signals.candidates(
-                ranking.candidateDepth(), snapshot.getIndexReader().maxDoc());
+        candidates = signals.candidates(ranking.candidateDepth(), places);
         var runs = new Threes(snapshot, terms.runs(), candidates);
         signals.add("runs.share", runs::share);
-        bestShare = best(this::share);
+        bestShare = best(shares);
         confidence = (bestShare + greatest(candidates, runs::share)) / 2;
     }
 
     private void addLexical(String name, Lexical lexical) {
-        var list = list(lexical::score, 0);
+        var list = list(lexical.scores(), 0);
         signals.add(name, list, Math.max(list.greatest(), 1e-6f));
         signals.add(name + ".share", clause -> (float) lexical.share(clause));
     }
 
-    private ClauseList list(ClauseList.Measure measure, float least) {
-        return new ClauseList(
-                measure, least, catalog, through, snapshot.getIndexReader().maxDoc());
+    private ClauseList list(float[] values, float least) {
+        return new ClauseList(values, least, through);
     }
 
     /// The clauses found among all the documents of `wide`: those that hold enough of the text, or are near enough in
     /// meaning, where enough is judged by the best of those let through.
-    FixedBitSet find(FixedBitSet wide) throws IOException {
-        var found = new FixedBitSet(Math.max(snapshot.getIndexReader().maxDoc(), 1));
-        var enough = Math.max(bestShare * ranking.foundShare(), 1e-9);
-        find(wide, this::share, enough, found);
+    FixedBitSet find(FixedBitSet wide) {
+        var found = new FixedBitSet(Math.max(places, 1));
+        var everywhere = catalog.stretches(wide);
+        find(everywhere, shares, Math.max(bestShare * ranking.foundShare(), 1e-9), found);
         if (near.isPresent()) {
             var cosines = near.get();
-            var margin = ranking.nearMargin() * (1 - ranking.nearGate() * best(grams::share));
-            findNear(wide, cosines.plain(), ranking.nearLeast(), margin, found);
-            findNear(wide, cosines.turned(), ranking.nearTurnedLeast(), margin, found);
+            var margin = ranking.nearMargin() * (1 - ranking.nearGate() * best(grams.shares()));
+            findNear(everywhere, cosines.plain(), ranking.nearLeast(), margin, found);
+            findNear(everywhere, cosines.turned(), ranking.nearTurnedLeast(), margin, found);
         }
         return found;
     }
 
-    private void findNear(FixedBitSet wide, float[] cosines, double least, double margin, FixedBitSet found) {
-        find(wide, clause -> cosines[clause], Math.max(best(clause -> cosines[clause]) - margin, least), found);
+    private void findNear(int[] stretches, float[] cosines, double least, double margin, FixedBitSet found) {
+        find(stretches, cosines, Math.max(best(cosines) - margin, least), found);
     }
 
-    private void find(FixedBitSet wide, IntToDoubleFunction measure, double least, FixedBitSet found) {
-        for (var document = wide.nextSetBit(0);
-                document < catalog.count();
-                document = ClauseList.next(wide, document)) {
-            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                if (measure.applyAsDouble(clause) >= least) {
+    private static void find(int[] stretches, float[] values, double least, FixedBitSet found) {
+        for (var i = 0; i < stretches.length; i += 2) {
+            for (var clause = stretches[i]; clause < stretches[i + 1]; clause++) {
+                if (values[clause] >= least) {
                     found.set(clause);
                 }
             }
@@ -128,11 +131,10 @@ final class WordsRanking {
             findings.add(candidates[i], ranking.candidateLeast() + score(greatest - sums[i]));
             findings.confide(candidates[i], Confidence.of(certainty.features(values[i], chances[i]), certain));
         }
-        for (var document = wide.nextSetBit(0);
-                document < catalog.count();
-                document = ClauseList.next(wide, document)) {
-            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                findings.add(clause, ranking.candidateLeast() * share(clause));
+        var everywhere = catalog.stretches(wide);
+        for (var i = 0; i < everywhere.length; i += 2) {
+            for (var clause = everywhere[i]; clause < everywhere[i + 1]; clause++) {
+                findings.add(clause, ranking.candidateLeast() * shares[clause]);
             }
         }
     }
@@ -161,19 +163,13 @@ final class WordsRanking {
         return Arrays.stream(clauses).mapToDouble(measure).max().orElse(0);
     }
 
-    private double best(IntToDoubleFunction measure) {
-        var best = 0.0;
-        for (var document = through.nextSetBit(0);
-                document < catalog.count();
-                document = ClauseList.next(through, document)) {
-            for (var clause = catalog.firstClause(document); clause < catalog.end(document); clause++) {
-                best = Math.max(best, measure.applyAsDouble(clause));
+    private double best(float[] values) {
+        var best = 0f;
+        for (var i = 0; i < through.length; i += 2) {
+            for (var clause = through[i]; clause < through[i + 1]; clause++) {
+                best = Math.max(best, values[clause]);
             }
         }
         return best;
-    }
-
-    private double share(int clause) {
-        return (words.share(clause) + grams.share(clause)) / 2;
     }
 }
