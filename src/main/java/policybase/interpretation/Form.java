@@ -1,5 +1,7 @@
 package policybase.interpretation;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /// Kinds of interpretation (解读形式, field §4.1), told by the words of the title.
@@ -24,6 +26,13 @@ public enum Form {
 
     public String label() {
         return label;
+    }
+
+    /// Those of these names, in the order of this list.
+    public static List<Form> named(Collection<String> names) {
+        return Arrays.stream(values())
+                .filter(form -> names.contains(form.name()))
+                .toList();
     }
 
     static Form of(String title) {

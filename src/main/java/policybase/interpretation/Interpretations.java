@@ -1,5 +1,6 @@
 package policybase.interpretation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,16 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
-import policybase.document.Kind;
-import policybase.document.Metadata;
 import policybase.document.PolicyDocument;
-import policybase.document.Rank;
 import policybase.document.RelationKind;
-import policybase.document.Tier;
 import policybase.store.Catalogue;
 import policybase.store.Documents;
 import policybase.store.Held;
+import policybase.store.Links.Link;
+import policybase.store.Links.Match;
 import policybase.store.Reviewing;
+import policybase.store.Reviewing.Plan;
 
 /// The report on interpretations by document: what there is for each document that must be explained, and what is
 /// amiss.
@@ -36,27 +36,42 @@ public final class Interpretations {
     private final Catalogue catalogue;
     private final Reviewing reviewing;
     private final WorkDays days;
+    private final Clock clock;
 
-    public Interpretations(Documents documents, Catalogue catalogue, Reviewing reviewing, WorkDays days) {
+    public Interpretations(Documents documents, Catalogue catalogue, Reviewing reviewing, WorkDays days, Clock clock) {
         this.documents = documents;
         this.catalogue = catalogue;
         this.reviewing = reviewing;
         this.days = days;
+        this.clock = clock;
     }
 
-    /// A document that must be explained.
+    /// A document that must be explained, or is.
     ///
+    /// @param isOwed whether it must
+    /// @param plans all revisions of its plan (解读方案), oldest first
     /// @param faults what is amiss, each in a sentence
     public record Explained(
             DocumentId id,
             String title,
             String issuers,
             Optional<LocalDate> published,
+            boolean isOwed,
+            List<Plan> plans,
             List<Interpretation> interpretations,
             List<String> faults) {
         public Explained {
+            plans = List.copyOf(plans);
             interpretations = List.copyOf(interpretations);
             faults = List.copyOf(faults);
+        }
+
+        /// How many kinds of interpretation are public.
+        int kinds() {
+            return (int) interpretations.stream()
+                    .map(Interpretation::form)
+                    .distinct()
+                    .count();
         }
     }
 
@@ -86,18 +101,43 @@ public final class Interpretations {
     /// By issuer, then newest first.
     public List<Explained> report() {
         var byTarget = byTarget();
+        var plans = reviewing.plans();
         var report = new ArrayList<Explained>();
         for (var listed : catalogue.all().listed()) {
             listed.published()
-                    .filter(metadata -> mustBeExplained(metadata) || byTarget.containsKey(listed.id()))
+                    .filter(metadata -> Owed.mustBeExplained(metadata) || byTarget.containsKey(listed.id()))
                     .flatMap(_ -> documents.published(listed.id()))
-                    .ifPresent(held ->
-                            report.add(explained(held.document(), byTarget.getOrDefault(listed.id(), List.of()))));
+                    .ifPresent(held -> report.add(explained(
+                            held.document(),
+                            true,
+                            plans.getOrDefault(listed.id(), List.of()),
+                            byTarget.getOrDefault(listed.id(), List.of()))));
         }
         report.sort(Comparator.comparing(Explained::issuers)
                 .thenComparing(one -> one.published().orElse(LocalDate.MIN), Comparator.reverseOrder())
                 .thenComparing(Explained::id));
         return report;
+    }
+
+    /// A document as it stands at the desk, public or not: what is public of its interpretations, and its plan; empty
+    /// for an interpretation.
+    public Optional<Explained> of(PolicyDocument document) {
+        if (Owed.isInterpretation(document.metadata())) {
+            return Optional.empty();
+        }
+        var explaining = documents.linksTo(document.id()).stream()
+                .filter(link -> isSure(link, document.id()))
+                .map(Link::from)
+                .distinct()
+                .flatMap(from -> documents.published(from).stream())
+                .toList();
+        var isPublic = documents.published(document.id()).isPresent();
+        return Optional.of(explained(document, isPublic, reviewing.plans(document.id()), explaining));
+    }
+
+    /// The documents an interpretation speaks of.
+    public List<Source> sources(PolicyDocument interpretation) {
+        return Source.of(interpretation, documents, reviewing);
     }
 
     /// Public interpretations that lead to no public document, by title.
@@ -107,9 +147,8 @@ public final class Interpretations {
                 .values()
                 .forEach(all -> all.forEach(held -> leading.add(held.document().id())));
         return catalogue.all().listed().stream()
-                .filter(listed -> listed.published()
-                        .filter(Interpretations::isInterpretation)
-                        .isPresent())
+                .filter(listed ->
+                        listed.published().filter(Owed::isInterpretation).isPresent())
                 .filter(listed -> !leading.contains(listed.id()))
                 .map(listed -> {
                     var metadata = listed.published().orElseThrow();
@@ -119,27 +158,11 @@ public final class Interpretations {
                 .toList();
     }
 
-    private static boolean mustBeExplained(Metadata metadata) {
-        return metadata.tier() == Tier.COUNTY
-                && metadata.rank() == Rank.NORMATIVE
-                && !isInterpretation(metadata)
-                && metadata.issuers().stream().anyMatch(issuer -> issuer.name().matches(".*人民政府(?:办公室)?"));
-    }
-
-    private static boolean isInterpretation(Metadata metadata) {
-        return metadata.kind()
-                .filter(Set.of(Kind.EXPLANATION, Kind.QUESTIONS)::contains)
-                .isPresent();
-    }
-
     private Map<DocumentId, List<Held>> byTarget() {
         var byTarget = new LinkedHashMap<DocumentId, List<Held>>();
         for (var speaker : documents.speaking(Set.of(RelationKind.EXPLAINS))) {
             documents.published(speaker).ifPresent(held -> documents.linksFrom(speaker).stream()
-                    .filter(link -> link.relation().kind() == RelationKind.EXPLAINS)
-                    .flatMap(link -> link.match().stream())
-                    .filter(match -> match.isSure() && !match.to().equals(speaker))
-                    .map(match -> match.to())
+                    .flatMap(link -> link.match().stream().map(Match::to).filter(to -> isSure(link, to)))
                     .distinct()
                     .forEach(to ->
                             byTarget.computeIfAbsent(to, _ -> new ArrayList<>()).add(held)));
@@ -147,22 +170,40 @@ public final class Interpretations {
         return byTarget;
     }
 
-    private Explained explained(PolicyDocument document, List<Held> explaining) {
+    /// Whether a saying is that of an interpretation, of this very document.
+    private static boolean isSure(Link link, DocumentId of) {
+        return link.relation().kind() == RelationKind.EXPLAINS
+                && !link.from().equals(of)
+                && link.match()
+                        .filter(match -> match.isSure() && match.to().equals(of))
+                        .isPresent();
+    }
+
+    private Explained explained(PolicyDocument document, boolean isPublic, List<Plan> plans, List<Held> explaining) {
         var metadata = document.metadata();
         var published =
                 metadata.dates().published().or(metadata.dates()::issued).or(metadata.dates()::signed);
         var text = text(document);
-        var times = InStep.Times.of(explaining.isEmpty() ? List.of() : reviewing.trail(document.id()));
+        var times =
+                InStep.Times.of(explaining.isEmpty() && plans.isEmpty() ? List.of() : reviewing.trail(document.id()));
         var interpretations = explaining.stream()
                 .map(held -> interpretation(held.document(), text, published, times))
                 .toList();
+        var isOwed = Owed.mustBeExplained(metadata);
+        var faults = new ArrayList<>(new PlanChecks(isOwed, plans, times.signed())
+                .faults(interpretations, LocalDate.ofInstant(clock.instant(), clock.getZone()), days));
+        if (isPublic) {
+            faults.addAll(faults(isOwed, published, interpretations));
+        }
         return new Explained(
                 document.id(),
                 metadata.title().full(),
                 metadata.issuerNames(),
                 published,
+                isOwed,
+                plans,
                 interpretations,
-                faults(metadata, published, interpretations));
+                faults);
     }
 
     private Interpretation interpretation(
@@ -211,13 +252,12 @@ public final class Interpretations {
         return hints;
     }
 
-    private List<String> faults(
-            Metadata metadata, Optional<LocalDate> published, List<Interpretation> interpretations) {
+    private List<String> faults(boolean isOwed, Optional<LocalDate> published, List<Interpretation> interpretations) {
         var faults = new ArrayList<String>();
         var forms = interpretations.stream().map(Interpretation::form).collect(Collectors.toSet());
         if (interpretations.isEmpty()) {
             faults.add("没有解读。");
-        } else if (mustBeExplained(metadata) && forms.size() < KINDS) {
+        } else if (isOwed && forms.size() < KINDS) {
             faults.add("解读形式只有" + forms.size() + "种，县政府和县政府办公室的文件应不少于" + KINDS + "种。");
         }
         if (!interpretations.isEmpty() && published.isPresent() && !days.knows(published.get())) {

@@ -1,6 +1,7 @@
 package policybase.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import policybase.store.Ledger.Recorded;
 import policybase.validity.Event;
 
 /// The review before publication (三审): how each document stands on the desk, the trail of who did what, and what people
-/// decided about findings of the screening. Trail and decisions are only ever added. Writing is for `curate.review`
-/// only;
+/// decided about findings of the screening. Trail and decisions are only ever added. Writing is for `curate.review`,
+/// plans of interpretation for `interpretation`;
 /// each write lands together with its line of the audit log or not at all. A new revision, whoever records it, stands
 /// at the
 /// beginning again: no review outlives the words it was made of.
@@ -101,6 +102,28 @@ public interface Reviewing {
         }
     }
 
+    /// The plan of interpretation (解读方案) that stands with a document, in one revision.
+    ///
+    /// @param revision from 1 in each document
+    /// @param chief 第一解读人
+    /// @param lead 牵头单位
+    /// @param forms names of the kinds of interpretation (解读形式) it wants
+    /// @param day by which they are to be public
+    record Plan(
+            DocumentId id,
+            int revision,
+            String chief,
+            String lead,
+            List<String> forms,
+            LocalDate day,
+            String note,
+            String person,
+            Instant at) {
+        public Plan {
+            forms = List.copyOf(forms);
+        }
+    }
+
     /// One document of a list.
     ///
     /// @param kinds in which steps its doubts and errors were found
@@ -169,6 +192,15 @@ public interface Reviewing {
 
     /// Decides it.
     void decide(DocumentId id, NormativeDecision decision, Deed deed);
+
+    /// Adds a revision of a plan; false when somebody else did first.
+    boolean plan(Plan plan, Deed deed);
+
+    /// All revisions of the plan of a document, oldest first; empty when it has none.
+    List<Plan> plans(DocumentId id);
+
+    /// The same of all documents that have one.
+    Map<DocumentId, List<Plan>> plans();
 
     /// Keeps what a text is like: 64 bits of which near texts share most.
     void like(DocumentId id, long print);

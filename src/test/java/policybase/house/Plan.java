@@ -73,7 +73,7 @@ final class Plan {
                 "structure",
                 "store",
                 "curate");
-        allow("interpretation", "document", "store");
+        allow("interpretation", "access", "document", "store");
         allow("follow", "document", "validity", "store", "entry");
         allow("follow.hook", "document", "store", "follow");
         allow(

@@ -20,6 +20,7 @@ import policybase.extract.Extractor;
 import policybase.extract.TikaExtractor;
 import policybase.indexing.IndexTail;
 import policybase.interpretation.Interpretations;
+import policybase.interpretation.Planning;
 import policybase.meaning.Embedder;
 import policybase.meaning.OnnxEmbedder;
 import policybase.meaning.VectorCache;
@@ -221,7 +222,13 @@ public final class Base implements AutoCloseable {
 
     /// Checks interpretations (政策解读).
     public Interpretations interpretations() {
-        return new Interpretations(store().documents(), store().catalogue(), store().reviewing(), words().workDays());
+        return new Interpretations(
+                store().documents(), store().catalogue(), store().reviewing(), words().workDays(), clock());
+    }
+
+    /// Where plans of interpretation (解读方案) are made.
+    public Planning planning() {
+        return new Planning(store().reviewing(), interpretations(), clock());
     }
 
     /// Brings the index up to date unless another process has it in hand and will do so itself.

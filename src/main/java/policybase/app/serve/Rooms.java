@@ -83,6 +83,8 @@ public final class Rooms {
                         new IntakeRoom.Parts(
                                 reviews::get,
                                 () -> new SheetImport(base.extractor(), base.store(), reviews.get()),
+                                base::interpretations,
+                                base::planning,
                                 base.store().reviewing(),
                                 base.originals(),
                                 (file, name) -> lines(base.extractor().extract(file, name)),

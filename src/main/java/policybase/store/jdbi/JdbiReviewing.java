@@ -226,6 +226,27 @@ final class JdbiReviewing implements Reviewing {
                 .list());
     }
 
+    @Override
+    public boolean plan(Plan plan, Deed deed) {
+        return ledger.inTurn(handle -> {
+            var isAdded = PlanRows.add(handle, plan);
+            if (isAdded) {
+                JdbiAuditLog.append(handle, deed);
+            }
+            return isAdded;
+        });
+    }
+
+    @Override
+    public List<Plan> plans(DocumentId id) {
+        return jdbi.withHandle(handle -> PlanRows.of(handle, id));
+    }
+
+    @Override
+    public Map<DocumentId, List<Plan>> plans() {
+        return jdbi.withHandle(PlanRows::all);
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 standing(row),

@@ -27,11 +27,17 @@ final class DraftPages {
         var desk = parts.desk().get();
         var dossier = desk.find(Asked.id(context), Asked.by(context));
         var title = dossier.document().metadata().title().full();
+        var account = Guard.visit(context).account();
+        var plan = PlanReader.read(
+                dossier.document(),
+                parts.interpretations().get(),
+                parts.planning().get(),
+                account);
         renderer.render(
                 context,
                 "draft.jte",
-                new DraftReader(dossier, Guard.visit(context).account())
-                        .read(renderer.frame(context, title), desk.alike(dossier.document())));
+                new DraftReader(dossier, account)
+                        .read(renderer.frame(context, title), desk.alike(dossier.document()), plan));
     }
 
     void outline(Context context) {

@@ -46,7 +46,7 @@ final class DraftReader {
         this.account = account;
     }
 
-    DraftView read(DeskFrame frame, List<Alike> alike) {
+    DraftView read(DeskFrame frame, List<Alike> alike, PlanView plan) {
         var standing = dossier.standing();
         return new DraftView(
                 frame,
@@ -82,6 +82,7 @@ final class DraftReader {
                 Asked.page(document.id())
                         + (OriginalPages.isShown(document.original().mediaType()) ? "/original" : "/text"),
                 standing.isPublic() ? differences() : Differences.NONE,
+                plan,
                 steps());
     }
 

@@ -25,6 +25,7 @@ public record DraftView(
         String originalName,
         String original,
         Differences differences,
+        PlanView plan,
         Steps steps) {
     public DraftView {
         facts = List.copyOf(facts);

@@ -15,6 +15,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import policybase.curate.review.ReviewDesk;
 import policybase.curate.review.SheetImport;
+import policybase.interpretation.Interpretations;
+import policybase.interpretation.Planning;
 import policybase.store.Originals;
 import policybase.store.Reviewing;
 import policybase.web.room.DeskRenderer;
@@ -37,6 +39,8 @@ public final class IntakeRoom {
     public record Parts(
             Supplier<ReviewDesk> desk,
             Supplier<SheetImport> sheets,
+            Supplier<Interpretations> interpretations,
+            Supplier<Planning> planning,
             Reviewing reviewing,
             Originals originals,
             BiFunction<Path, String, List<String>> text,
@@ -48,6 +52,7 @@ public final class IntakeRoom {
         var sheets = new SheetPages(parts, renderer, uploads);
         var drafts = new DraftPages(parts, renderer);
         var edits = new DraftEdits(parts.desk(), renderer);
+        var plans = new PlanPages(parts, renderer);
         var steps = new DraftSteps(parts.desk());
         var originals = new OriginalPages(parts);
         var one = BASE + "/{id}";
@@ -70,6 +75,8 @@ public final class IntakeRoom {
                         postTold(one + "/withhold", WRITE_DRAFTS, edits::withhold),
                         postTold(one + "/outline", WRITE_DRAFTS, edits::outline),
                         postTold(one + "/undo", WRITE_DRAFTS, edits::undo),
+                        get(one + "/plan", WRITE_DRAFTS, plans::form),
+                        postTold(one + "/plan", WRITE_DRAFTS, plans::save),
                         postTold(one + "/normative", DECIDE_VALIDITY, steps::normative),
                         postTold(one + "/findings", READ_DRAFTS, steps::judge),
                         postTold(one + "/submit", WRITE_DRAFTS, steps::submit),

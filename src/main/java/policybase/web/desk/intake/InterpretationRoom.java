@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
+import policybase.access.Right;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.Span;
@@ -22,6 +23,7 @@ import policybase.web.desk.intake.InterpretationsView.Department;
 import policybase.web.desk.intake.InterpretationsView.Piece;
 import policybase.web.desk.intake.InterpretationsView.Row;
 import policybase.web.room.DeskRenderer;
+import policybase.web.room.Guard;
 import policybase.web.room.Room;
 import policybase.web.view.Marked;
 
@@ -51,6 +53,7 @@ public final class InterpretationRoom {
     private void report(Context context) {
         var checks = interpretations.get();
         var report = checks.report();
+        var mayOpen = Guard.visit(context).account().may(Right.READ_DRAFTS);
         var byDepartment = new LinkedHashMap<String, List<Explained>>();
         report.forEach(one -> byDepartment
                 .computeIfAbsent(one.issuers().isEmpty() ? "机关不明" : one.issuers(), _ -> new ArrayList<>())
@@ -67,7 +70,7 @@ public final class InterpretationRoom {
                                         entry.getKey(),
                                         amiss(entry.getValue()),
                                         entry.getValue().stream()
-                                                .map(InterpretationRoom::row)
+                                                .map(one -> row(one, mayOpen))
                                                 .toList()))
                                 .toList(),
                         checks.stray().stream()
@@ -80,7 +83,8 @@ public final class InterpretationRoom {
         return (int) report.stream().filter(one -> !one.faults().isEmpty()).count();
     }
 
-    private static Row row(Explained one) {
+    /// @param mayOpen whether the page of the desk is open to whoever reads
+    private static Row row(Explained one, boolean mayOpen) {
         return new Row(
                 one.title(),
                 "/documents/" + one.id(),
@@ -96,6 +100,8 @@ public final class InterpretationRoom {
                                 piece.inStep(),
                                 piece.hints()))
                         .toList(),
+                one.plans().isEmpty() ? "" : PlanReader.told(one.plans().getLast()),
+                mayOpen ? Asked.page(one.id()) + "#plan" : "",
                 one.faults());
     }
 

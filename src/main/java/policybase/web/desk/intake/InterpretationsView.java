@@ -18,7 +18,16 @@ public record InterpretationsView(
         }
     }
 
-    public record Row(String title, String href, String day, List<Piece> pieces, List<String> faults) {
+    /// @param plan its plan (解读方案) in a sentence; empty when it has none
+    /// @param deskHref where the plan is written; empty when that page is not open to whoever reads
+    public record Row(
+            String title,
+            String href,
+            String day,
+            List<Piece> pieces,
+            String plan,
+            String deskHref,
+            List<String> faults) {
         public Row {
             pieces = List.copyOf(pieces);
             faults = List.copyOf(faults);
