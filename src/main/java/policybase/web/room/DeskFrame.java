@@ -8,9 +8,16 @@ import policybase.web.view.PageFrame;
 /// @param person who is signed in; empty outside
 /// @param formToken what every form carries
 /// @param message what was just done or why it was not; empty when there is nothing to tell
+/// @param kept what was typed into the form that was refused
 /// @param doors the menu
 public record DeskFrame(
-        PageFrame page, String person, String formToken, String message, boolean isTrouble, List<Room.Door> doors) {
+        PageFrame page,
+        String person,
+        String formToken,
+        String message,
+        boolean isTrouble,
+        Kept kept,
+        List<Room.Door> doors) {
     public DeskFrame {
         doors = List.copyOf(doors);
     }

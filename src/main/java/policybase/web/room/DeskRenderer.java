@@ -47,6 +47,7 @@ public final class DeskRenderer {
                 visit.formToken(),
                 flash.map(Visit.Flash::message).orElse(""),
                 flash.map(Visit.Flash::isTrouble).orElse(false),
+                flash.map(Visit.Flash::kept).orElse(Kept.NONE),
                 doors(visit));
     }
 
@@ -61,7 +62,7 @@ public final class DeskRenderer {
 
     /// The frame of a page for nobody in particular.
     public DeskFrame outside(String title, String formToken, Optional<String> trouble) {
-        return new DeskFrame(page(title), "", formToken, trouble.orElse(""), trouble.isPresent(), List.of());
+        return new DeskFrame(page(title), "", formToken, trouble.orElse(""), trouble.isPresent(), Kept.NONE, List.of());
     }
 
     /// A page that says that something is not to be had, framed for whoever is there.

@@ -17,7 +17,9 @@ public final class Visit {
     private boolean failed;
 
     /// What to tell on the next page: what was done, or why it was not.
-    public record Flash(String message, boolean isTrouble) {}
+    ///
+    /// @param kept what was typed, where it was not done
+    public record Flash(String message, boolean isTrouble, Kept kept) {}
 
     /// What the audit log says beside who, when and where from.
     record Told(String target, String before, String after) {}
@@ -53,13 +55,18 @@ public final class Visit {
 
     /// On the next page.
     public void tell(String message) {
-        flashes.put(session().token(), new Flash(message, false));
+        flashes.put(session().token(), new Flash(message, false, Kept.NONE));
     }
 
     /// On the next page: it was not done. The audit log then says nothing.
     public void warn(String message) {
+        warn(message, Kept.NONE);
+    }
+
+    /// The same, with what was typed.
+    void warn(String message, Kept kept) {
         failed = true;
-        flashes.put(session().token(), new Flash(message, true));
+        flashes.put(session().token(), new Flash(message, true, kept));
     }
 
     /// What to tell, once.

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import policybase.curate.entry.Content;
 import policybase.curate.entry.Content.Pick;
@@ -18,9 +19,10 @@ import policybase.store.Entries.Revised;
 import policybase.store.Store;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Doing;
+import policybase.web.room.Filled;
 import policybase.web.room.Guard;
 import policybase.web.room.Posted;
-import policybase.web.view.Address;
+import policybase.web.room.Wrongs;
 
 /// What people do to entries. Who was slower than somebody else is told, and nothing is overwritten.
 final class EntryActions {
@@ -38,17 +40,21 @@ final class EntryActions {
     }
 
     void begin(Context context) {
-        var content = EntryForm.read(context, List.of(), Visits.person(context));
-        var back = new Address(EntryRoom.BASE + "/new").add("question", content.question());
-        Doing.attempt(context, back.toString(), () -> {
-            Visits.mayWork(context, content.keeping().department());
+        Doing.attempt(context, EntryRoom.BASE + "/new", () -> {
+            var filled = new Filled(context);
+            var content = EntryForm.read(filled, List.of(), Visits.person(context));
+            mayWork(context, filled, content.keeping().department());
+            if (filled.isWrong()) {
+                again(context, Optional.empty(), filled, HttpStatus.UNPROCESSABLE_CONTENT, "");
+                return;
+            }
             switch (desk.get().begin(content, Visits.person(context))) {
                 case Outcome.Stale(var held) -> {
-                    Guard.visit(context).warn("这个问题已经有条目了，就是这一条。");
-                    go(context, page(held.id()));
+                    filled.wrong("question", "这个问题已经有条目了，请改那一条，或者换个问题。");
+                    again(context, Optional.empty(), filled, HttpStatus.CONFLICT, page(held.id()));
                 }
                 case Outcome.Done done -> told(context, done, "草稿已保存，下一步请选依据条款。");
-                case Outcome.Refused refused -> told(context, refused, "");
+                case Outcome.Refused(var reasons) -> refused(context, Optional.empty(), filled, reasons);
             }
         });
     }
@@ -56,15 +62,50 @@ final class EntryActions {
     void write(Context context) {
         Doing.attempt(context, page(context) + "/edit", () -> {
             var entry = Visits.find(context, store);
-            var content = EntryForm.read(context, Content.of(entry).ground(), Visits.person(context));
-            Visits.mayWork(context, content.keeping().department());
+            Visits.mayWork(context, entry.keeping().department());
             var seen = Posted.number(context, "revision");
+            var filled = new Filled(context);
+            var content = EntryForm.read(filled, Content.of(entry).ground(), Visits.person(context));
+            mayWork(context, filled, content.keeping().department());
+            if (filled.isWrong()) {
+                again(context, Optional.of(entry), filled, HttpStatus.UNPROCESSABLE_CONTENT, "");
+                return;
+            }
             switch (desk.get().write(entry.id(), seen, content, Visits.person(context))) {
                 case Outcome.Stale(var current) -> moved(context, seen, current, content);
                 case Outcome.Done done -> told(context, done, "已保存。");
-                case Outcome.Refused refused -> told(context, refused, "");
+                case Outcome.Refused(var reasons) -> refused(context, Optional.of(entry), filled, reasons);
             }
         });
+    }
+
+    private static void mayWork(Context context, Filled filled, String department) {
+        filled.check("department", () -> Visits.mayWork(context, department));
+    }
+
+    private void refused(Context context, Optional<Entry> entry, Filled filled, List<String> reasons) {
+        reasons.forEach(filled::wrong);
+        again(context, entry, filled, HttpStatus.UNPROCESSABLE_CONTENT, "");
+    }
+
+    /// The form as it was filled in, with what is wrong beside its fields. It still builds on the revision it was
+    /// opened with.
+    private void again(Context context, Optional<Entry> entry, Filled filled, HttpStatus status, String heldHref) {
+        var page = entry.map(one -> page(one.id())).orElse(EntryRoom.BASE);
+        context.status(status);
+        renderer.render(
+                context,
+                "entry-edit.jte",
+                new EntryEditView(
+                        renderer.frame(context, entry.isPresent() ? "修改问答" : "写一条问答"),
+                        entry.isPresent() ? page + "/edit" : page,
+                        page,
+                        entry.isPresent() ? Posted.number(context, "revision") : 0,
+                        filled.typed("sample").equals("true"),
+                        EntryForm.typed(filled),
+                        filled.wrongs(),
+                        heldHref,
+                        List.of()));
     }
 
     /// Nothing is saved: what both sides changed, and the form as it was filled in, over what is held now.
@@ -86,6 +127,8 @@ final class EntryActions {
                         current.revision(),
                         current.sample(),
                         own,
+                        Wrongs.NONE,
+                        "",
                         EntryEditView.moved(EntryForm.of(base), EntryForm.of(current), own)));
     }
 
@@ -94,7 +137,7 @@ final class EntryActions {
         change(context, picks -> {
             var document = Posted.document(context, "document")
                     .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "没有选中文件，请重新选。"));
-            var quote = java.util.Optional.ofNullable(context.formParam("quote"))
+            var quote = Optional.ofNullable(context.formParam("quote"))
                     .orElse("")
                     .replace("\r\n", "\n")
                     .strip();

@@ -26,6 +26,7 @@ import policybase.web.desk.entries.EntryDeskView.Binding;
 import policybase.web.desk.entries.EntryDeskView.Step;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Guard;
+import policybase.web.room.Wrongs;
 import policybase.web.view.EntryReader;
 
 /// The page of one entry, and its form.
@@ -56,7 +57,15 @@ final class EntryDeskPages {
                 context,
                 "entry-edit.jte",
                 new EntryEditView(
-                        renderer.frame(context, "写一条问答"), EntryRoom.BASE, EntryRoom.BASE, 0, false, fields, List.of()));
+                        renderer.frame(context, "写一条问答"),
+                        EntryRoom.BASE,
+                        EntryRoom.BASE,
+                        0,
+                        false,
+                        fields,
+                        Wrongs.NONE,
+                        "",
+                        List.of()));
     }
 
     void edit(Context context) {
@@ -73,6 +82,8 @@ final class EntryDeskPages {
                         entry.revision(),
                         entry.sample(),
                         EntryForm.of(entry),
+                        Wrongs.NONE,
+                        "",
                         List.of()));
     }
 

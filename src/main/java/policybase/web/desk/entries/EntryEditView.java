@@ -3,11 +3,14 @@ package policybase.web.desk.entries;
 import java.util.List;
 import java.util.Objects;
 import policybase.web.room.DeskFrame;
+import policybase.web.room.Wrongs;
 
 /// The form of an entry.
 ///
 /// @param action where it is posted to
 /// @param revision it builds on; 0 for a new one
+/// @param wrongs why it came back; the fields are then as they were typed
+/// @param heldHref of the entry that has this question already; else empty
 /// @param moved where somebody else saved first: what each side changed; else empty
 public record EntryEditView(
         DeskFrame frame,
@@ -16,6 +19,8 @@ public record EntryEditView(
         int revision,
         boolean sample,
         EntryForm.Fields fields,
+        Wrongs wrongs,
+        String heldHref,
         List<Moved> moved) {
     public EntryEditView {
         moved = List.copyOf(moved);

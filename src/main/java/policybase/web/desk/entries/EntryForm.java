@@ -1,13 +1,10 @@
 package policybase.web.desk.entries;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import policybase.curate.entry.Content;
 import policybase.curate.entry.Content.Pick;
 import policybase.curate.entry.Person;
@@ -19,12 +16,15 @@ import policybase.document.Entry.Telling;
 import policybase.document.Entry.Visibility;
 import policybase.document.Fault;
 import policybase.document.Topic;
-import policybase.web.room.Posted;
+import policybase.web.room.Filled;
 
 /// The form of an entry: what several values are, stands on lines of its own.
 public final class EntryForm {
     private static final int LINE = 200;
     private static final int LONG = 4000;
+
+    /// More than may be told, so that a draft can be shortened afterwards.
+    private static final int SPOKEN = 1000;
 
     private EntryForm() {}
 
@@ -113,75 +113,84 @@ public final class EntryForm {
         return of(Content.of(entry));
     }
 
-    static Content read(Context context, List<Pick> ground, Person by) {
+    /// Values as they were typed, right or wrong.
+    static Fields typed(Filled filled) {
+        return new Fields(
+                filled.typed("question"),
+                filled.typed("variants"),
+                filled.typed("spoken"),
+                filled.typed("full"),
+                filled.typed("conditions"),
+                filled.typed("amounts"),
+                filled.typed("materials"),
+                filled.typed("where"),
+                filled.typed("how"),
+                filled.typed("when"),
+                filled.typed("audiences"),
+                filled.typed("region"),
+                filled.typed("topics"),
+                isForOperators(filled),
+                filled.typed("department"),
+                filled.typed("owner"),
+                filled.typed("contact"),
+                filled.typed("from"),
+                filled.typed("until"),
+                filled.typed("review"));
+    }
+
+    /// What can be made of the form; what cannot is told by `filled`.
+    static Content read(Filled filled, List<Pick> ground, Person by) {
         var telling = new Telling(
-                Posted.text(context, "spoken", 1000),
-                area(context, "full"),
-                lines(context, "conditions"),
-                lines(context, "amounts").stream().map(EntryForm::amount).toList(),
-                lines(context, "materials"),
-                Posted.text(context, "where", LINE),
-                Posted.text(context, "how", LINE),
-                Posted.text(context, "when", LINE));
+                filled.line("spoken", SPOKEN),
+                filled.area("full", LONG),
+                filled.lines("conditions", LONG),
+                amounts(filled),
+                filled.lines("materials", LONG),
+                filled.line("where", LINE),
+                filled.line("how", LINE),
+                filled.line("when", LINE));
         var reach = new Reach(
-                lines(context, "audiences"),
-                optional(Posted.text(context, "region", LINE)),
-                lines(context, "topics").stream().map(Topic::of).toList(),
-                Posted.text(context, "visibility", 20).equals("operators") ? Visibility.OPERATORS : Visibility.PUBLIC);
-        var owner = Posted.text(context, "owner", LINE);
+                filled.lines("audiences", LONG),
+                Optional.of(filled.line("region", LINE)).filter(one -> !one.isEmpty()),
+                filled.lines("topics", LONG).stream().map(Topic::of).toList(),
+                isForOperators(filled) ? Visibility.OPERATORS : Visibility.PUBLIC);
+        var owner = filled.line("owner", LINE);
         var keeping = new Keeping(
-                Posted.text(context, "department", LINE),
+                filled.line("department", LINE),
                 owner.isEmpty() ? by.login() : owner,
-                Posted.text(context, "contact", LINE),
-                day(context, "from"),
-                day(context, "until"),
-                day(context, "review"));
+                filled.line("contact", LINE),
+                filled.day("from"),
+                filled.day("until"),
+                filled.day("review"));
+        var question = filled.line("question", LINE);
+        if (question.isEmpty()) {
+            filled.wrong("question", "请先写标准问题。");
+        }
         return new Content(
-                Posted.text(context, "question", LINE),
-                lines(context, "variants"),
+                question,
+                filled.lines("variants", LONG),
                 telling,
                 ground,
                 reach,
                 keeping,
-                Posted.text(context, "sample", 10).equals("true"));
+                filled.typed("sample").equals("true"));
+    }
+
+    private static boolean isForOperators(Filled filled) {
+        return filled.typed("visibility").equals("operators");
+    }
+
+    private static List<Amount> amounts(Filled filled) {
+        return filled.lines("amounts", LONG).stream()
+                .flatMap(line -> filled.read("amounts", () -> amount(line)).stream())
+                .toList();
     }
 
     private static Amount amount(String line) {
         var parts = line.split("[｜|]", -1);
         if (parts.length != 4) {
-            throw new Fault(Fault.Kind.INVALID, "数额每行写作“说明｜数｜至｜单位”，没有上限时“至”空着，例如：80至89周岁，每人每月｜50｜｜元。");
+            throw new Fault(Fault.Kind.INVALID, "“" + line + "”不是“说明｜数｜至｜单位”的写法，没有上限时“至”空着，例如：80至89周岁，每人每月｜50｜｜元。");
         }
         return new Amount(parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip());
-    }
-
-    private static Optional<LocalDate> day(Context context, String name) {
-        var text = Posted.text(context, name, 20);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            throw new Fault(Fault.Kind.INVALID, "日期应写作 2027-05-31 这样：" + text, e);
-        }
-    }
-
-    private static String area(Context context, String name) {
-        var text = Optional.ofNullable(context.formParam(name))
-                .orElse("")
-                .replace("\r\n", "\n")
-                .strip();
-        if (text.length() > LONG) {
-            throw new Fault(Fault.Kind.INVALID, "填写的内容太长了，最多" + LONG + "个字。");
-        }
-        return text;
-    }
-
-    private static List<String> lines(Context context, String name) {
-        return Stream.of(area(context, name).split("\n"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    private static Optional<String> optional(String text) {
-        return Optional.of(text).filter(one -> !one.isEmpty());
     }
 }
