@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import policybase.app.serve.Upkeep;
 import policybase.curate.Intake;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
+import policybase.store.Correction;
 import policybase.store.Entries;
+import policybase.store.Gap;
 import policybase.testing.Browsing;
 import policybase.testing.Staff;
 import policybase.web.Server;
@@ -189,6 +192,48 @@ class KeptFormsTest {
             assertThat(guan.get("/desk/people/wang").body())
                     .as("somebody else was first: the record is shown, and the words beside it")
                     .contains("value=\"王采编\"", "您刚才填写的没有保存：王改名");
+        }
+    }
+
+    @Test
+    void correctionsComeFiftyAtATimeAndAReplyThatIsRefusedStaysWithItsOwn() {
+        for (var i = 10; i < 70; i++) {
+            base.store()
+                    .corrections()
+                    .add(new Correction(
+                            "JC-7K3QD9" + i,
+                            base.clock().instant(),
+                            LocalDate.of(2026, 12, 1).plusDays(i),
+                            Correction.Kind.TEXT,
+                            Gap.Place.PORTAL,
+                            "",
+                            "第" + i + "条",
+                            "日期不对",
+                            List.of()));
+        }
+        try (var wang = signedIn("wang")) {
+            var first = wang.get("/desk/corrections").body();
+            assertThat(first)
+                    .contains("共60件，这里是第1—50件，先到期的在前。", "第10条", "第59条", "rel=\"next\"")
+                    .doesNotContain("第60条");
+            assertThat(wang.get("/desk/corrections?page=2").body())
+                    .contains("这里是第51—60件", "第60条", "第69条", "rel=\"prev\"")
+                    .doesNotContain("rel=\"next\"");
+            assertThat(wang.get("/desk/corrections?page=99").body())
+                    .as("beyond the last page stands the last one")
+                    .contains("这里是第51—60件");
+            var reply = "答".repeat(1001);
+            var back = post(
+                            wang,
+                            "/desk/corrections?page=2",
+                            "/desk/corrections/JC-7K3QD965/reply",
+                            List.of(List.of("reply", reply), List.of("closes", "yes")))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(wang.get(back).body())
+                    .contains("第65条", reply + "</textarea>", "太长了")
+                    .doesNotContain("第10条");
         }
     }
 

@@ -14,6 +14,7 @@ import policybase.web.room.DeskRenderer;
 import policybase.web.room.Doing;
 import policybase.web.room.Guard;
 import policybase.web.room.Posted;
+import policybase.web.view.Address;
 
 /// The queue of reported errors (纠错).
 final class CorrectionRoom {
@@ -43,6 +44,8 @@ final class CorrectionRoom {
                                 .map(this::row)
                                 .toList(),
                         Guard.visit(context).account().may(Right.WRITE_DRAFTS),
+                        paged.total(),
+                        one.isPresent() ? "" : paged.range(),
                         one.isPresent() ? "" : paged.previous(),
                         one.isPresent() ? "" : paged.next()));
     }
@@ -61,18 +64,20 @@ final class CorrectionRoom {
     }
 
     void reply(Context context) {
-        Doing.attempt(context, GapRoom.CORRECTIONS, () -> {
-            var closes = "yes".equals(context.formParam("closes"));
-            parts.corrections()
-                    .get()
-                    .reply(
-                            context.pathParam("number"),
-                            Posted.text(context, "reply", 1000),
-                            closes,
-                            Guard.visit(context).actor());
-            Guard.visit(context).tell(closes ? "已答复并办结。" : "已答复，还没有办结。");
-            context.redirect(GapRoom.CORRECTIONS, HttpStatus.SEE_OTHER);
-        });
+        var number = context.pathParam("number");
+        Doing.attempt(
+                context, new Address(GapRoom.CORRECTIONS).add("number", number).toString(), () -> {
+                    var closes = "yes".equals(context.formParam("closes"));
+                    parts.corrections()
+                            .get()
+                            .reply(
+                                    number,
+                                    Posted.text(context, "reply", 1000),
+                                    closes,
+                                    Guard.visit(context).actor());
+                    Guard.visit(context).tell(closes ? "已答复并办结。" : "已答复，还没有办结。");
+                    context.redirect(GapRoom.CORRECTIONS, HttpStatus.SEE_OTHER);
+                });
     }
 
     private Row row(Correction correction) {

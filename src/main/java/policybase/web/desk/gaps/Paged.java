@@ -10,6 +10,11 @@ import policybase.web.view.Address;
 record Paged(String base, boolean open, int number, long total) {
     static final int SIZE = 50;
 
+    /// Beyond the last page there is only the last page.
+    Paged {
+        number = (int) Math.clamp(number, 1, Math.max(1, (total + SIZE - 1) / SIZE));
+    }
+
     static int number(Context context) {
         return Optional.ofNullable(context.queryParam("page"))
                 .filter(text -> text.matches("[1-9]\\d{0,4}"))
@@ -19,6 +24,11 @@ record Paged(String base, boolean open, int number, long total) {
 
     int offset() {
         return (number - 1) * SIZE;
+    }
+
+    /// Which of them are on this page: 51—100.
+    String range() {
+        return total == 0 ? "" : (offset() + 1) + "—" + Math.min(total, (long) number * SIZE);
     }
 
     String previous() {

@@ -5,6 +5,7 @@ import policybase.web.room.DeskFrame;
 
 /// Reports of operators (坐席上报), the one due first at the head.
 ///
+/// @param range which of all `total` are on this page, such as 51—100; empty where one is shown by its number
 /// @param closing a sentence on how long answers took; empty where there were none
 public record ReportListView(
         DeskFrame frame,
@@ -14,6 +15,7 @@ public record ReportListView(
         List<Row> rows,
         String closing,
         boolean mayWrite,
+        String range,
         String previous,
         String next) {
     public ReportListView {

@@ -22,6 +22,7 @@ import policybase.web.room.DeskRenderer;
 import policybase.web.room.Doing;
 import policybase.web.room.Guard;
 import policybase.web.room.Posted;
+import policybase.web.view.Address;
 
 /// The queue of what operators report.
 final class ReportPages {
@@ -60,6 +61,7 @@ final class ReportPages {
                         rows.stream().map(filed -> row(filed, names, gaps)).toList(),
                         closing(renderer.now()),
                         Guard.visit(context).account().may(Right.WRITE_DRAFTS),
+                        one.isPresent() ? "" : paged.range(),
                         one.isPresent() ? "" : paged.previous(),
                         one.isPresent() ? "" : paged.next()));
     }
@@ -101,21 +103,23 @@ final class ReportPages {
     }
 
     void reply(Context context) {
-        Doing.attempt(context, GapRoom.REPORTS, () -> {
-            var state = Arrays.stream(State.values())
-                    .filter(one -> one.name().equals(context.formParam("state")))
-                    .findFirst()
-                    .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请选办到哪一步。"));
-            parts.reports()
-                    .get()
-                    .reply(
-                            Posted.number(context.pathParam("number")),
-                            Posted.number(context, "seen"),
-                            state,
-                            Posted.text(context, "reply", 1000),
-                            Guard.visit(context).actor());
-            Guard.visit(context).tell(state.isClosed() ? "已答复并办结，上报的坐席在交接班页能看到。" : "已记下，上报的坐席在交接班页能看到。");
-            context.redirect(GapRoom.REPORTS, HttpStatus.SEE_OTHER);
-        });
+        var number = context.pathParam("number");
+        Doing.attempt(
+                context, new Address(GapRoom.REPORTS).add("number", number).toString(), () -> {
+                    var state = Arrays.stream(State.values())
+                            .filter(one -> one.name().equals(context.formParam("state")))
+                            .findFirst()
+                            .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请选办到哪一步。"));
+                    parts.reports()
+                            .get()
+                            .reply(
+                                    Posted.number(number),
+                                    Posted.number(context, "seen"),
+                                    state,
+                                    Posted.text(context, "reply", 1000),
+                                    Guard.visit(context).actor());
+                    Guard.visit(context).tell(state.isClosed() ? "已答复并办结，上报的坐席在交接班页能看到。" : "已记下，上报的坐席在交接班页能看到。");
+                    context.redirect(GapRoom.REPORTS, HttpStatus.SEE_OTHER);
+                });
     }
 }
