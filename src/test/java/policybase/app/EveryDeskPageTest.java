@@ -89,7 +89,7 @@ class EveryDeskPageTest {
             var notice = files.filter(one -> one.toString().endsWith(".xlsx"))
                     .findFirst()
                     .orElseThrow();
-            var cleanup = base.cleanups().take(notice, notice.getFileName().toString(), "王五");
+            var cleanup = base.cleanups().take(notice, notice.getFileName().toString(), Terminal.actor("王五"));
             base.cleanups().acceptExact(cleanup.source(), "王五");
         }
         WholeSite.ledger(base, Terminal.actor("王五"));

@@ -117,7 +117,7 @@ final class WholeSite implements AutoCloseable {
             var notice = files.filter(file -> file.toString().endsWith(".docx"))
                     .findFirst()
                     .orElseThrow();
-            var cleanup = base.cleanups().take(notice, notice.getFileName().toString(), KEEPER);
+            var cleanup = base.cleanups().take(notice, notice.getFileName().toString(), new Actor(KEEPER, "全能", "测试"));
             base.cleanups().acceptExact(cleanup.source(), KEEPER);
         }
         var actor = new Actor(KEEPER, "全能", "测试");

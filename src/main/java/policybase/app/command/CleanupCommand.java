@@ -123,7 +123,7 @@ public final class CleanupCommand implements Callable<Integer> {
         var id = id();
         var cleanup = id.isPresent()
                 ? desk.open(id.get(), person())
-                : desk.take(file(), file().getFileName().toString(), person());
+                : desk.take(file(), file().getFileName().toString(), Terminal.actor(person));
         tell(base, "open", cleanup, "读到" + cleanup.items().size() + "项");
         var changed = withDay(cleanup);
         if (!changed.decision().equals(cleanup.decision())) {

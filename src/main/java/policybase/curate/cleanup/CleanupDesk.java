@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import policybase.curate.Intake;
-import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.OriginalRef;
+import policybase.store.Actor;
 import policybase.store.Cleanup;
 import policybase.store.Cleanup.Category;
 import policybase.store.Cleanup.Decision;
@@ -35,16 +35,8 @@ public final class CleanupDesk {
 
     /// Takes a notice or a spreadsheet in, as a draft, and opens its clean-up. The same file again is the same
     /// clean-up.
-    public Cleanup take(Path file, String name, String person) {
-        var taken = intake.take(file, name, false, person);
-        if (taken.size() != 1) {
-            throw new Fault(Fault.Kind.INVALID, "这是一个压缩包或邮件，请解开后上传其中的通知或表格。");
-        }
-        return switch (taken.getFirst()) {
-            case Taken.Imported imported -> open(imported.id(), person);
-            case Taken.Duplicate duplicate -> open(duplicate.id(), person);
-            case Taken.Quarantined quarantined -> throw new Fault(Fault.Kind.INVALID, quarantined.reason());
-        };
+    public Cleanup take(Path file, String name, Actor by) {
+        return open(new Arrival(store, intake, clock).take(file, name, by), by.name());
     }
 
     /// Opens the clean-up of a document of the base, or goes on with it.

@@ -9,6 +9,7 @@ import policybase.access.Duties;
 import policybase.access.Right;
 import policybase.curate.Intake;
 import policybase.curate.Taken;
+import policybase.document.ContentHash;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.Normative;

@@ -41,7 +41,7 @@ final class CleanupActions {
             var number = Posted.text(context, "number", LONGEST);
             var upload = Optional.ofNullable(context.uploadedFile("file")).filter(file -> file.size() > 0);
             var cleanup = upload.isPresent()
-                    ? uploads.with(upload.get(), (file, name) -> desk.get().take(file, name, visit.person()))
+                    ? uploads.with(upload.get(), (file, name) -> desk.get().take(file, name, visit.actor()))
                     : desk.get().open(held(number), visit.person());
             visit.tellAudit(page(cleanup.source()), "", standing(context, cleanup.source()));
             visit.tell("读到" + cleanup.items().size() + "项。"

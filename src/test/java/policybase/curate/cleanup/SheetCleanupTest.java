@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import policybase.document.DocumentNumber;
+import policybase.store.Actor;
 import policybase.store.Cleanup;
 import policybase.store.Cleanup.Decision;
 import policybase.validity.StatusLabel;
@@ -52,6 +53,6 @@ class SheetCleanupTest extends Worked {
     }
 
     private Cleanup takeSheet() throws IOException {
-        return desk.take(Files.writeString(folder.resolve("清单.csv"), SHEET), "清单.csv", "王五");
+        return desk.take(Files.writeString(folder.resolve("清单.csv"), SHEET), "清单.csv", Actor.onTheMachine("王五"));
     }
 }

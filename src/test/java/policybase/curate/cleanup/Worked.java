@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.curate.Intake;
 import policybase.document.DocumentId;
+import policybase.store.Actor;
 import policybase.store.Cleanup;
 import policybase.store.Cleanup.Category;
 import policybase.store.Cleanup.Item;
@@ -118,7 +119,7 @@ abstract class Worked {
 
     Cleanup take() {
         try {
-            return desk.take(Files.writeString(folder.resolve("通知.txt"), NOTICE), "通知.txt", "王五");
+            return desk.take(Files.writeString(folder.resolve("通知.txt"), NOTICE), "通知.txt", Actor.onTheMachine("王五"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

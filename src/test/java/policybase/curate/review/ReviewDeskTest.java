@@ -2,8 +2,12 @@ package policybase.curate.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
+import policybase.curate.cleanup.CleanupDesk;
+import policybase.document.ContentHash;
 import policybase.document.DocumentId;
 import policybase.document.Fact;
 import policybase.document.Fault;
@@ -61,6 +67,51 @@ class ReviewDeskTest {
                 .extracting(Step::hash)
                 .as("every review was made of the very content that is public")
                 .containsOnly(ContentHash.of(world.document(id)));
+    }
+
+    @Test
+    void whoBringsACleanUpNoticeIsItsAuthor() throws IOException {
+        var notice = """
+                青栎县人民政府关于公布行政规范性文件清理结果的通知
+                栎府发〔2026〕9号
+                各乡镇人民政府，县级各部门：
+                废止的文件见附件。
+                本通知自2026年12月1日起施行。
+                青栎县人民政府
+                2026年11月20日
+                附件
+                废止的行政规范性文件目录
+                1.《青栎县殡葬补助办法》（栎府发〔2016〕5号）
+                """;
+        var both = world.hire("qian", "钱法制", Role.LEGAL, Role.REVIEWER, Role.APPROVER);
+        var file = Files.writeString(folder.resolve("清理.txt"), notice);
+        var cleanups = new CleanupDesk(world.store, world.intake, Clock.systemUTC());
+        var id = cleanups.take(file, "清理.txt", both.actor()).source();
+        assertThat(world.store.reviewing().trail(id))
+                .extracting(Step::act, Step::login)
+                .containsExactly(tuple(Act.TOOK_IN, "qian"));
+        world.look(id, world.li);
+        world.step(id, new Command.Submit(""), world.wang);
+        assertThatThrownBy(() -> world.step(id, new Command.Pass(""), both))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("您采编的");
+        world.step(id, new Command.Pass(""), world.li);
+        assertThatThrownBy(() -> world.step(id, new Command.Pass(""), both)).isInstanceOf(Fault.class);
+        world.step(id, new Command.Pass(""), world.zhao);
+        assertThatThrownBy(() -> world.step(id, new Command.Pass(""), both))
+                .as("nor do they approve it")
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("您采编的");
+        world.step(id, new Command.Pass(""), world.sun);
+        assertThatThrownBy(() -> {
+                    var standing = world.store.reviewing().find(id).orElseThrow();
+                    world.desk.publish(id, standing.revision(), standing.steps(), "", both);
+                })
+                .isInstanceOf(Fault.class);
+        assertThat(cleanups.take(file, "清理.txt", world.li.actor()).source())
+                .as("the same file again has the author it had")
+                .isEqualTo(id);
+        assertThat(world.store.reviewing().trail(id)).extracting(Step::login).doesNotHaveDuplicates();
     }
 
     @Test
