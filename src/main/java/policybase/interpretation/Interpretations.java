@@ -140,6 +140,13 @@ public final class Interpretations {
         return Source.of(interpretation, documents, reviewing);
     }
 
+    /// Its interpretations that are not public yet.
+    ///
+    /// @param department theirs only; empty for all
+    public List<Coming> coming(PolicyDocument document, String department) {
+        return Coming.of(document, department, documents, reviewing);
+    }
+
     /// Public interpretations that lead to no public document, by title.
     public List<Stray> stray() {
         var leading = new HashSet<DocumentId>();

@@ -23,6 +23,7 @@ import policybase.document.PolicyDocument;
 import policybase.document.Rank;
 import policybase.document.Relation;
 import policybase.document.RelationKind;
+import policybase.document.Stage;
 import policybase.document.Title;
 import policybase.interpretation.Interpretations.Explained;
 import policybase.interpretation.Planning.Saved;
@@ -31,6 +32,7 @@ import policybase.store.AuditLog;
 import policybase.store.Links.Link;
 import policybase.store.Links.Match;
 import policybase.store.Links.Route;
+import policybase.store.Reviewing.State;
 import policybase.store.jdbi.JdbiStore;
 import policybase.testing.Samples;
 import policybase.testing.SetClock;
@@ -144,6 +146,21 @@ class PlanningTest {
     }
 
     @Test
+    void whatIsOnItsWayThroughTheReviewsIsSeenBesideTheDocument() {
+        assertThat(interpretations.coming(document, "")).isEmpty();
+        var draft = explained(8, "《云溪县公租房办法》问答", DAY, Stage.DRAFT);
+        assertThat(interpretations.coming(document, "")).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(draft.id());
+            assertThat(one.form()).isEqualTo(Form.QUESTIONS);
+            assertThat(one.state()).isEqualTo(State.DRAFT);
+        });
+        assertThat(interpretations.coming(document, "县民政局")).isEmpty();
+        assertThat(one().interpretations()).isEmpty();
+        explained(9, "一图读懂云溪县公租房办法", DAY);
+        assertThat(interpretations.coming(document, "")).extracting(Coming::id).containsExactly(draft.id());
+    }
+
+    @Test
     void aPlanMadeAfterTheDocumentWasSignedIsTold() {
         save(0, plan(Form.QUESTIONS, Form.PICTURE, Form.EXPERT));
         var checks = new PlanChecks(
@@ -168,6 +185,10 @@ class PlanningTest {
 
     /// An interpretation of the document that was published on a day.
     private PolicyDocument explained(int seed, String title, LocalDate day) {
+        return explained(seed, title, day, Stage.PUBLISHED);
+    }
+
+    private PolicyDocument explained(int seed, String title, LocalDate day, Stage stage) {
         var plain = Samples.document(seed, title, "云解〔2026〕" + seed + "号", "租金怎么算？每平方米二元。");
         var of = plain.metadata();
         var relation = new Relation(
@@ -179,7 +200,7 @@ class PlanningTest {
         var explaining = new PolicyDocument(
                 plain.id(),
                 1,
-                plain.stage(),
+                stage,
                 plain.original(),
                 new Metadata(
                         Title.of(title),

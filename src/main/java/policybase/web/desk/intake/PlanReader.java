@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import policybase.access.Account;
 import policybase.document.PolicyDocument;
+import policybase.interpretation.Coming;
 import policybase.interpretation.Form;
 import policybase.interpretation.Interpretations;
 import policybase.interpretation.Interpretations.Explained;
@@ -21,11 +22,14 @@ final class PlanReader {
 
     static PlanView read(PolicyDocument document, Interpretations checks, Planning planning, Account account) {
         return checks.of(document)
-                .map(one -> ofDocument(one, planning.refused(document, account).isEmpty()))
+                .map(one -> ofDocument(
+                        one,
+                        checks.coming(document, account.department()),
+                        planning.refused(document, account).isEmpty()))
                 .orElseGet(() -> ofInterpretation(document, checks));
     }
 
-    private static PlanView ofDocument(Explained one, boolean mayWrite) {
+    private static PlanView ofDocument(Explained one, List<Coming> coming, boolean mayWrite) {
         var plans = one.plans();
         return new PlanView(
                 plans.isEmpty() ? one.isOwed() ? "应有解读方案，现在没有" : "" : "有解读方案，第" + plans.size() + "稿",
@@ -37,15 +41,25 @@ final class PlanReader {
                                 .map(plan -> "第" + plan.revision() + "稿，" + ListPages.moment(plan.at()) + "，"
                                         + plan.person() + "：" + told(plan))
                                 .toList(),
-                one.interpretations().stream()
-                        .map(piece -> new Link(
-                                piece.form().label(),
-                                piece.title(),
-                                "/documents/" + piece.id(),
-                                piece.day().map(LocalDate::toString).orElse("日期不明")))
-                        .toList(),
+                links(one, coming),
                 one.faults(),
                 mayWrite ? Asked.page(one.id()) + "/plan" : "");
+    }
+
+    private static List<Link> links(Explained one, List<Coming> coming) {
+        var links = new ArrayList<Link>();
+        one.interpretations()
+                .forEach(piece -> links.add(new Link(
+                        piece.form().label(),
+                        piece.title(),
+                        "/documents/" + piece.id(),
+                        piece.day().map(LocalDate::toString).orElse("日期不明"))));
+        coming.forEach(draft -> links.add(new Link(
+                draft.form().label(),
+                draft.title(),
+                Asked.page(draft.id()),
+                draft.state().label())));
+        return links;
     }
 
     private static PlanView ofInterpretation(PolicyDocument document, Interpretations checks) {
