@@ -62,8 +62,7 @@ final class Catalog {
     }
 
     /// Where the clauses of some documents lie: from, to (exclusive), from, to, …, in rising order. Neighbours are one
-    /// stretch, since the place of the document between them scores nothing: a few long stretches are passed
-    // quickly.
+    /// stretch, since the place of the document between them scores nothing: long stretches are passed quickly.
     int[] stretches(FixedBitSet wanted) {
         var stretches = new int[2 * Math.min(count, wanted.cardinality())];
         var size = 0;
