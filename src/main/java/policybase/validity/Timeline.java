@@ -50,6 +50,11 @@ public final class Timeline {
     private final List<Event> events;
     private final Set<Event> unfounded = new HashSet<>();
 
+    /// Lists judge thousands of entries that rest on one document on one day.
+    private volatile Optional<Said> last = Optional.empty();
+
+    private record Said(LocalDate day, Status status) {}
+
     private Timeline(List<Event> lines, Map<DocumentId, Timeline> grounds) {
         this.lines = lines;
         this.grounds = grounds;
@@ -130,7 +135,11 @@ public final class Timeline {
 
     /// Status on a day, by the table of field §1.6: the first rule that matches wins.
     public Status statusOn(LocalDate day) {
-        return Ruling.on(day, events, unfounded);
+        return last.filter(said -> said.day().equals(day)).map(Said::status).orElseGet(() -> {
+            var status = Ruling.on(day, events, unfounded);
+            last = Optional.of(new Said(day, status));
+            return status;
+        });
     }
 
     /// Whether there is any day on which it is in force.
