@@ -33,4 +33,14 @@ public final class Probe {
     float cosine(Product product, MemorySegment file, long offset, float scale) {
         return product.of(values, file, offset) * (scale / STEPS);
     }
+
+    /// Steps of this and of another probe with a row, as [Product#both] has them; times [#step] they are cosines.
+    long both(Product product, Probe other, MemorySegment file, long offset) {
+        return product.both(values, other.values, file, offset);
+    }
+
+    /// What one step is worth in a row.
+    static float step(float scale) {
+        return scale / STEPS;
+    }
 }

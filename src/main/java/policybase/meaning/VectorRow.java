@@ -64,6 +64,16 @@ final class VectorRow {
         return probe.cosine(product, file, offset + VALUES_AT, scale(file, offset));
     }
 
+    /// Of two probes and the row at an offset, see [Probe#both].
+    static long both(MemorySegment file, long offset, Probe first, Probe second, Product product) {
+        return first.both(product, second, file, offset + VALUES_AT);
+    }
+
+    /// What a step of those is worth.
+    static float step(MemorySegment file, long offset) {
+        return Probe.step(scale(file, offset));
+    }
+
     /// The vector of the row at an offset.
     static float[] vector(MemorySegment file, long offset, int dimensions) {
         var scale = scale(file, offset);

@@ -28,8 +28,28 @@ final class WideProduct implements Product {
             var row = (IntVector) bytes.convertShape(VectorOperators.B2I, INTS, 0);
             sums = sums.add(row.mul(IntVector.fromArray(INTS, probe, i)));
         }
-        var sum = sums.reduceLanes(VectorOperators.ADD);
-        for (var i = whole; i < probe.length; i++) {
+        return sums.reduceLanes(VectorOperators.ADD) + rest(probe, whole, file, offset);
+    }
+
+    @Override
+    public long both(int[] first, int[] second, MemorySegment file, long offset) {
+        var firsts = IntVector.zero(INTS);
+        var seconds = IntVector.zero(INTS);
+        var whole = INTS.loopBound(first.length);
+        for (var i = 0; i < whole; i += INTS.length()) {
+            var bytes = ByteVector.fromMemorySegment(BYTES, file, offset + i, ByteOrder.LITTLE_ENDIAN);
+            var row = (IntVector) bytes.convertShape(VectorOperators.B2I, INTS, 0);
+            firsts = firsts.add(row.mul(IntVector.fromArray(INTS, first, i)));
+            seconds = seconds.add(row.mul(IntVector.fromArray(INTS, second, i)));
+        }
+        var sum = firsts.reduceLanes(VectorOperators.ADD) + rest(first, whole, file, offset);
+        var other = seconds.reduceLanes(VectorOperators.ADD) + rest(second, whole, file, offset);
+        return (long) sum << 32 | Integer.toUnsignedLong(other);
+    }
+
+    private static int rest(int[] probe, int from, MemorySegment file, long offset) {
+        var sum = 0;
+        for (var i = from; i < probe.length; i++) {
             sum += probe[i] * file.get(ValueLayout.JAVA_BYTE, offset + i);
         }
         return sum;

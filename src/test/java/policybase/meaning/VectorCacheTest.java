@@ -55,6 +55,13 @@ class VectorCacheTest {
                 assertThat(cosines[i]).isCloseTo((float) exact, Offset.offset(0.002f));
                 assertThat(cosines[i]).isEqualTo(cache.dot(rows[i], Probe.of(query)));
             }
+            var other = embedder.embed(List.of("another"))[0];
+            var again = new float[rows.length];
+            var others = new float[rows.length];
+            cache.scan(rows, Probe.of(query), Probe.of(other), again, others);
+            assertThat(again).isEqualTo(cosines);
+            cache.scan(rows, Probe.of(other), cosines);
+            assertThat(others).isEqualTo(cosines);
         }
     }
 
@@ -67,6 +74,9 @@ class VectorCacheTest {
             var probe = random.ints(dimensions, -2000, 2000).toArray();
             var file = MemorySegment.ofArray(row);
             assertThat(Product.fastest().of(probe, file, 3)).isEqualTo(Product.PLAIN.of(probe, file, 3));
+            var other = random.ints(dimensions, -2000, 2000).toArray();
+            assertThat(Product.fastest().both(probe, other, file, 3))
+                    .isEqualTo(Product.PLAIN.both(probe, other, file, 3));
         }
         assertThat(Product.fastest())
                 .as("tests run with the wide registers' module")

@@ -78,8 +78,10 @@ final class Meanings {
         var rows = clauses.rows(cache);
         var places = snapshot.getIndexReader().maxDoc();
         var vector = vector(text);
-        return Optional.of(
-                new Near(cosines(clauses, rows, vector, places), cosines(clauses, rows, turn.apply(vector), places)));
+        var plain = new float[clauses.size()];
+        var turned = new float[clauses.size()];
+        cache.scan(rows, Probe.of(vector), Probe.of(turn.apply(vector)), plain, turned);
+        return Optional.of(new Near(nearest(clauses, plain, places), nearest(clauses, turned, places)));
     }
 
     /// The same for single clauses, when it is asked for them; 0 where nothing is known.
@@ -107,9 +109,8 @@ final class Meanings {
         return recent.get(text, () -> embedder.embed(List.of(text))[0]);
     }
 
-    private float[] cosines(ClauseVectors clauses, int[] rows, float[] vector, int places) {
-        var near = new float[clauses.size()];
-        cache.scan(rows, Probe.of(vector), near);
+    /// By place, the nearest of a clause's vectors.
+    private static float[] nearest(ClauseVectors clauses, float[] near, int places) {
         var cosines = new float[places];
         Arrays.fill(cosines, -1);
         for (var i = 0; i < near.length; i++) {
