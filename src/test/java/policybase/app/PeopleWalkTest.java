@@ -115,8 +115,11 @@ class PeopleWalkTest {
                     .contains("新建密钥")
                     .contains("张三；县民政局；采编")
                     .doesNotContain(oneTime);
+            assertThat(page.locator("tbody td:nth-child(5)").allTextContents())
+                    .as("deeds are told in Chinese")
+                    .noneMatch(deed -> deed.matches("[a-z._-]+"));
             page.fill("#who", "admin");
-            page.fill("#what", "keys");
+            page.selectOption("#what", "keys");
             page.locator("button").getByText("查看").click();
             assertThat(page.locator("tbody tr").count()).isEqualTo(1);
             assertThat(page.locator("h2").first().textContent()).contains("共1行");

@@ -59,6 +59,12 @@ final class AuditPages {
                                 given(context, "target"),
                                 given(context, "from"),
                                 given(context, "to")),
+                        DeedNames.TOPICS.stream()
+                                .map(topic -> new AuditView.Choice(
+                                        topic.start(),
+                                        topic.label(),
+                                        given(context, "what").startsWith(topic.start())))
+                                .toList(),
                         total,
                         rows,
                         address(context, AUDIT + "/export.csv").toString(),

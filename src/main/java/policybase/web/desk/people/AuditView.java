@@ -9,14 +9,19 @@ import policybase.web.room.DeskFrame;
 public record AuditView(
         DeskFrame frame,
         Asked asked,
+        List<Choice> topics,
         long total,
         List<Row> rows,
         String csvHref,
         String laterHref,
         String earlierHref) {
     public AuditView {
+        topics = List.copyOf(topics);
         rows = List.copyOf(rows);
     }
+
+    /// What deeds may be asked for by.
+    public record Choice(String value, String label, boolean isChosen) {}
 
     /// What was asked for, as it was typed.
     public record Asked(String who, String what, String target, String from, String to) {}

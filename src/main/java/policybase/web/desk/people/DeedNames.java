@@ -1,5 +1,6 @@
 package policybase.web.desk.people;
 
+import java.util.List;
 import java.util.Map;
 
 /// What deeds are called for people; one that has no name here is shown by its word.
@@ -28,6 +29,62 @@ final class DeedNames {
             Map.entry("cleanup.items.reject", "条目不处理"),
             Map.entry("cleanup.items.reopen", "条目改回待定"),
             Map.entry("cleanup.items.undo", "撤销条目"),
+            Map.entry("review.take", "收录文件"),
+            Map.entry("review.quarantine", "文件读不出，未收录"),
+            Map.entry("review.save", "修改草稿"),
+            Map.entry("review.judge", "决定审查发现的问题"),
+            Map.entry("review.submitted", "提交审核"),
+            Map.entry("review.passed_first", "初审通过"),
+            Map.entry("review.passed_second", "复审通过"),
+            Map.entry("review.passed_final", "保密审查与终审通过"),
+            Map.entry("review.returned", "退回草稿"),
+            Map.entry("review.publish", "发布文件"),
+            Map.entry("review.withdraw", "撤回文件"),
+            Map.entry("review.normative", "认定规范性文件"),
+            Map.entry("interpretation.plan", "保存解读方案"),
+            Map.entry("entries", "新写问答"),
+            Map.entry("entries.proposed", "从条款拟问答"),
+            Map.entry("entries.edit", "修改问答"),
+            Map.entry("entries.ground", "加问答依据"),
+            Map.entry("entries.ground.remove", "去掉问答依据"),
+            Map.entry("entries.submit", "问答送审"),
+            Map.entry("entries.withdraw", "停用问答"),
+            Map.entry("entries.department", "问答部门初审"),
+            Map.entry("entries.legal", "问答业务、法制复审"),
+            Map.entry("entries.final", "问答终审"),
+            Map.entry("entries.import", "接口导入问答"),
+            Map.entry("gaps.drafted", "未命中写成问答"),
+            Map.entry("gaps.synonym", "未命中提出同义词"),
+            Map.entry("gaps.requested", "未命中请部门提供"),
+            Map.entry("gaps.run_again", "未命中重新提问仍无答案"),
+            Map.entry("gaps.answered", "未命中重新提问已有答案"),
+            Map.entry("gaps.dismissed", "未命中不用处理"),
+            Map.entry("gaps.reopened", "未命中又有人问不到"),
+            Map.entry("corrections.report", "公众提交纠错"),
+            Map.entry("corrections.reply", "答复纠错"),
+            Map.entry("corrections.close", "办结纠错"),
+            Map.entry("lists.write", "改词表一行"),
+            Map.entry("lists.remove", "删词表一行"),
+            Map.entry("lists.take-back", "撤销词表改动"),
+            Map.entry("lists.settle", "处理词表冲突"),
+            Map.entry("lists.paste", "成批改词表"),
+            Map.entry("lists.discard", "丢弃词表草稿"),
+            Map.entry("lists.try", "试词表草稿"),
+            Map.entry("lists.release", "词表启用"),
+            Map.entry("lists.restore", "词表退回旧版"),
+            Map.entry("golden.add", "添加标准题"),
+            Map.entry("golden.change", "修改标准题"),
+            Map.entry("golden.remove", "去掉标准题"),
+            Map.entry("golden.run", "测标准题"),
+            Map.entry("hooks.add", "登记变更通知地址"),
+            Map.entry("hooks.stop", "停用变更通知地址"),
+            Map.entry("hooks.again", "重发变更通知"),
+            Map.entry("hotline.notice", "发坐席通知"),
+            Map.entry("hotline.notice-down", "撤下坐席通知"),
+            Map.entry("hotline.gap", "坐席报缺口"),
+            Map.entry("hotline.error", "坐席报错"),
+            Map.entry("hotline.hand-over", "坐席转办"),
+            Map.entry("hotline.shift", "坐席交接班"),
             Map.entry("tasks.settle", "办结待办"),
             Map.entry("tasks.reopen", "改回待办"),
             Map.entry("validity.confirm", "认定效力"),
@@ -52,6 +109,30 @@ final class DeedNames {
             Map.entry("command.serve.sample", "启动时收录样例"));
 
     private DeedNames() {}
+
+    /// What deeds are about, in the order of the page: how their words begin, and what to call it.
+    static final List<Topic> TOPICS = List.of(
+            new Topic("session", "登录和退出"),
+            new Topic("people", "人员"),
+            new Topic("keys", "接口密钥"),
+            new Topic("review", "收录与审核"),
+            new Topic("interpretation", "政策解读"),
+            new Topic("entries", "问答"),
+            new Topic("validity", "效力认定"),
+            new Topic("cleanup", "清理"),
+            new Topic("gaps", "未命中"),
+            new Topic("corrections", "纠错"),
+            new Topic("reports", "坐席上报的答复"),
+            new Topic("tasks", "待办"),
+            new Topic("plan", "任务台账"),
+            new Topic("lists", "词表"),
+            new Topic("golden", "标准题"),
+            new Topic("hooks", "变更通知"),
+            new Topic("hotline", "坐席台"),
+            new Topic("command", "命令行"));
+
+    /// @param start how the words of such deeds begin
+    record Topic(String start, String label) {}
 
     static String of(String word) {
         return NAMES.getOrDefault(word, word);
