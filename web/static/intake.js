@@ -36,6 +36,20 @@ async function sendAll(files) {
   progress.textContent = `${total}份都已处理，结果见下面。`;
   button.disabled = false;
   form.reset();
+  await showList();
+}
+
+// The list below counts what has just come in. When it cannot be had, the one that stands stays.
+async function showList() {
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer?.ok) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector("section[aria-labelledby='list']");
+  if (fresh) {
+    document.querySelector("section[aria-labelledby='list']").replaceWith(document.adoptNode(fresh));
+  }
 }
 
 form.addEventListener("submit", event => {

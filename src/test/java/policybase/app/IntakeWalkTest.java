@@ -113,6 +113,7 @@ class IntakeWalkTest {
     private void upload(Page page) {
         Chromium.axe(page);
         IntakeSite.upload(page, FILES.stream().map(POLICIES::resolve).toList());
+        page.waitForCondition(() -> page.locator(".drafts tbody tr").count() == FILES.size());
         Chromium.picture(page, "intake-uploaded", true);
         page.navigate(site.address("/desk/intake?state=DRAFT"));
         assertThat(page.locator(".drafts tbody tr").count()).isEqualTo(FILES.size());
