@@ -18,7 +18,8 @@ final class Commencement {
     private static final String VERB = "(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行|起效|实行)";
     private static final Pattern STATED = Pattern.compile(
             "(?:自|从|于|由)\\s*(?<day>[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日)\\s*(?:起|开始|以后|后|零时起|（含）起)?\\s*(?:在[^，。；]{2,12})?"
-                    + VERB);
+                    + "(?:" + VERB + "|，?\\s*(?:至|到)\\s*[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日\\s*(?:止|期间)?，?\\s*" + VERB
+                    + "(?=[，。；]|$))");
     private static final Pattern COUNTED = Pattern.compile(
             "(?:自|从|于|在)?\\s*(?<base>公布|发布|印发|颁布|下发|通过|批准|签发|发文|颁发|公告|签署)(?:之日|之时|日)?\\s*(?:起|后|之后|即)\\s*(?:第?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?<unit>日|天|个月|个工作日))?\\s*(?:之?后|起|内)*\\s*"
                     + VERB);
