@@ -14,14 +14,15 @@ import java.util.List;
 /// Every public address that may tell an entry (咨询条目), asked as a stranger asks.
 ///
 /// @param site such as `http://127.0.0.1:8080`
-record EntryChannels(String site, String id, String question, String spoken) {
+/// @param variant other words for the question, since pages repeat the words asked for
+record EntryChannels(String site, String id, String question, String variant, String spoken) {
     /// Names of those that do tell it while it lives: what says nothing then would prove nothing later.
     static final List<String> MUST_TELL =
             List.of("/entries/", "/ask", "/api/v1/ask", "/api/v1/entries/", "/api/v1/suggest");
 
-    /// Names of the addresses that tell it now. Pages repeat the words asked for, so they are asked by others.
+    /// Names of the addresses that tell it now.
     List<String> telling() {
-        var other = encoded("租不起房子政府管不管");
+        var other = encoded(variant);
         var told = new ArrayList<String>();
         try (var client = HttpClient.newHttpClient()) {
             if (answer(client, "/entries/" + id).statusCode() == 200) {
@@ -35,7 +36,7 @@ record EntryChannels(String site, String id, String question, String spoken) {
                     "/api/v1/ask?q=" + other,
                     "/search?q=" + other,
                     "/api/v1/search?q=" + other,
-                    "/api/v1/suggest?q=" + encoded("廉租住房怎"),
+                    "/api/v1/suggest?q=" + encoded(question.substring(0, 5)),
                     "/api/v1/entries",
                     "/",
                     "/topics",

@@ -39,17 +39,18 @@ class WholeWayTest {
             "上海/上海市居住证积分管理办法.docx",
             "上海/上海市常住户口管理规定.docx",
             "上海/关于做好2016年上海市普通高校招生报名工作的通知.doc",
-            "深圳/入学/深圳市义务教育就近入学管理办法.txt",
+            "天津/天津市城乡居民基本医疗保险规定.docx",
             "天津/天津市居住证管理办法.docx",
             "广州/住房保障/广州市公共租赁住房保障制度实施办法（试行）2013.html",
             "广州/社保/广州人社局-城乡养老保险制度衔接之转入转出.txt",
             "深圳/社保/广东省社会保险基金监督条例2016.htm",
             "东莞/住房保障/东莞市公共租赁住房管理办法2014.pdf");
 
-    private static final String SCHOOL = "深圳市义务教育就近入学管理办法";
+    private static final String INSURANCE = "天津市城乡居民基本医疗保险规定";
     private static final String REGISTRATION = "上海市常住户口管理规定";
-    private static final String QUESTION = "小孩就近入学怎么申请";
-    private static final String SPOKEN = "请按学校公布的招生地段，向地段里的公办学校申请学位，由学校审核材料。";
+    private static final String QUESTION = "学生儿童的居民医保一年交多少钱";
+    private static final String VARIANT = "娃儿的医保一年要交好多";
+    private static final String SPOKEN = "学生、儿童每人每年100元，其中个人缴50元，政府补助50元。";
     private static final String IN_VAIN = "娃儿生下来去哪儿上册子";
 
     @TempDir
@@ -86,7 +87,7 @@ class WholeWayTest {
     void fromTheFilesToTheAnswerToItsSilenceAndFromTheGapToTheAnswer() throws Exception {
         IntakeSite.upload(at("wang"), FILES.stream().map(POLICIES::resolve).toList());
         correct();
-        review(SCHOOL, SCHOOL);
+        review(INSURANCE, INSURANCE);
         review(REGISTRATION, REGISTRATION);
         found();
         askInVain();
@@ -94,7 +95,7 @@ class WholeWayTest {
         var entry = write();
         reviewEntry(entry);
         var id = entry.substring(entry.lastIndexOf('/') + 1);
-        var channels = new EntryChannels(site.address(""), id, QUESTION, SPOKEN);
+        var channels = new EntryChannels(site.address(""), id, QUESTION, VARIANT, SPOKEN);
         await("answers", () -> channels.telling().containsAll(EntryChannels.MUST_TELL), Duration.ofSeconds(30));
         assertThat(hotline()).contains(SPOKEN).doesNotContain("silent-band");
 
@@ -135,7 +136,7 @@ class WholeWayTest {
 
     private static void found() {
         var page = at("zuo");
-        for (var title : List.of(SCHOOL, REGISTRATION)) {
+        for (var title : List.of(INSURANCE, REGISTRATION)) {
             page.navigate(site.address("/search?q=" + encoded(title)));
             page.locator("main a").getByText(title).first().click();
             assertThat(page.url()).contains("/documents/");
@@ -160,15 +161,15 @@ class WholeWayTest {
     /// From a clause; gives its address at the desk.
     private static String write() {
         var page = at("wang");
-        page.navigate(site.address("/desk/entries/clauses?q=" + encoded(SCHOOL)));
-        page.locator(".found a").getByText(SCHOOL).first().click();
+        page.navigate(site.address("/desk/entries/clauses?q=" + encoded(INSURANCE)));
+        page.locator(".found a").getByText(INSURANCE).first().click();
         page.locator(".item")
-                .filter(new Locator.FilterOptions().setHasText("申请"))
+                .filter(new Locator.FilterOptions().setHasText("学生、儿童筹资标准"))
                 .first()
                 .locator("button")
                 .click();
         page.fill("#question", QUESTION);
-        page.fill("#variants", "片区里的学校让不让娃儿读");
+        page.fill("#variants", VARIANT);
         page.fill("#spoken", SPOKEN);
         page.fill("#full", "");
         page.fill("#conditions", "");
@@ -178,7 +179,7 @@ class WholeWayTest {
 
     /// Saved and sent to the reviewers.
     private static String keep(Page page) {
-        page.fill("#department", "教育局");
+        page.fill("#department", "人力资源和社会保障局");
         page.fill("#review", LocalDate.now(site.base.clock()).plusMonths(6).toString());
         press(page, "保存草稿");
         return page.url().replaceAll("[?#].*|/edit$", "");
@@ -200,12 +201,12 @@ class WholeWayTest {
     private static void repeal(EntryChannels channels) throws IOException {
         var today = LocalDate.now(site.base.clock());
         var day = today.getYear() + "年" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日";
-        var title = "深圳市人民政府关于公布行政规范性文件清理结果的通知";
+        var title = "天津市人民政府关于公布行政规范性文件清理结果的通知";
         var notice = Files.writeString(
                 folder.resolve("清理通知.txt"),
-                title + "\n深府〔" + today.getYear() + "〕31号\n各区人民政府，各委、局：\n"
-                        + "经清理，决定废止附件所列的行政规范性文件。本通知自" + day + "起施行。\n深圳市人民政府\n" + day
-                        + "\n附件\n废止的行政规范性文件目录\n1.《深圳市义务教育就近入学管理办法》（深府办〔2008〕130号）\n");
+                title + "\n津政发〔" + today.getYear() + "〕31号\n各区人民政府，各委、局：\n"
+                        + "经清理，决定废止附件所列的行政规范性文件。本通知自" + day + "起施行。\n天津市人民政府\n" + day
+                        + "\n附件\n废止的行政规范性文件目录\n1.《关于印发天津市城乡居民基本医疗保险规定的通知》（津政发〔2009〕21号）\n");
         var qin = at("qin");
         qin.navigate(site.address("/desk/cleanup"));
         qin.setInputFiles("#file", notice);
@@ -224,8 +225,8 @@ class WholeWayTest {
         press(qin, "确认，1项生效");
         assertThat(qin.locator(".told").textContent()).contains("1项已经生效");
         assertThat(channels.telling()).isEmpty();
-        qin.navigate(site.address("/search?q=" + encoded(SCHOOL) + "&validity=any"));
-        qin.locator("main a").getByText(SCHOOL).first().click();
+        qin.navigate(site.address("/search?q=" + encoded(INSURANCE) + "&validity=any"));
+        qin.locator("main a").getByText(INSURANCE).first().click();
         assertThat(qin.locator("main").textContent())
                 .contains("已废止")
                 .contains("〕31号")
