@@ -183,6 +183,7 @@
       if (typing()) { event.preventDefault(); const card = current(); (card ? card.querySelector('summary') : found).focus(); if (!card) document.activeElement.blur(); }
       return;
     }
+    if (document.activeElement === box && !box.value && (key === '?' || key === '？')) { event.preventDefault(); keys['?'](); return; }
     if (typing() && !event.altKey) {
       if (document.activeElement === box && key === 'arrowdown') { event.preventDefault(); openNumber(1); }
       return;

@@ -42,6 +42,11 @@ public record Content(
                 false);
     }
 
+    /// The same, asked in other words too.
+    Content asked(List<String> others) {
+        return new Content(question, others, telling, ground, reach, keeping, sample);
+    }
+
     /// The same, kept by a department.
     public Content in(String department) {
         return new Content(

@@ -16,6 +16,7 @@ import policybase.document.Entry.Sign;
 import policybase.document.Entry.State;
 import policybase.document.EntryId;
 import policybase.document.Fault;
+import policybase.document.TitleKey;
 import policybase.entry.LiveEntries;
 import policybase.screening.Screen;
 import policybase.store.Entries.Saved;
@@ -26,6 +27,9 @@ import policybase.validity.Liveness;
 /// Where entries are written and reviewed. Every step names the revision it was taken on; who was slower is told what
 /// is held now, and nothing is overwritten.
 public final class EntryDesk {
+    /// Ways to ask that a draft takes over from a gap.
+    private static final int MOST_WORDS = 10;
+
     private final Store store;
     private final LiveEntries live;
     private final Requirements requirements;
@@ -79,8 +83,17 @@ public final class EntryDesk {
     }
 
     /// A draft from a question people asked in vain; the same question asked again gives the same entry.
-    public Entry draftFrom(String question, Person by) {
-        return switch (begin(Content.asking(question.strip(), by), by)) {
+    ///
+    /// @param words in which it was asked; those that no entry answers yet are kept as variants
+    public Entry draftFrom(String question, List<String> words, Person by) {
+        var key = TitleKey.of(question);
+        var others = words.stream()
+                .filter(one -> !TitleKey.of(one).equals(key)
+                        && store.entries().asking(one).isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        return switch (begin(Content.asking(question.strip(), by).asked(others), by)) {
             case Outcome.Done(var entry) -> entry;
             case Outcome.Stale(var entry) -> entry;
             case Outcome.Refused(var reasons) -> throw new Fault(Fault.Kind.INVALID, String.join("", reasons));

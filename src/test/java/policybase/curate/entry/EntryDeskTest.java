@@ -181,8 +181,9 @@ class EntryDeskTest {
 
     @Test
     void aDraftFromAQuestionIsMadeOnce() {
-        var entry = desk.draftFrom(" 高龄津贴怎么领 ", AUTHOR);
-        assertThat(desk.draftFrom("高龄津贴怎么领？", FIRST)).isEqualTo(entry);
+        var entry = desk.draftFrom(" 高龄津贴怎么领 ", List.of("老人补贴咋个领", " 高龄津贴怎么领 "), AUTHOR);
+        assertThat(desk.draftFrom("高龄津贴怎么领？", List.of(), FIRST)).isEqualTo(entry);
+        assertThat(entry.variants()).containsExactly("老人补贴咋个领");
     }
 
     private Entry publish() {
