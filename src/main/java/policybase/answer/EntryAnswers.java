@@ -1,6 +1,5 @@
 package policybase.answer;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import policybase.search.EntryIndex;
 import policybase.search.EntryIndex.Candidate;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
+import policybase.validity.Liveness.Live;
 import policybase.validity.Liveness.Silent;
 import policybase.validity.Standpoint;
 
@@ -76,47 +76,52 @@ public final class EntryAnswers {
                 .findFirst();
     }
 
-    /// Live entries in order of likeness, also those that do not answer it; for operators, and for related questions.
-    public List<Near> near(String text, Channel channel, Standpoint from) {
-        var asked = Asked.of(text, segmenter, synonyms);
-        var best = new ArrayList<Near>();
-        for (var candidate : index.find(text, CANDIDATES)) {
-            var likeness = likeness(text, asked, candidate);
-            if (best.stream()
-                    .anyMatch(near -> near.entry().id().equals(candidate.id()) && near.likeness() >= likeness)) {
-                continue;
-            }
-            live.find(candidate.id(), from)
-                    .filter(entry -> channel.shows(entry.reach().visibility()))
-                    .filter(entry -> entry.questions().contains(candidate.question()))
-                    .ifPresent(entry -> {
-                        best.removeIf(near -> near.entry().id().equals(entry.id()));
-                        best.add(new Near(entry, candidate.question(), likeness));
-                    });
-        }
-        best.sort(Comparator.comparingDouble(Near::likeness).reversed().thenComparing(near -> near.entry()
-                .id()));
-        return List.copyOf(best);
-    }
+    /// What is like a text: each entry once, in order of likeness.
+    ///
+    /// @param near live entries, also those that do not answer it; for operators, and for related questions
+    /// @param fallen published entries that are silent on the day; for operators, behind a warning, so that nobody
+    ///     goes on telling from memory what no longer holds
+    public record Alike(List<Near> near, List<Fallen> fallen) {}
 
-    /// Published entries that are like a text but silent on the day, each once, in order of likeness: for operators,
-    /// behind a warning, so that nobody goes on telling from memory what no longer holds.
-    public List<Fallen> fallen(String text, Channel channel, Standpoint from) {
+    /// Live and silent entries that are like a text.
+    public Alike alike(String text, Channel channel, Standpoint from) {
         var asked = Asked.of(text, segmenter, synonyms);
-        var best = new LinkedHashMap<EntryId, Fallen>();
+        var near = new LinkedHashMap<EntryId, Near>();
+        var fallen = new LinkedHashMap<EntryId, Fallen>();
         for (var candidate : index.find(text, CANDIDATES)) {
             live.look(candidate.id(), from)
                     .filter(judged -> channel.shows(judged.entry().reach().visibility()))
                     .filter(judged -> judged.entry().questions().contains(candidate.question()))
-                    .filter(judged -> judged.liveness() instanceof Silent)
-                    .map(judged ->
-                            new Fallen(judged.entry(), (Silent) judged.liveness(), likeness(text, asked, candidate)))
-                    .ifPresent(one -> best.merge(
-                            candidate.id(), one, (old, now) -> old.likeness() >= now.likeness() ? old : now));
+                    .ifPresent(judged -> {
+                        var entry = judged.entry();
+                        var likeness = likeness(text, asked, candidate);
+                        switch (judged.liveness()) {
+                            case Live _ ->
+                                near.merge(
+                                        entry.id(),
+                                        new Near(entry, candidate.question(), likeness),
+                                        (old, now) -> old.likeness() >= now.likeness() ? old : now);
+                            case Silent silent ->
+                                fallen.merge(
+                                        entry.id(),
+                                        new Fallen(entry, silent, likeness),
+                                        (old, now) -> old.likeness() >= now.likeness() ? old : now);
+                        }
+                    });
         }
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble(Fallen::likeness).reversed())
-                .toList();
+        return new Alike(
+                near.values().stream()
+                        .sorted(Comparator.comparingDouble(Near::likeness)
+                                .reversed()
+                                .thenComparing(one -> one.entry().id()))
+                        .toList(),
+                fallen.values().stream()
+                        .sorted(Comparator.comparingDouble(Fallen::likeness).reversed())
+                        .toList());
+    }
+
+    private List<Near> near(String text, Channel channel, Standpoint from) {
+        return alike(text, channel, from).near();
     }
 
     /// Live entries near to a text, best first, but one.

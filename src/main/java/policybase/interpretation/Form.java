@@ -3,6 +3,7 @@ package policybase.interpretation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Kinds of interpretation (解读形式, field §4.1), told by the words of the title.
 public enum Form {
@@ -26,6 +27,11 @@ public enum Form {
 
     public String label() {
         return label;
+    }
+
+    /// Their labels in one phrase.
+    public static String labels(List<Form> forms) {
+        return forms.stream().map(Form::label).collect(Collectors.joining("、"));
     }
 
     /// Those of these names, in the order of this list.

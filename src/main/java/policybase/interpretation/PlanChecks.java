@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import policybase.interpretation.Interpretations.Interpretation;
 import policybase.store.Reviewing.Plan;
 
@@ -38,8 +37,7 @@ record PlanChecks(boolean isOwed, List<Plan> revisions, Optional<Instant> signed
                         at -> faults.add("解读方案晚于审签：方案" + MOMENT.format(made) + "才定，文件" + MOMENT.format(at) + "已经审签。"));
         var missing = missing(plan, done);
         if (!missing.isEmpty() && today.isAfter(plan.day())) {
-            faults.add("解读方案定在" + plan.day() + "前发布的"
-                    + missing.stream().map(Form::label).collect(Collectors.joining("、")) + "还没有发布。");
+            faults.add("解读方案定在" + plan.day() + "前发布的" + Form.labels(missing) + "还没有发布。");
         }
         for (var form : forms) {
             first(form, done)

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import policybase.access.Account;
 import policybase.access.Duties;
 import policybase.document.DocumentId;
@@ -66,7 +65,7 @@ public final class Planning {
         /// In one sentence, for the audit log.
         String told() {
             return "第一解读人" + chief + "，牵头单位" + lead + "，"
-                    + forms.stream().map(Form::label).collect(Collectors.joining("、")) + "，"
+                    + Form.labels(forms) + "，"
                     + day.map(LocalDate::toString).orElse("") + "前发布" + (note.isEmpty() ? "" : "，" + note);
         }
     }
@@ -127,10 +126,15 @@ public final class Planning {
 
     /// Why somebody may not write the plan of a document; empty: they may.
     public Optional<String> refused(PolicyDocument document, Account by) {
-        return Duties.refusesWriting(by, owner(document.id())).or(() -> interpretations
-                .of(document)
-                .map(Planning::closed)
-                .orElse(Optional.of("这一份本身就是解读，解读方案写在它解读的文件上。")));
+        return refused(document.id(), interpretations.of(document), by);
+    }
+
+    /// The same for a document that was looked at already.
+    ///
+    /// @param looked what [Interpretations#of] said of it
+    public Optional<String> refused(DocumentId id, Optional<Explained> looked, Account by) {
+        return Duties.refusesWriting(by, owner(id))
+                .or(() -> looked.map(Planning::closed).orElse(Optional.of("这一份本身就是解读，解读方案写在它解读的文件上。")));
     }
 
     private static Optional<String> closed(Explained one) {

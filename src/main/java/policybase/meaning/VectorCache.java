@@ -112,8 +112,7 @@ public final class VectorCache implements AutoCloseable {
     /// @param wanted rows; −1 stands for a text without a vector
     /// @param cosines takes one for each row, −1 (the least there is) for a text without a vector
     public void scan(int[] wanted, Probe probe, float[] cosines) {
-        var highest = Arrays.stream(wanted).max().orElse(-1);
-        var file = highest < 0 ? MemorySegment.NULL : upTo(highest);
+        var file = holding(wanted);
         for (var i = 0; i < wanted.length; i++) {
             cosines[i] = wanted[i] < 0 ? -1 : VectorRow.cosine(file, at(wanted[i]), probe, product);
         }
@@ -121,8 +120,7 @@ public final class VectorCache implements AutoCloseable {
 
     /// The same for two probes in one pass over the rows, in less time than two passes take.
     public void scan(int[] wanted, Probe first, Probe second, float[] firsts, float[] seconds) {
-        var highest = Arrays.stream(wanted).max().orElse(-1);
-        var file = highest < 0 ? MemorySegment.NULL : upTo(highest);
+        var file = holding(wanted);
         for (var i = 0; i < wanted.length; i++) {
             if (wanted[i] < 0) {
                 firsts[i] = -1;
@@ -211,6 +209,12 @@ public final class VectorCache implements AutoCloseable {
         while (buffer.hasRemaining()) {
             at += channel.write(buffer, at);
         }
+    }
+
+    /// The mapped file, at least up to the last of these rows.
+    private MemorySegment holding(int[] wanted) {
+        var highest = Arrays.stream(wanted).max().orElse(-1);
+        return highest < 0 ? MemorySegment.NULL : upTo(highest);
     }
 
     /// The mapped file, at least up to the end of a row.

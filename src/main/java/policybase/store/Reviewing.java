@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import policybase.document.ContentHash;
 import policybase.document.DocumentId;
 import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
@@ -70,7 +71,12 @@ public interface Reviewing {
     /// @param number from 1 in each document
     /// @param hash of the facts and words of the revision
     /// @param login of the person; persons are told apart by it
-    record Step(int number, Act act, int revision, String hash, String login, String person, Instant at, String note) {}
+    record Step(int number, Act act, int revision, String hash, String login, String person, Instant at, String note) {
+        /// What somebody does to a document as it is now, to be numbered by the trail.
+        public static Step of(PolicyDocument document, Act act, Actor by, Instant at, String note) {
+            return new Step(0, act, document.revision(), ContentHash.of(document), by.login(), by.name(), at, note);
+        }
+    }
 
     /// How a document stands now.
     ///

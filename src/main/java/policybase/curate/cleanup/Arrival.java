@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import policybase.curate.Intake;
 import policybase.curate.Taken;
-import policybase.document.ContentHash;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.store.Actor;
@@ -41,15 +40,7 @@ record Arrival(Store store, Intake intake, Clock clock) {
                 .step(
                         standing,
                         standing.state(),
-                        new Step(
-                                0,
-                                Act.TOOK_IN,
-                                document.revision(),
-                                ContentHash.of(document),
-                                by.login(),
-                                by.name(),
-                                now,
-                                name),
+                        Step.of(document, Act.TOOK_IN, by, now, name),
                         new Deed(by, "review.take", id.value(), "", name, now));
         return id;
     }

@@ -9,7 +9,6 @@ import policybase.access.Duties;
 import policybase.access.Right;
 import policybase.curate.Intake;
 import policybase.curate.Taken;
-import policybase.document.ContentHash;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
 import policybase.document.Normative;
@@ -280,8 +279,7 @@ public final class ReviewDesk {
     }
 
     private Step step(PolicyDocument document, Act act, By by, String note) {
-        return new Step(
-                0, act, document.revision(), ContentHash.of(document), by.login(), by.name(), clock.instant(), note);
+        return Step.of(document, act, by.actor(), clock.instant(), note);
     }
 
     private Deed deed(By by, String what, DocumentId id, String before, String after) {

@@ -29,6 +29,7 @@ final class Catalog {
     private int[] firstClauses = new int[16];
     private long[] dates = new long[16];
     private BytesRef[] windows = new BytesRef[16];
+    private final int[] stretches;
     private final Map<Facet, FacetColumn> columns = new EnumMap<>(Facet.class);
 
     Catalog(IndexReader reader) throws IOException {
@@ -40,6 +41,9 @@ final class Catalog {
         for (var leaf : reader.leaves()) {
             read(leaf);
         }
+        var all = new FixedBitSet(Math.max(count, 1));
+        all.set(0, count);
+        stretches = stretches(all);
     }
 
     int count() {
@@ -64,20 +68,25 @@ final class Catalog {
     /// Where the clauses of some documents lie: from, to (exclusive), from, to, …, in rising order. Neighbours are one
     /// stretch, since the place of the document between them scores nothing: long stretches are passed quickly.
     int[] stretches(FixedBitSet wanted) {
-        var stretches = new int[2 * Math.min(count, wanted.cardinality())];
+        var found = new int[2 * Math.min(count, wanted.cardinality())];
         var size = 0;
         for (var document = 0; document < count; document++) {
             if (!wanted.get(document)) {
                 continue;
             }
-            if (size > 0 && firstClauses[document] <= stretches[size - 1] + 1) {
-                stretches[size - 1] = end(document);
+            if (size > 0 && firstClauses[document] <= found[size - 1] + 1) {
+                found[size - 1] = end(document);
             } else {
-                stretches[size++] = firstClauses[document];
-                stretches[size++] = end(document);
+                found[size++] = firstClauses[document];
+                found[size++] = end(document);
             }
         }
-        return Arrays.copyOf(stretches, size);
+        return Arrays.copyOf(found, size);
+    }
+
+    /// Those of all documents.
+    int[] stretches() {
+        return stretches;
     }
 
     int clauses(int document) {

@@ -14,11 +14,6 @@ final class ClauseList {
     private final int[] best;
     private final float[] ranks;
 
-    /// A number for a clause.
-    interface Measure {
-        float of(int clause);
-    }
-
     /// @param values by place
     /// @param least clauses that measure no more are not in the list
     /// @param stretches as [Catalog#stretches] has them

@@ -74,12 +74,12 @@ final class QueryCompiler {
 
     private FixedBitSet words(Query.Words typed) throws IOException {
         var words = asker.ranking(snapshot, through, typed);
-        var clauses = words.find(all);
+        var clauses = words.find();
         if (scope == Scope.TEXT) {
             clauses.and(textual(typed));
         }
         findings.find(clauses);
-        words.rank(all, findings);
+        words.rank(findings);
         var found = scope == Scope.TITLE ? titles(typed) : documentsOf(clauses);
         if (scope == Scope.TEXT) {
             return found;

@@ -14,7 +14,12 @@ final class Signals {
     /// Names of a signal alone and times the confidence.
     private static final List<String> GATES = List.of("", " × g");
 
-    private final Map<String, ClauseList.Measure> single = new LinkedHashMap<>();
+    /// A number for a clause.
+    interface Measure {
+        float of(int clause);
+    }
+
+    private final Map<String, Measure> single = new LinkedHashMap<>();
     private final List<ClauseList> lists = new ArrayList<>();
     /// Adds a list: its measure over `unit` and the place of the clause in it.
     void add(String name, ClauseList list, float unit) {
@@ -23,7 +28,7 @@ final class Signals {
         single.put(name + ".rank", list::rank);
     }
 
-    void add(String name, ClauseList.Measure measure) {
+    void add(String name, Measure measure) {
         single.put(name, measure);
     }
 

@@ -83,28 +83,28 @@ final class WordsRanking {
         return new ClauseList(values, least, through);
     }
 
-    /// The clauses found among all the documents of `wide`: those that hold enough of the text, or are near enough in
-    /// meaning, where enough is judged by the best of those let through.
-    FixedBitSet find(FixedBitSet wide) {
+    /// The clauses found among all documents: those that hold enough of the text, or are near enough in meaning, where
+    /// enough is judged by the best of those let through.
+    FixedBitSet find() {
         var found = new FixedBitSet(Math.max(places, 1));
-        var everywhere = catalog.stretches(wide);
-        find(everywhere, shares, Math.max(bestShare * ranking.foundShare(), 1e-9), found);
+        find(shares, Math.max(bestShare * ranking.foundShare(), 1e-9), found);
         if (near.isPresent()) {
             var cosines = near.get();
             var margin = ranking.nearMargin() * (1 - ranking.nearGate() * best(grams.shares()));
-            findNear(everywhere, cosines.plain(), ranking.nearLeast(), margin, found);
-            findNear(everywhere, cosines.turned(), ranking.nearTurnedLeast(), margin, found);
+            findNear(cosines.plain(), ranking.nearLeast(), margin, found);
+            findNear(cosines.turned(), ranking.nearTurnedLeast(), margin, found);
         }
         return found;
     }
 
-    private void findNear(int[] stretches, float[] cosines, double least, double margin, FixedBitSet found) {
-        find(stretches, cosines, Math.max(best(cosines) - margin, least), found);
+    private void findNear(float[] cosines, double least, double margin, FixedBitSet found) {
+        find(cosines, Math.max(best(cosines) - margin, least), found);
     }
 
-    private static void find(int[] stretches, float[] values, double least, FixedBitSet found) {
-        for (var i = 0; i < stretches.length; i += 2) {
-            for (var clause = stretches[i]; clause < stretches[i + 1]; clause++) {
+    private void find(float[] values, double least, FixedBitSet found) {
+        var all = catalog.stretches();
+        for (var i = 0; i < all.length; i += 2) {
+            for (var clause = all[i]; clause < all[i + 1]; clause++) {
                 if (values[clause] >= least) {
                     found.set(clause);
                 }
@@ -113,7 +113,7 @@ final class WordsRanking {
     }
 
     /// Adds the score of every candidate, less than 1, and a trace of what the others hold.
-    void rank(FixedBitSet wide, Findings findings) throws IOException {
+    void rank(Findings findings) throws IOException {
         findings.rankedBy(this);
         var factors = learned.signals(signals.names());
         var values = new double[candidates.length][];
@@ -131,9 +131,9 @@ final class WordsRanking {
             findings.add(candidates[i], ranking.candidateLeast() + score(greatest - sums[i]));
             findings.confide(candidates[i], Confidence.of(certainty.features(values[i], chances[i]), certain));
         }
-        var everywhere = catalog.stretches(wide);
-        for (var i = 0; i < everywhere.length; i += 2) {
-            for (var clause = everywhere[i]; clause < everywhere[i + 1]; clause++) {
+        var all = catalog.stretches();
+        for (var i = 0; i < all.length; i += 2) {
+            for (var clause = all[i]; clause < all[i + 1]; clause++) {
                 findings.add(clause, ranking.candidateLeast() * shares[clause]);
             }
         }

@@ -229,7 +229,7 @@ final class JdbiReviewing implements Reviewing {
     @Override
     public boolean plan(Plan plan, Deed deed) {
         return ledger.inTurn(handle -> {
-            var isAdded = PlanRows.add(handle, plan);
+            var isAdded = InterpretationPlanRows.add(handle, plan);
             if (isAdded) {
                 JdbiAuditLog.append(handle, deed);
             }
@@ -239,12 +239,12 @@ final class JdbiReviewing implements Reviewing {
 
     @Override
     public List<Plan> plans(DocumentId id) {
-        return jdbi.withHandle(handle -> PlanRows.of(handle, id));
+        return jdbi.withHandle(handle -> InterpretationPlanRows.of(handle, id));
     }
 
     @Override
     public Map<DocumentId, List<Plan>> plans() {
-        return jdbi.withHandle(PlanRows::all);
+        return jdbi.withHandle(InterpretationPlanRows::all);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -151,17 +151,18 @@ final class Finder {
         if (call.history()) {
             history(shown);
         }
-        entries(shown, found, answer);
+        var alike = entries.alike(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day()));
+        entries(shown, alike.near(), answer);
         if (!(answer instanceof Answer.OnlyHistorical) && !(answer instanceof Answer.Curated)) {
             answer.statements().forEach(one -> statement(one, call).ifPresent(shown::put));
         }
-        fallen(shown, found);
+        fallen(shown, alike.fallen());
         clauses(found.page().hits(), shown, false);
     }
 
     /// One pinned to the question first. Then those written for the caller before those for anybody, and these before
     /// those for others; among equals the one that answers first.
-    private void entries(Shown shown, Findings found, Answer answer) {
+    private void entries(Shown shown, List<EntryAnswers.Near> alike, Answer answer) {
         var call = shown.call;
         var near = new ArrayList<CardView>();
         if (answer instanceof Answer.Curated(var entry, var _, var pinned)) {
@@ -171,7 +172,7 @@ final class Finder {
             }
             near.add(card);
         }
-        entries.near(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day())).stream()
+        alike.stream()
                 .filter(one -> one.likeness() >= NEAR)
                 .limit(ENTRIES)
                 .forEach(one -> near.add(cards.entry(one.entry(), call)));
@@ -181,12 +182,11 @@ final class Finder {
 
     /// Those that fell silent, after all that holds, so that nobody goes on telling them from memory. What was not to
     /// be told yet on the day was never in anybody's memory.
-    private void fallen(Shown shown, Findings found) {
-        var call = shown.call;
-        entries.fallen(found.parsed().understood(), Channel.CONSOLE, Standpoint.of(call.day())).stream()
+    private void fallen(Shown shown, List<EntryAnswers.Fallen> fallen) {
+        fallen.stream()
                 .filter(one -> one.likeness() >= NEAR && !one.silent().isAhead())
                 .limit(SILENT)
-                .forEach(one -> shown.put(cards.silent(one, call)));
+                .forEach(one -> shown.put(cards.silent(one, shown.call)));
     }
 
     private Optional<CardView> statement(Statement statement, Call call) {

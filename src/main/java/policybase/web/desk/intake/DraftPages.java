@@ -28,7 +28,7 @@ final class DraftPages {
         var dossier = desk.find(Asked.id(context), Asked.by(context));
         var title = dossier.document().metadata().title().full();
         var account = Guard.visit(context).account();
-        var plan = PlanReader.read(
+        var plan = InterpretationPlanReader.read(
                 dossier.document(),
                 parts.interpretations().get(),
                 parts.planning().get(),

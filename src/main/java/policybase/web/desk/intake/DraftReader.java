@@ -46,7 +46,7 @@ final class DraftReader {
         this.account = account;
     }
 
-    DraftView read(DeskFrame frame, List<Alike> alike, PlanView plan) {
+    DraftView read(DeskFrame frame, List<Alike> alike, InterpretationPlanView plan) {
         var standing = dossier.standing();
         return new DraftView(
                 frame,

@@ -25,7 +25,7 @@ public record DraftView(
         String originalName,
         String original,
         Differences differences,
-        PlanView plan,
+        InterpretationPlanView plan,
         Steps steps) {
     public DraftView {
         facts = List.copyOf(facts);

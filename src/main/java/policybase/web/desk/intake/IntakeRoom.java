@@ -52,7 +52,7 @@ public final class IntakeRoom {
         var sheets = new SheetPages(parts, renderer, uploads);
         var drafts = new DraftPages(parts, renderer);
         var edits = new DraftEdits(parts.desk(), renderer);
-        var plans = new PlanPages(parts, renderer);
+        var plans = new InterpretationPlanPages(parts, renderer);
         var steps = new DraftSteps(parts.desk());
         var originals = new OriginalPages(parts);
         var one = BASE + "/{id}";

@@ -100,7 +100,9 @@ public final class InterpretationRoom {
                                 piece.inStep(),
                                 piece.hints()))
                         .toList(),
-                one.plans().isEmpty() ? "" : PlanReader.told(one.plans().getLast()),
+                one.plans().isEmpty()
+                        ? ""
+                        : InterpretationPlanReader.told(one.plans().getLast()),
                 mayOpen ? Asked.page(one.id()) + "#plan" : "",
                 one.faults());
     }

@@ -13,7 +13,7 @@ import policybase.web.room.Wrongs;
 /// @param links to its interpretations, or from an interpretation to what it speaks of
 /// @param faults what is amiss
 /// @param editHref where it is written; empty when that is not theirs
-public record PlanView(
+public record InterpretationPlanView(
         String verdict,
         boolean isLacking,
         List<Line> lines,
@@ -21,7 +21,7 @@ public record PlanView(
         List<Link> links,
         List<String> faults,
         String editHref) {
-    public PlanView {
+    public InterpretationPlanView {
         lines = List.copyOf(lines);
         earlier = List.copyOf(earlier);
         links = List.copyOf(links);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import policybase.access.Account;
 import policybase.document.PolicyDocument;
 import policybase.interpretation.Coming;
@@ -13,25 +12,26 @@ import policybase.interpretation.Interpretations;
 import policybase.interpretation.Interpretations.Explained;
 import policybase.interpretation.Planning;
 import policybase.store.Reviewing.Plan;
-import policybase.web.desk.intake.PlanView.Line;
-import policybase.web.desk.intake.PlanView.Link;
+import policybase.web.desk.intake.InterpretationPlanView.Line;
+import policybase.web.desk.intake.InterpretationPlanView.Link;
 
 /// Makes what a page shows of plans of interpretation (解读方案).
-final class PlanReader {
-    private PlanReader() {}
+final class InterpretationPlanReader {
+    private InterpretationPlanReader() {}
 
-    static PlanView read(PolicyDocument document, Interpretations checks, Planning planning, Account account) {
-        return checks.of(document)
-                .map(one -> ofDocument(
+    static InterpretationPlanView read(
+            PolicyDocument document, Interpretations checks, Planning planning, Account account) {
+        var looked = checks.of(document);
+        return looked.map(one -> ofDocument(
                         one,
                         checks.coming(document, account.department()),
-                        planning.refused(document, account).isEmpty()))
+                        planning.refused(document.id(), looked, account).isEmpty()))
                 .orElseGet(() -> ofInterpretation(document, checks));
     }
 
-    private static PlanView ofDocument(Explained one, List<Coming> coming, boolean mayWrite) {
+    private static InterpretationPlanView ofDocument(Explained one, List<Coming> coming, boolean mayWrite) {
         var plans = one.plans();
-        return new PlanView(
+        return new InterpretationPlanView(
                 plans.isEmpty() ? one.isOwed() ? "应有解读方案，现在没有" : "" : "有解读方案，第" + plans.size() + "稿",
                 plans.isEmpty() && one.isOwed(),
                 plans.isEmpty() ? List.of() : lines(plans.getLast()),
@@ -62,9 +62,9 @@ final class PlanReader {
         return links;
     }
 
-    private static PlanView ofInterpretation(PolicyDocument document, Interpretations checks) {
+    private static InterpretationPlanView ofInterpretation(PolicyDocument document, Interpretations checks) {
         var sources = checks.sources(document);
-        return new PlanView(
+        return new InterpretationPlanView(
                 sources.isEmpty() ? "这是一份解读，没有找到它解读的文件" : "这是一份解读",
                 sources.isEmpty(),
                 List.of(),
@@ -98,6 +98,6 @@ final class PlanReader {
     }
 
     private static String forms(Plan plan) {
-        return Form.named(plan.forms()).stream().map(Form::label).collect(Collectors.joining("、"));
+        return Form.labels(Form.named(plan.forms()));
     }
 }

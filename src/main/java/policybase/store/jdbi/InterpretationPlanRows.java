@@ -13,8 +13,8 @@ import policybase.document.DocumentId;
 import policybase.store.Reviewing.Plan;
 
 /// Plans of interpretation in their table; rows are only added.
-final class PlanRows {
-    private PlanRows() {}
+final class InterpretationPlanRows {
+    private InterpretationPlanRows() {}
 
     /// False when it is not the next revision of its document's plan.
     static boolean add(Handle handle, Plan plan) {

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import policybase.document.Fault;
 import policybase.document.PolicyDocument;
 import policybase.interpretation.Form;
 import policybase.interpretation.Planning.Saved;
 import policybase.interpretation.Planning.Wanted;
-import policybase.web.desk.intake.PlanView.Choice;
-import policybase.web.desk.intake.PlanView.Edit;
-import policybase.web.desk.intake.PlanView.Fields;
-import policybase.web.desk.intake.PlanView.Moved;
+import policybase.web.desk.intake.InterpretationPlanView.Choice;
+import policybase.web.desk.intake.InterpretationPlanView.Edit;
+import policybase.web.desk.intake.InterpretationPlanView.Fields;
+import policybase.web.desk.intake.InterpretationPlanView.Moved;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Doing;
 import policybase.web.room.Filled;
@@ -27,14 +26,14 @@ import policybase.web.room.Posted;
 import policybase.web.room.Wrongs;
 
 /// The form of a plan of interpretation (解读方案).
-final class PlanPages {
+final class InterpretationPlanPages {
     private static final int LINE = 100;
     private static final int LONGEST = 1000;
 
     private final IntakeRoom.Parts parts;
     private final DeskRenderer renderer;
 
-    PlanPages(IntakeRoom.Parts parts, DeskRenderer renderer) {
+    InterpretationPlanPages(IntakeRoom.Parts parts, DeskRenderer renderer) {
         this.parts = parts;
         this.renderer = renderer;
     }
@@ -137,7 +136,7 @@ final class PlanPages {
     }
 
     private static List<Moved> moved(Optional<Wanted> base, Wanted current, Wanted own) {
-        var before = base.map(PlanPages::labelled).orElse(Map.of());
+        var before = base.map(InterpretationPlanPages::labelled).orElse(Map.of());
         var ours = labelled(own);
         return labelled(current).entrySet().stream()
                 .map(one -> new Moved(
@@ -153,7 +152,7 @@ final class PlanPages {
         var labelled = new LinkedHashMap<String, String>();
         labelled.put("第一解读人", wanted.chief());
         labelled.put("牵头单位", wanted.lead());
-        labelled.put("解读形式", wanted.forms().stream().map(Form::label).collect(Collectors.joining("、")));
+        labelled.put("解读形式", Form.labels(wanted.forms()));
         labelled.put("计划发布", wanted.day().map(LocalDate::toString).orElse(""));
         labelled.put("说明", wanted.note());
         return labelled;
