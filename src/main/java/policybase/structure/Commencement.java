@@ -16,10 +16,24 @@ final class Commencement {
     static final String SELF =
             "(?:本|此|上述|以上|该)(?:法|条例|办法|规定|细则|实施细则|通知|意见|决定|方案|规则|解释|章程|制度|规程|标准|通告|公告|指引|指南|目录|措施|规范|政策|预案|规划|计划|暂行\\p{IsHan}{2,4}|试行\\p{IsHan}{2,4}|实施\\p{IsHan}{2,4}|\\p{IsHan}{2,8}(?:办法|规定|细则|意见|通知|方案))(?:[（(][^（）()]{2,4}[）)])?";
     private static final String VERB = "(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行|起效|实行)";
-    private static final Pattern STATED = Pattern.compile(
-            "(?:自|从|于|由)\\s*(?<day>[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日)\\s*(?:起|开始|以后|后|零时起|（含）起)?\\s*(?:在[^，。；]{2,12})?"
-                    + "(?:" + VERB + "|，?\\s*(?:至|到)\\s*[0-9０-９一二〇○零Ｏ][^，。；自起]{6,16}?日\\s*(?:止|期间)?，?\\s*" + VERB
-                    + "(?=[，。；]|$))");
+    private static final String DAY = "[0-9０-９一二〇○零Ｏ][^，。；自起至到]{6,16}?日";
+
+    /// 自2008年5月1日至2013年4月30日施行: a start and an end in one.
+    static final String FROM_TO = "(?:自|从|于|由)\\s*" + DAY + "\\s*(?:起)?，?\\s*(?:至|到)\\s*" + DAY
+            + "\\s*(?:止|期间)?，?\\s*(?:有效|" + VERB + ")(?=[，。；]|$)";
+
+    private static final Pattern STATED = Pattern.compile("(?=" + FROM_TO + "|(?:自|从|于|由)\\s*" + DAY
+            + "\\s*(?:起|开始|以后|后|零时起|（含）起)?\\s*(?:在[^，。；]{2,12})?" + VERB + ")(?:自|从|于|由)\\s*(?<day>" + DAY + ")");
+
+    /// A sentence that opens with this document and its day, whatever else it says of others.
+    private static final Pattern OPENS = Pattern.compile("^[\\s　]*(?!该|上述|以上)" + SELF + "，?\\s*(?:自|从|于|由)?\\s*(?<day>"
+            + DAY + ")\\s*(?:起|开始)?\\s*(?:在[^，。；]{2,12})?" + VERB + "(?=[，。；]|$)");
+
+    /// A sentence whose subject is what the title is about: 调整后的高龄津贴标准从2024年1月1日起执行.
+    private static final Pattern MATTER = Pattern.compile(
+            "^(?<matter>[\\p{IsHan}]{4,40}?)(?:自|从|于|由)\\s*(?<day>" + DAY + ")\\s*(?:起|开始)\\s*" + VERB + "(?=[，。；]|$)");
+    private static final Pattern TITLE_MATTER = Pattern.compile("关于(?<matter>[^《》〈〉]{4,40})的\\p{IsHan}{2,4}$");
+
     private static final Pattern COUNTED = Pattern.compile(
             "(?:自|从|于|在)?\\s*(?<base>公布|发布|印发|颁布|下发|通过|批准|签发|发文|颁发|公告|签署)(?:之日|之时|日)?\\s*(?:起|后|之后|即)\\s*(?:第?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*(?<unit>日|天|个月|个工作日))?\\s*(?:之?后|起|内)*\\s*"
                     + VERB);
@@ -34,8 +48,9 @@ final class Commencement {
             Pattern.compile("第[" + Numerals.CHARACTERS + "\\d]{1,6}条(?:之[一二三])?(?:第[一二三四五六七八九十]款)?");
     private static final Pattern CLAUSES = Pattern.compile("(?<scope>" + ARTICLES + "(?:[、和]" + ARTICLES
             + ")*)(?:的规定|规定)?，?\\s*(?:自|从|于)\\s*(?<day>[12１２二一][^，。；自起]{6,16}?日)\\s*起\\s*" + VERB);
-    private static final Pattern LEFT_OPEN =
-            Pattern.compile("(?:施行|实施|执行|生效)的?(?:具体)?(?:日期|时间)[^。；]{0,20}另行|另行[^。；]{0,12}(?:施行|实施|生效)(?:日期|时间)");
+    private static final Pattern LEFT_OPEN = Pattern.compile(
+            "(?:施行|实施|执行|生效)的?(?:具体)?(?:日期|时间)[^。；]{0,20}另行|(?:另行[^。；]{0,12}|由[^。；，]{1,12}公布)(?:施行|实施|生效)(?:日期|时间)|^"
+                    + SELF + "(?:自|从)(?![^，。；]*(?:公布|发布|印发|颁布|通过|批准|签署|下发|本))[^，。；\\d]{4,30}之日起" + VERB + "。?$");
     private static final Pattern NOT_OWN = Pattern.compile(
             "(?<!本)(?:实施细则|实施办法|具体办法|标准|项目|合同|协议|许可|缴费|待遇|工程)(?:，)?自|未(?:施行|实施)|自[^，。；]{0,40}起(?:不再|停止|未)|应当自|可以自|起施行的|施行前|施行之日|(?:公布|发布|印发)(?:实施|施行|执行)(?:后|以后|之后|的|前)");
 
@@ -80,11 +95,20 @@ final class Commencement {
                         || text.contains("实施")
                         || text.contains("执行")
                         || text.contains("生效")
+                        || text.contains("日有效")
                         || text.contains("试行")
                         || text.contains("实行"));
     }
 
     private static int power(String sentence, Passage passage, Passages passages, Optional<String> ownTitle) {
+        var end = passages.nearEnd(passage);
+        if (OPENS.matcher(sentence).find()) {
+            return end ? 4 : 3;
+        }
+        if (!passage.attachment()
+                && ownTitle.filter(title -> isMatter(sentence, title)).isPresent()) {
+            return 2;
+        }
         var stated = STATED.matcher(sentence);
         var counted = COUNTED.matcher(sentence);
         if (!stated.find() && !counted.find() || NOT_OWN.matcher(sentence).find()) {
@@ -97,11 +121,20 @@ final class Commencement {
             return 0;
         }
         var opens = sentence.matches("^(?:自|从|现予|现公布|以上|上述).*");
-        var end = passages.nearEnd(passage);
         if (passage.attachment() && !own) {
             return 0;
         }
         return own && end ? 4 : own ? 3 : named || sentence.contains("现予") ? 2 : opens && end ? 2 : 0;
+    }
+
+    private static boolean isMatter(String sentence, String title) {
+        var said = MATTER.matcher(sentence);
+        var named = TITLE_MATTER.matcher(title);
+        return said.find() && named.find() && matter(said.group("matter")).equals(matter(named.group("matter")));
+    }
+
+    private static String matter(String words) {
+        return words.replaceAll("后的|的|本次|此次", "");
     }
 
     /// A notice that stops or lengthens another works from the day it says so: 自2026年4月1日起暂停执行《X》.
@@ -129,6 +162,13 @@ final class Commencement {
         var scope = SCOPE.matcher(sentence);
         var clauses = scope.find() ? scope.start() : sentence.length();
         var scopes = clauses < sentence.length() ? List.of(scope.group("scope")) : List.<String>of();
+        var opens = OPENS.matcher(sentence);
+        if (opens.find()) {
+            var day = ChineseDates.first(opens.group("day"));
+            if (day.isPresent()) {
+                return Optional.of(new Start(Optional.of(day.get().day()), Basis.STATED, true, List.of(), sentence));
+            }
+        }
         var stated = STATED.matcher(sentence);
         while (stated.find()) {
             var day = ChineseDates.first(stated.group("day"));
@@ -159,10 +199,11 @@ final class Commencement {
         return (unit.equals("个月") ? base.plusMonths(number) : base.plusDays(number)).plusDays(1);
     }
 
-    /// The sentence that leaves the start to another document (施行日期另行通知), if one does.
+    /// The sentence that leaves the start to what happens elsewhere (施行日期另行通知, 从乡镇加入统筹之日起施行), if one does.
     static Optional<String> leftOpen(Passages passages) {
         return passages.all().stream()
-                .filter(passage -> passage.text().contains("另行"))
+                .filter(passage -> passage.text().contains("另行")
+                        || !passage.attachment() && passage.text().matches(".*(?:之日起|生效日期|施行日期).*"))
                 .flatMap(passage -> passage.sentences().stream())
                 .filter(sentence -> LEFT_OPEN.matcher(sentence).find())
                 .findFirst();

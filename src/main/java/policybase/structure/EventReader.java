@@ -68,7 +68,7 @@ final class EventReader {
         if (stated.isEmpty()) {
             var open = Commencement.leftOpen(passages);
             if (open.isPresent()) {
-                problems.add(Problem.doubt(Step.VALIDITY, "施行日期另行规定，尚不知道，有效性待核实", open.get()));
+                problems.add(Problem.doubt(Step.VALIDITY, "施行日期由别处确定，文中没有写明，有效性待核实", open.get()));
                 return Optional.empty();
             }
             return assumed(dates, quote);

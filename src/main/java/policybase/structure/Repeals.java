@@ -31,13 +31,16 @@ final class Repeals {
     private static final Pattern ONE_ARTICLE = Pattern.compile(ARTICLE);
     private static final Pattern NAMELESS = Pattern.compile(
             "(?:凡|以前|此前|过去|原|其他|本市|我市|我县|本县|我省|现行|有关).{0,30}(?:与本[\\p{IsHan}]{1,8}(?:不一致|不符|相抵触|抵触|有抵触|相矛盾|不相符)|有关(?:规定|文件|政策))(?:的)?.{0,12}(?:同时|一律|即行|相应|均)?(?:废止|停止执行|失效)|凡与本[\\p{IsHan}]{1,8}(?:不一致|不符|抵触|相抵触)的?(?:规定|文件)?，?(?:同时|一律|即行|均)?(?:废止|停止执行|失效)");
+    /// 原办法同时废止; 我县原印发的高龄津贴文件停止执行.
+    private static final Pattern FORMER = Pattern.compile(
+            "(?:^|[，；])(?:\\p{IsHan}{1,3}原|原)(?:有的?)?(?:办法|规定|细则|实施细则|方案|意见|标准|政策|(?:发布|印发|制定|下发|出台|公布)\\p{IsHan}{1,24}(?:文件|规定|政策|办法|标准))(?:同时|即行|一并|一律|均)?(?:予以)?(?:废止|停止执行)");
     /// 四、废止《北京市信息化促进条例》.
     private static final Pattern ACTIVE = Pattern.compile("(?:^|决定|现|予以|[、，：:；]|同时)\\s*废止\\s*《");
     private static final Pattern BETWEEN =
             Pattern.compile(".*(?:施行|实施|执行|生效)(?:。|；|，).*|.*(?:适用|按照|遵照|为准)[^，；。]{0,12}[，；。].*");
     /// Before a name that is this document's own: an older one of that name (1999年…通过的《X》, 原《X》).
-    private static final Pattern OLDER =
-            Pattern.compile("(?:\\d{4}年[^《》；。]{0,80}(?:通过|批准|发布|公布|颁布|印发|施行|实施|修订|修正|制定)的?|原来?的?)\\s*$");
+    private static final Pattern OLDER = Pattern.compile(
+            "(?:[0-9０-９]{4}年[^《》；。]{0,80}(?:通过|批准|发布|公布|颁布|颁发|印发|施行|实施|修订|修正|制定)的?|》(?:第[一二三四五]次)?(?:修正|修订)的|原来?的?)\\s*$");
     /// Behind a name: that of a decision by which another document was amended.
     private static final Pattern AMENDING = Pattern.compile("^(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?!版|后|稿)");
 
@@ -75,9 +78,8 @@ final class Repeals {
 
     /// A repeal that names no document: 凡与本办法不一致的同时废止.
     static boolean isNameless(String sentence) {
-        return NAMELESS.matcher(sentence).find()
+        return (FORMER.matcher(sentence).find() || NAMELESS.matcher(sentence).find() && !sentence.contains("为准"))
                 && sentence.indexOf('《') < 0
-                && !sentence.contains("为准")
                 && !isTalk(sentence, 0, sentence.length());
     }
 
@@ -119,7 +121,7 @@ final class Repeals {
     static boolean isDocument(Cited cited) {
         return cited.number().isPresent()
                 || cited.title()
-                        .filter(title -> Titles.ends(title) && !title.endsWith("证明"))
+                        .filter(title -> Titles.ends(title) && !title.endsWith("证明") || title.matches(".*(?:通则|的安排)"))
                         .isPresent();
     }
 

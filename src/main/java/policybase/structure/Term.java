@@ -28,12 +28,9 @@ final class Term {
             "(?:有效期限?|试行期限?|执行期限?|施行期限?|实施期限?|执行|施行|实施|试行|有效)?\\s*(?:为|是|：)?\\s*(?:自|从)?[^，。；]{0,24}?(?:至|到|截至|截止到?|—|－|-)\\s*"
                     + DAY + "\\s*(?:止|终止|结束|届满|失效|废止|期满)?");
     private static final Pattern ENDS_ON = Pattern.compile(DAY + "\\s*(?:起)?\\s*(?:自动|自行)?(?:失效|废止|终止|停止执行|期满)");
-    /// 自2008年5月1日至2013年4月30日施行.
-    private static final String FROM_TO =
-            "(?:自|从)\\s*[12１２二一][^，。；自至到起]{5,16}?日\\s*(?:起)?，?\\s*(?:至|到)\\s*[12１２二一][^，。；自至到起]{5,16}?日\\s*(?:止|期间)?，?\\s*(?:施行|实施|执行|试行|生效|有效)(?=[，。；]|$)";
 
     private static final Pattern CUE = Pattern.compile(
-            FROM_TO + "|"
+            Commencement.FROM_TO + "|"
                     + "有效期|试行期|施行期|执行期|实施期|暂行期|有效至|有效到|日止|(?:施行|实施|执行|试行|生效)(?:，)?(?:至|到)|(?:施行|实施|执行|生效)，(?:暂定|为期)?(?:试行|实施|执行|施行)|自动失效|自行失效|自动废止|(?:行|施|效)[，,]\\s*(?:至|到)?\\d{4}年\\d{1,2}月\\d{1,2}日(?:起)?(?:废止|失效)");
     /// A cheap look before the patterns: every cue holds one of these.
     private static final List<String> SIGNS = List.of(
@@ -42,7 +39,8 @@ final class Term {
     private static final Pattern OTHERS = Pattern.compile(
             "(?:证|证书|许可|执照|签证|合同|协议|批文|文书|批准文件|资格|牌照|通行证|卡|报告|登记|申请|成绩|积分|公告期|标志|凭证|名单|合格)(?:》|）)?的?(?:的)?有效期|有效期(?:限)?(?:届满|内|满|期满|的|外|限内)|承诺|保修|聘期|任期");
     private static final Pattern STARTS = Pattern.compile("(?:起|日)(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行)|" + Commencement.SELF
-            + "[^，。；]{0,4}(?:有效期|试行期|施行期|执行期|实施期)|(?:" + Commencement.SELF + ").*(?:施行|实施|执行|试行|生效)");
+            + Commencement.FROM_TO + "|" + Commencement.SELF + "[^，。；]{0,4}(?:有效期|试行期|施行期|执行期|实施期)|(?:"
+            + Commencement.SELF + ").*(?:施行|实施|执行|试行|生效)");
 
     private Term() {}
 

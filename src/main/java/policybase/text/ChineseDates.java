@@ -83,8 +83,20 @@ public final class ChineseDates {
                 out.setCharAt(i, (char) (c - '０' + '0'));
             } else if (c == '　' || c == '\u00a0') {
                 out.setCharAt(i, ' ');
+            } else if (isOne(out, i)) {
+                out.setCharAt(i, '1');
             }
         }
         return out.toString();
+    }
+
+    /// The letter l in the place of a 1, as old copies have it: 1999年10月l日.
+    private static boolean isOne(CharSequence text, int at) {
+        var c = text.charAt(at);
+        return (c == 'l' || c == 'I')
+                && at > 0
+                && at + 1 < text.length()
+                && "年月0123456789".indexOf(text.charAt(at - 1)) >= 0
+                && "月日0123456789".indexOf(text.charAt(at + 1)) >= 0;
     }
 }
