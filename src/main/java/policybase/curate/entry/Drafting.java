@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import policybase.curate.entry.Content.Pick;
-import policybase.document.Clause;
+import policybase.curate.entry.Offers.Offer;
 import policybase.document.Entry.Amount;
 import policybase.document.Entry.Keeping;
 import policybase.document.Entry.Reach;
@@ -44,9 +44,15 @@ public final class Drafting {
         this.audiences = Map.copyOf(audiences);
     }
 
+    /// Clauses of a document that are worth an entry, the more useful first.
+    public List<Offer> offers(PolicyDocument document) {
+        return new Offers(audiences.values()).of(document);
+    }
+
     /// What the clause itself gives; empty fields are for a person.
-    public Content of(PolicyDocument document, Clause clause, Person owner) {
-        var text = clause.text();
+    public Content of(PolicyDocument document, Offer offer, Person owner) {
+        var clause = offer.clause();
+        var text = offer.words();
         var metadata = document.metadata();
         var amounts = amounts(text);
         var materials = materials(text);
@@ -63,7 +69,7 @@ public final class Drafting {
                         place.find() ? place.group("place") : "",
                         "",
                         ""),
-                List.of(new Pick(document.id(), clause.anchor(), "")),
+                List.of(new Pick(document.id(), clause.anchor(), text.equals(clause.text()) ? "" : text)),
                 new Reach(
                         audiences(metadata.title().full() + text),
                         metadata.region(),

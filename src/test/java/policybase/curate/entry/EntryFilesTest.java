@@ -139,14 +139,16 @@ class EntryFilesTest {
 
     @Test
     void aClauseGivesOneQuestionWithItsAmountsAndMaterials() {
-        var clause = ALLOWANCE.body().clauses().getFirst();
-        var drafted = new Drafting(Map.of("老年人", List.of("老年人", "高龄"))).of(ALLOWANCE, clause, BY);
+        var drafting = new Drafting(Map.of("老年人", List.of("老年人", "高龄")));
+        var offer = drafting.offers(ALLOWANCE).getFirst();
+        var drafted = drafting.of(ALLOWANCE, offer, BY);
         assertThat(drafted.question()).isEqualTo("高龄津贴多少钱");
         assertThat(drafted.telling().amounts()).hasSize(1);
         assertThat(drafted.telling().amounts().getFirst().figure()).isEqualTo("50元");
         assertThat(drafted.telling().materials()).containsExactly("身份证", "户口簿");
         assertThat(drafted.telling().where()).isEqualTo("户籍所在地乡镇人民政府");
         assertThat(drafted.reach().audiences()).containsExactly("老年人");
-        assertThat(drafted.ground().getFirst().anchor()).isEqualTo(clause.anchor());
+        assertThat(drafted.ground().getFirst().anchor())
+                .isEqualTo(offer.clause().anchor());
     }
 }

@@ -70,7 +70,8 @@ final class ClausePicker {
                         words.isEmpty() ? List.of() : found(page, words),
                         document.map(held -> held.document().metadata().title().cited())
                                 .orElse(""),
-                        document.map(held -> choices(held, words)).orElse(List.of())));
+                        document.map(held -> entry.isPresent() ? choices(held, words) : offers(held, words))
+                                .orElse(List.of())));
     }
 
     private List<ClausePickerView.Found> found(String page, String words) {
@@ -103,7 +104,20 @@ final class ClausePicker {
                         clause.anchor(),
                         clause.locator().citation(),
                         clause.text(),
+                        "",
                         !words.isEmpty() && clause.text().contains(words)))
+                .toList();
+    }
+
+    private List<ClausePickerView.Choice> offers(Held held, String words) {
+        return drafting.offers(held.document()).stream()
+                .map(offer -> new ClausePickerView.Choice(
+                        held.document().id().value(),
+                        offer.clause().anchor(),
+                        offer.clause().locator().citation(),
+                        offer.words(),
+                        String.join("、", offer.facts()),
+                        !words.isEmpty() && offer.words().contains(words)))
                 .toList();
     }
 
@@ -114,12 +128,12 @@ final class ClausePicker {
                     .flatMap(store.documents()::published)
                     .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这份文件，请重新选。"));
             var anchor = Posted.text(context, "anchor", 200);
-            var clause = held.document().body().clauses().stream()
-                    .filter(one -> one.anchor().equals(anchor))
+            var offer = drafting.offers(held.document()).stream()
+                    .filter(one -> one.clause().anchor().equals(anchor))
                     .findFirst()
                     .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这一条款，请重新选。"));
             var account = Guard.visit(context).account();
-            var proposed = drafting.of(held.document(), clause, Visits.person(context));
+            var proposed = drafting.of(held.document(), offer, Visits.person(context));
             var content = account.department().isEmpty() ? proposed : proposed.in(account.department());
             var visit = Guard.visit(context);
             switch (desk.get().begin(content, Visits.person(context))) {

@@ -26,6 +26,7 @@ public record ClausePickerView(
 
     public record Found(String title, String number, String href, StatusView status) {}
 
+    /// @param facts what an entry could tell of it: 金额、材料
     /// @param matching whether it holds the words that were looked for
-    public record Choice(String document, String anchor, String locator, String text, boolean matching) {}
+    public record Choice(String document, String anchor, String locator, String text, String facts, boolean matching) {}
 }
