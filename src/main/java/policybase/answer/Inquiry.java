@@ -13,7 +13,6 @@ import policybase.search.Filters;
 import policybase.search.Filters.Validity;
 import policybase.search.Manner;
 import policybase.search.ParsedQuery;
-import policybase.search.Query;
 import policybase.search.SearchPage;
 import policybase.search.SearchRequest;
 import policybase.search.SearchRequest.Order;
@@ -183,10 +182,9 @@ public final class Inquiry {
 
     /// In how many documents, in force or not, a word stands.
     private int spread(String word, Standpoint from) {
-        var everywhere = new Filters(Validity.ANY, Map.of());
-        return searcher()
-                .search(new SearchRequest(new Query.Phrase(word), everywhere, Order.RELEVANCE, 0, 0, from.asOf()))
-                .total();
+        return from.knownAt().isPresent()
+                ? search(SearchRequest.counting(word, from.asOf()), from).total()
+                : searcher().spread(word, from.asOf());
     }
 
     private Lookup lookup(ParsedQuery parsed, Filters filters, Standpoint from) {

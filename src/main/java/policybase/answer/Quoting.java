@@ -26,7 +26,8 @@ final class Quoting {
     private static Span passage(Asked asked, String text) {
         var passages = Passages.of(text);
         var pairs = new Pairs(
-                asked.standard(), passages.stream().map(span -> span.cut(text)).toList());
+                asked.standard(),
+                passages.stream().map(span -> Pairs.plain(span.cut(text))).toList());
         var best = passages.stream()
                 .max(Comparator.comparingDouble(span -> Fit.worth(asked, span.cut(text)) + pairs.share(span.cut(text))))
                 .orElse(new Span(0, text.length()));

@@ -138,6 +138,15 @@ public final class Signals {
         return Arrays.copyOf(values, CLAUSE.size());
     }
 
+    /// Whether it is worth a closer look: what all its words do not say, its words of substance do not say either.
+    ///
+    /// @param plain all words of the clause, as [Pairs#plain] gives them
+    static boolean maySpeak(Asked asked, Pairs pairs, Candidate candidate, String plain) {
+        return candidate.clause().closeness().meaning() >= NEAR
+                || asked.speaksOf(plain)
+                || pairs.shareOf(plain) >= SPEAKS;
+    }
+
     /// Whether the clause's own words say anything of the question: its title alone is no answer.
     static boolean speaks(double[] signals) {
         return signals[OWN] > 0 || signals[PAIRS] >= SPEAKS || signals[MEANING] >= NEAR;

@@ -55,10 +55,15 @@ final class Weighing {
             return rows;
         }
         var candidates = Candidates.of(page);
-        var pairs = new Pairs(
-                asked.standard(),
-                candidates.stream().map(candidate -> candidate.clause().text()).toList());
-        for (var candidate : candidates) {
+        var plain = candidates.stream()
+                .map(candidate -> Pairs.plain(candidate.clause().text()))
+                .toList();
+        var pairs = new Pairs(asked.standard(), plain);
+        for (var i = 0; i < plain.size(); i++) {
+            var candidate = candidates.get(i);
+            if (!Signals.maySpeak(asked, pairs, candidate, plain.get(i))) {
+                continue;
+            }
             var own = Fit.substance(candidate.clause().text());
             if (own.isBlank() || isElsewhere(asked, candidate, own)) {
                 continue;

@@ -7,6 +7,11 @@ import java.util.List;
 public interface Searcher {
     SearchPage search(SearchRequest request);
 
+    /// In how many documents, whatever their status, these characters stand side by side.
+    default int spread(String characters, LocalDate asOf) {
+        return search(SearchRequest.counting(characters, asOf)).total();
+    }
+
     /// Completions for what was typed so far (characters or pinyin): titles of documents in force on the day, best
     /// first.
     List<Suggestion> suggest(String typed, int limit, LocalDate asOf);

@@ -19,7 +19,8 @@ import policybase.text.Term;
 /// the sorts of fact it wants. Words that only make it a question or a sentence are left out.
 ///
 /// @param standard the question with slips and dialect words mended
-public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
+/// @param units what an answer may be measured in; empty when it may be in any or in none
+public record Asked(String standard, List<Content> terms, Set<Focus> wanted, List<Unit> units) {
 
     /// Words of questions and of politeness, and words so general that every policy text
     /// holds them; gathered by reading what citizens write to mayors' mailboxes and hotlines.
@@ -106,7 +107,7 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
                                         .max()
                                         .orElse(0)))
                 .toList();
-        return new Asked(standard, content, Focus.of(standard));
+        return new Asked(standard, content, Focus.of(standard), Unit.of(standard));
     }
 
     /// 八十岁 as documents write it: 80周岁.
@@ -172,6 +173,13 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
         return share(content -> content.heldBy(plain));
     }
 
+    /// Whether words hold anything of the content.
+    ///
+    /// @param plain in normal form
+    public boolean speaksOf(String plain) {
+        return terms.stream().anyMatch(content -> content.heldBy(plain) > 0);
+    }
+
     /// Whether words hold the content that weighs most among what the base knows: what the question is most of all
     /// about.
     public boolean holdsHead(String words) {
@@ -188,7 +196,8 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
         return new Asked(
                 part,
                 terms.stream().filter(content -> part.contains(content.asked())).toList(),
-                Focus.of(part));
+                Focus.of(part),
+                Unit.of(part));
     }
 
     /// Share of the content that no document of the base speaks of.
@@ -223,7 +232,6 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted) {
 
     /// Whether the words are measured in one of the units asked for; true when none is.
     public boolean isMeasuredIn(String words) {
-        var units = Unit.of(standard);
         return units.isEmpty() || units.stream().anyMatch(unit -> unit.isIn(words));
     }
 

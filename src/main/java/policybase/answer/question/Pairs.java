@@ -6,21 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import policybase.text.Normalizer;
 
 /// Pairs of characters that a question and clauses share, rare ones weighing more: finds what words cut otherwise miss.
 public final class Pairs {
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private final Map<String, Double> weights = new HashMap<>();
     private final double all;
 
     /// @param question in standard words
-    /// @param texts of all candidates, among which pairs are rare or common
+    /// @param texts of all candidates, among which pairs are rare or common, as [#plain] gives them
     public Pairs(String question, List<String> texts) {
-        var plain = texts.stream().map(Pairs::plain).toList();
         var sum = 0.0;
         for (var pair : of(plain(question))) {
-            var common = plain.stream().filter(text -> text.contains(pair)).count();
-            var weight = Math.log((plain.size() + 1) / (common + 0.5));
+            var common = texts.stream().filter(text -> text.contains(pair)).count();
+            var weight = Math.log((texts.size() + 1) / (common + 0.5));
             weights.put(pair, weight);
             sum += weight;
         }
@@ -29,7 +31,11 @@ public final class Pairs {
 
     /// Share of the question's pairs that the words hold, by weight.
     public double share(String words) {
-        var plain = plain(words);
+        return shareOf(plain(words));
+    }
+
+    /// The same of words as [#plain] gives them.
+    public double shareOf(String plain) {
         var held = 0.0;
         for (var pair : weights.entrySet()) {
             held += plain.contains(pair.getKey()) ? pair.getValue() : 0;
@@ -37,8 +43,9 @@ public final class Pairs {
         return all <= 0 ? 0 : held / all;
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text).replaceAll("\\s+", "");
+    /// In normal form without white space.
+    public static String plain(String text) {
+        return WHITE.matcher(Normalizer.normalize(text)).replaceAll("");
     }
 
     private static Set<String> of(String text) {

@@ -26,7 +26,13 @@ record Asker(
         Optional<Meanings> meanings,
         Learned withMeaning,
         Learned byWords,
-        String meant) {
+        String meant,
+        TextScores.Last<Typed, QueryTerms> recent) {
+
+    /// Texts that are turned into terms several times for one question.
+    private static final int KEPT = 16;
+
+    private record Typed(Query.Words words, PolicyAnalyzer analyzer, Synonyms synonyms) {}
 
     /// What was learned for one way to rank.
     ///
@@ -52,29 +58,33 @@ record Asker(
                 meanings,
                 new Learned(weights, "meaning", "confidence"),
                 new Learned(weights, "words", "confidence by words"),
-                "");
+                "",
+                new TextScores.Last<>(KEPT));
     }
 
     /// The same with the vectors of questions turned otherwise.
     Asker turning(UnaryOperator<float[]> turn) {
-        return new Asker(analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords, meant);
+        return new Asker(
+                analyzer, ranking, synonyms, meanings.map(all -> all.with(turn)), withMeaning, byWords, meant, recent);
     }
 
     Asker with(PolicyAnalyzer other) {
-        return new Asker(other, ranking, synonyms, meanings, withMeaning, byWords, meant);
+        return new Asker(other, ranking, synonyms, meanings, withMeaning, byWords, meant, recent);
     }
 
     Asker with(Synonyms others) {
-        return new Asker(analyzer, ranking, others, meanings, withMeaning, byWords, meant);
+        return new Asker(analyzer, ranking, others, meanings, withMeaning, byWords, meant, recent);
     }
 
     /// The same for words that are part of what somebody said, whose meaning is that of all of it.
     Asker meaning(String text) {
-        return new Asker(analyzer, ranking, synonyms, meanings, withMeaning, byWords, text);
+        return new Asker(analyzer, ranking, synonyms, meanings, withMeaning, byWords, text, recent);
     }
 
-    QueryTerms terms(Query.Words words) {
-        return QueryTerms.of(words.text(), analyzer, beside(words), ranking.synonymWeight());
+    QueryTerms terms(Query.Words words) throws IOException {
+        return recent.get(
+                new Typed(words, analyzer, synonyms),
+                () -> QueryTerms.of(words.text(), analyzer, beside(words), ranking.synonymWeight()));
     }
 
     private Synonyms beside(Query.Words words) {
@@ -98,7 +108,7 @@ record Asker(
     }
 
     /// The words of a query worth marking in what it finds, in their normal form.
-    Set<String> marked(Query query) {
+    Set<String> marked(Query query) throws IOException {
         var marked = new LinkedHashSet<String>();
         switch (query) {
             case Query.Words words -> marked.addAll(terms(words).marked());
@@ -106,12 +116,20 @@ record Asker(
             case Query.Within(var _, var part) -> marked.addAll(marked(part));
             case Query.Phrase(var text) -> marked.add(Normalizer.normalize(text));
             case Query.Titled(var title) -> marked.add(Normalizer.normalize(title));
-            case Query.All(var parts) -> parts.forEach(part -> marked.addAll(marked(part)));
-            case Query.Any(var parts) -> parts.forEach(part -> marked.addAll(marked(part)));
+            case Query.All(var parts) -> marked.addAll(marked(parts));
+            case Query.Any(var parts) -> marked.addAll(marked(parts));
             case Query.Everything() -> {}
             case Query.Numbered _ -> {}
             case Query.Article _ -> {}
             case Query.Not _ -> {}
+        }
+        return marked;
+    }
+
+    private Set<String> marked(List<Query> parts) throws IOException {
+        var marked = new LinkedHashSet<String>();
+        for (var part : parts) {
+            marked.addAll(marked(part));
         }
         return marked;
     }

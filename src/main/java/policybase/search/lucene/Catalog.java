@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import policybase.document.Tier;
 import policybase.search.Facet;
 import policybase.validity.StatusLabel;
 
@@ -23,6 +25,9 @@ import policybase.validity.StatusLabel;
 final class Catalog {
     static final long NO_DATE = Long.MIN_VALUE;
 
+    private static final Map<String, Integer> BELOW =
+            Map.of(Tier.PROVINCE.label(), 1, Tier.CITY.label(), 2, Tier.COUNTY.label(), 3, Tier.TOWNSHIP.label(), 3);
+
     private final int[] documents;
     private int count;
     private int[] places = new int[16];
@@ -30,7 +35,17 @@ final class Catalog {
     private long[] dates = new long[16];
     private BytesRef[] windows = new BytesRef[16];
     private final int[] stretches;
+    private final int[] below;
     private final Map<Facet, FacetColumn> columns = new EnumMap<>(Facet.class);
+
+    /// Almost all questions are of one day, today.
+    private volatile Optional<Day> day = Optional.empty();
+
+    /// What is in force on a day.
+    ///
+    /// @param statuses by document
+    @SuppressWarnings("ArrayRecordComponent") // a column like the others, only read
+    record Day(LocalDate date, StatusLabel[] statuses, FixedBitSet inForce) {}
 
     Catalog(IndexReader reader) throws IOException {
         for (var facet : Facet.values()) {
@@ -44,6 +59,7 @@ final class Catalog {
         var all = new FixedBitSet(Math.max(count, 1));
         all.set(0, count);
         stretches = stretches(all);
+        below = column(Facet.TIER).measure(label -> BELOW.getOrDefault(label, 0), 0);
     }
 
     int count() {
@@ -89,6 +105,11 @@ final class Catalog {
         return stretches;
     }
 
+    /// Whether a place is of a document itself, not of one of its clauses.
+    boolean isDocument(int place) {
+        return documents[place] >= 0 && places[documents[place]] == place;
+    }
+
     int clauses(int document) {
         return places[document] - firstClauses[document];
     }
@@ -98,8 +119,32 @@ final class Catalog {
         return dates[document];
     }
 
+    /// Levels below the nation. Where two documents answer about equally well, the lowest level that sets the figure
+    /// comes before the higher that sets the right: the county's rule is what the asker meets with, and it names
+    // those
+    /// above it. A township carries out; the county's rule still holds.
+    int belowTheNation(int document) {
+        return below[document];
+    }
+
     StatusLabel status(int document, LocalDate day) {
         return Validities.on(day, windows[document]);
+    }
+
+    Day on(LocalDate date) {
+        return day.filter(last -> last.date().equals(date)).orElseGet(() -> {
+            var statuses = new StatusLabel[count];
+            var inForce = new FixedBitSet(Math.max(count, 1));
+            for (var document = 0; document < count; document++) {
+                statuses[document] = status(document, date);
+                if (statuses[document].inForce()) {
+                    inForce.set(document);
+                }
+            }
+            var made = new Day(date, statuses, inForce);
+            day = Optional.of(made);
+            return made;
+        });
     }
 
     FacetColumn column(Facet facet) {

@@ -1,5 +1,6 @@
 package policybase.search.lucene;
 
+import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The clauses in order by one measure, among the documents let through.
@@ -12,6 +13,10 @@ final class ClauseList {
 
     private final float[] values;
     private final int[] best;
+
+    /// The places of the best in rising order, and the rank of each.
+    private final int[] ranked;
+
     private final float[] ranks;
 
     /// @param values by place
@@ -19,20 +24,19 @@ final class ClauseList {
     /// @param stretches as [Catalog#stretches] has them
     ClauseList(float[] values, float least, int[] stretches) {
         this.values = values;
-        var top = new Top(DEEPEST);
-        for (var i = 0; i < stretches.length; i += 2) {
-            for (var clause = stretches[i]; clause < stretches[i + 1]; clause++) {
-                if (values[clause] > least) {
-                    top.offer(clause, values[clause]);
-                }
-            }
-        }
-        best = top.places();
-        ranks = new float[values.length];
+        best = Top.of(values, least, stretches, DEEPEST);
+        var order = new long[best.length];
         var place = 1;
         for (var i = 0; i < best.length; i++) {
             place = i > 0 && values[best[i]] == values[best[i - 1]] ? place : i + 1;
-            ranks[best[i]] = PACE / (PACE + place);
+            order[i] = (long) best[i] << Integer.SIZE | place;
+        }
+        Arrays.sort(order);
+        ranked = new int[best.length];
+        ranks = new float[best.length];
+        for (var i = 0; i < order.length; i++) {
+            ranked[i] = (int) (order[i] >>> Integer.SIZE);
+            ranks[i] = PACE / (PACE + (int) order[i]);
         }
     }
 
@@ -54,6 +58,7 @@ final class ClauseList {
 
     /// Near 1 at the top, less further down, 0 where the clause is not in the list; equals share a place.
     float rank(int clause) {
-        return ranks[clause];
+        var at = Arrays.binarySearch(ranked, clause);
+        return at < 0 ? 0 : ranks[at];
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
@@ -54,11 +54,16 @@ final class FacetColumn {
         return numberOf[ord];
     }
 
-    /// Its first value, if it has any.
-    Optional<String> first(int document) {
-        return starts[document] == starts[document + 1]
-                ? Optional.empty()
-                : Optional.of(values.get(entries[starts[document]]));
+    /// A number for each document by its first value.
+    ///
+    /// @param none for those without a value
+    int[] measure(ToIntFunction<String> number, int none) {
+        var ofValues = values.stream().mapToInt(number).toArray();
+        var measured = new int[documents];
+        for (var document = 0; document < documents; document++) {
+            measured[document] = starts[document] == starts[document + 1] ? none : ofValues[entries[starts[document]]];
+        }
+        return measured;
     }
 
     /// The documents that have one of the values.

@@ -2,7 +2,9 @@ package policybase.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
@@ -12,7 +14,7 @@ import policybase.search.Closeness;
 /// What a query finds in a snapshot: which clauses, how good each is, and which documents it names outright.
 final class Findings {
     private final float[] scores;
-    private final float[] confidences;
+    private final Map<Integer, Float> confidences = new HashMap<>();
     private final FixedBitSet clauses;
     private final byte[] named;
     private final FixedBitSet preferred;
@@ -20,7 +22,6 @@ final class Findings {
 
     Findings(int places, int documents) {
         scores = new float[places];
-        confidences = new float[places];
         clauses = new FixedBitSet(Math.max(places, 1));
         named = new byte[documents];
         preferred = new FixedBitSet(Math.max(documents, 1));
@@ -75,12 +76,12 @@ final class Findings {
     }
 
     void confide(int clause, double confidence) {
-        confidences[clause] = (float) Math.max(confidences[clause], confidence);
+        confidences.merge(clause, (float) confidence, Math::max);
     }
 
     /// How probable it is that a clause answers, 0 where nothing is known.
     float confidence(int clause) {
-        return confidences[clause];
+        return confidences.getOrDefault(clause, 0f);
     }
 
     /// What else is asked of a clause is asked of the ranking of the words typed.
@@ -122,20 +123,13 @@ final class Findings {
     /// The best clauses of the documents let through, best first.
     List<RankedClause> rank(Snapshot snapshot, FixedBitSet through, int depth) throws IOException {
         var catalog = snapshot.catalog();
-        var top = new Top(Math.max(depth, 1));
-        for (var document = 0; document < catalog.count(); document++) {
-            if (through.get(document)) {
-                for (var clause = catalog.firstClause(document); clause < catalog.place(document); clause++) {
-                    if (scores[clause] > 0) {
-                        top.offer(clause, scores[clause]);
-                    }
-                }
-            }
-        }
         var ranked = new ArrayList<RankedClause>();
-        for (var clause : top.places()) {
-            var document = snapshot.document(catalog.place(catalog.documentAt(clause)));
-            ranked.add(new RankedClause(document.id(), snapshot.clause(clause).anchor(), scores[clause]));
+        for (var clause : Top.of(scores, 0, catalog.stretches(through), Math.max(depth, 1))) {
+            if (!catalog.isDocument(clause)) {
+                var document = snapshot.document(catalog.place(catalog.documentAt(clause)));
+                ranked.add(
+                        new RankedClause(document.id(), snapshot.clause(clause).anchor(), scores[clause]));
+            }
         }
         return ranked;
     }

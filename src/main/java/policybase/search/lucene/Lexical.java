@@ -5,36 +5,67 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SmallFloat;
 
 /// BM25 of weighted terms over the clauses, one pass over the postings of each term: exact scores at every clause, and
 /// which terms each holds, so that what is found can be counted, not guessed. A term that a clause lacks counts, for
 /// less, when the title of its document has it: the title says what all its clauses are about.
 final class Lexical {
-    /// As many terms as a `long` has bits; of a longer text the rarest.
+    /// Of a longer text the rarest terms.
     private static final int MOST_TERMS = 64;
 
     private static final String NO_FIELD = "";
 
     private final float[] scores;
     private final float[] shares;
-    private final long[] held;
+
+    /// The clauses that hold the term looked at.
+    private final FixedBitSet held;
     private final double total;
 
     private Lexical(int places, List<Weighted> terms) {
         scores = new float[places];
         shares = new float[places];
-        held = new long[places];
+        held = new FixedBitSet(Math.max(places, 1));
         total = terms.stream().mapToDouble(Weighted::rarity).sum();
     }
 
     /// @param rarity weight × idf in clauses, or in titles where no clause has it
-    private record Weighted(String text, double weight, double rarity, double inClauses, double inTitles) {}
+    /// @param clauses where it stands in the field of clauses, @param titles in that of titles
+    private record Weighted(
+            double weight, double rarity, double inClauses, double inTitles, Standing clauses, Standing titles) {}
+
+    /// Where a term stands: looked up once, for its frequency and for its postings.
+    private record Standing(Term term, TermStates states) {
+        static Standing of(Snapshot snapshot, String field, String text) throws IOException {
+            var term = new Term(field, text);
+            return new Standing(term, TermStates.build(snapshot, term, true));
+        }
+
+        int places() {
+            return states.docFreq();
+        }
+
+        /// Empty where a part of the index lacks the term.
+        Optional<PostingsEnum> in(LeafReaderContext leaf) throws IOException {
+            var state = states.get(leaf);
+            var found = state == null ? null : state.get();
+            if (found == null) {
+                return Optional.empty();
+            }
+            var terms = leaf.reader().terms(term.field()).iterator();
+            terms.seekExact(term.bytes(), found);
+            return Optional.of(terms.postings(null, PostingsEnum.FREQS));
+        }
+    }
 
     /// @param terms weight by term
     static Lexical score(
@@ -45,21 +76,23 @@ final class Lexical {
         var titles = Statistics.of(snapshot, titleField);
         var weighted = new ArrayList<Weighted>();
         for (var term : terms.entrySet()) {
-            var inClauses = clauses.idf(reader.docFreq(new Term(clauseField, term.getKey())));
-            var inTitles = titles.idf(reader.docFreq(new Term(titleField, term.getKey())));
+            var amongClauses = Standing.of(snapshot, clauseField, term.getKey());
+            var amongTitles = Standing.of(snapshot, titleField, term.getKey());
+            var inClauses = clauses.idf(amongClauses.places());
+            var inTitles = titles.idf(amongTitles.places());
             var rarity = term.getValue() * (inClauses > 0 ? inClauses : inTitles);
             if (rarity > 0) {
-                weighted.add(new Weighted(term.getKey(), term.getValue(), rarity, inClauses, inTitles));
+                weighted.add(new Weighted(term.getValue(), rarity, inClauses, inTitles, amongClauses, amongTitles));
             }
         }
         weighted.sort(Comparator.comparingDouble(Weighted::rarity).reversed());
         var used = weighted.subList(0, Math.min(weighted.size(), MOST_TERMS));
         var lexical = new Lexical(reader.maxDoc(), used);
-        for (var leaf : reader.leaves()) {
-            for (var i = 0; i < used.size(); i++) {
-                var term = used.get(i);
-                lexical.addClauses(leaf, clauseField, term, i, clauses, ranking);
-                lexical.addTitles(leaf, snapshot.catalog(), titleField, term, i, titles, ranking);
+        for (var term : used) {
+            lexical.held.clear();
+            for (var leaf : reader.leaves()) {
+                lexical.addClauses(leaf, clauseField, term, clauses, ranking);
+                lexical.addTitles(leaf, snapshot.catalog(), titleField, term, titles, ranking);
             }
         }
         lexical.round();
@@ -105,15 +138,14 @@ final class Lexical {
         }
     }
 
-    private void hold(int clause, Weighted term, int number) {
-        held[clause] |= 1L << number;
+    private void hold(int clause, Weighted term) {
+        held.set(clause);
         shares[clause] += (float) (term.rarity() / total);
     }
 
-    private void addClauses(
-            LeafReaderContext leaf, String field, Weighted term, int number, Statistics statistics, Ranking ranking)
+    private void addClauses(LeafReaderContext leaf, String field, Weighted term, Statistics statistics, Ranking ranking)
             throws IOException {
-        var postings = leaf.reader().postings(new Term(field, term.text()), PostingsEnum.FREQS);
+        var postings = term.clauses().in(leaf).orElse(null);
         if (postings == null) {
             return;
         }
@@ -123,7 +155,7 @@ final class Lexical {
             var frequency = postings.freq();
             var pull = statistics.pull(length(lengths, place), ranking);
             scores[leaf.docBase + place] += (float) (weight * frequency / (frequency + pull));
-            hold(leaf.docBase + place, term, number);
+            hold(leaf.docBase + place, term);
         }
     }
 
@@ -132,11 +164,10 @@ final class Lexical {
             Catalog catalog,
             String field,
             Weighted term,
-            int number,
             Statistics statistics,
             Ranking ranking)
             throws IOException {
-        var postings = leaf.reader().postings(new Term(field, term.text()), PostingsEnum.FREQS);
+        var postings = term.titles().in(leaf).orElse(null);
         if (postings == null) {
             return;
         }
@@ -149,9 +180,9 @@ final class Lexical {
             for (var clause = document < 0 ? 0 : catalog.firstClause(document);
                     document >= 0 && clause < catalog.end(document);
                     clause++) {
-                if ((held[clause] & 1L << number) == 0) {
+                if (!held.get(clause)) {
                     scores[clause] += (float) score;
-                    hold(clause, term, number);
+                    hold(clause, term);
                 }
             }
         }

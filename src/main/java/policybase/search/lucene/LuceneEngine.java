@@ -1,5 +1,6 @@
 package policybase.search.lucene;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,16 +105,24 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
 
     @Override
     public SearchPage search(SearchRequest request) {
-        return shelf.ask(snapshot -> {
-            var asker = worded.of(snapshot).meaning(request.meant());
-            var catalog = snapshot.catalog();
-            var selection = new Selection(catalog, request.filters(), request.asOf());
-            var compiler = new QueryCompiler(snapshot, selection.through(), asker);
-            var found = compiler.documents(request.query());
-            var meaning = asker.nearness(snapshot);
-            return new PageBuilder(snapshot, selection, compiler.findings(), asker.ranking(), meaning)
-                    .build(request, found, asker.marked(request.query()));
-        });
+        return shelf.ask(snapshot -> search(snapshot, request));
+    }
+
+    private SearchPage search(Snapshot snapshot, SearchRequest request) throws IOException {
+        var asker = worded.of(snapshot).meaning(request.meant());
+        var selection = new Selection(snapshot.catalog(), request.filters(), request.asOf());
+        var compiler = new QueryCompiler(snapshot, selection.through(), asker);
+        var found = compiler.documents(request.query());
+        var meaning = asker.nearness(snapshot);
+        return new PageBuilder(snapshot, selection, compiler.findings(), asker.ranking(), meaning)
+                .build(request, found, asker.marked(request.query()));
+    }
+
+    @Override
+    public int spread(String characters, LocalDate asOf) {
+        return shelf.ask(
+                snapshot -> snapshot.spread(characters, () -> search(snapshot, SearchRequest.counting(characters, asOf))
+                        .total()));
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
-import policybase.document.Tier;
+import policybase.document.Clause;
 import policybase.search.Facet;
 import policybase.search.Hit;
 import policybase.search.SearchPage;
@@ -22,10 +22,6 @@ import policybase.validity.Window;
 
 /// Groups what was found by document, orders it, counts it, and reads the asked part of it from the index.
 final class PageBuilder {
-    /// Levels below the nation.
-    private static final Map<String, Integer> BELOW =
-            Map.of(Tier.PROVINCE.label(), 1, Tier.CITY.label(), 2, Tier.COUNTY.label(), 3, Tier.TOWNSHIP.label(), 3);
-
     private final Snapshot snapshot;
     private final Catalog catalog;
     private final Selection selection;
@@ -66,16 +62,34 @@ final class PageBuilder {
                 snapshot.point().seq());
     }
 
+    /// The documents of the part that is asked for, in order; no more are put in order than that.
     private List<Integer> page(SearchRequest request, FixedBitSet found) {
-        if (request.limit() == 0) {
+        var from = Math.max(request.offset(), 0);
+        var until = from + Math.clamp(request.limit(), 0, SearchRequest.MOST);
+        if (until == from) {
             return List.of();
         }
+        var order = order(request, found);
+        var first = new PriorityQueue<>(order.reversed());
+        for (var document = 0; document < catalog.count(); document++) {
+            if (!found.get(document)) {
+                continue;
+            }
+            if (first.size() < until) {
+                first.add(document);
+            } else if (order.compare(document, first.element()) < 0) {
+                first.remove();
+                first.add(document);
+            }
+        }
+        return first.stream().sorted(order).skip(from).toList();
+    }
+
+    private Comparator<Integer> order(SearchRequest request, FixedBitSet found) {
         var scores = new double[catalog.count()];
-        var documents = new ArrayList<Integer>();
-        IntStream.range(0, catalog.count()).filter(found::get).forEach(document -> {
-            scores[document] = score(document);
-            documents.add(document);
-        });
+        for (var document = 0; document < scores.length; document++) {
+            scores[document] = found.get(document) ? score(document) : 0;
+        }
         var byRelevance = Comparator.comparing((Integer document) -> findings.naming(document))
                 .thenComparing(this::isNamedAndInForce)
                 .thenComparingDouble(document -> scores[document])
@@ -84,15 +98,13 @@ final class PageBuilder {
         var newestFirst = Comparator.comparingLong((Integer document) -> catalog.date(document))
                 .reversed();
         var undatedLast = Comparator.comparing((Integer document) -> catalog.date(document) == Catalog.NO_DATE);
-        documents.sort(
+        var order =
                 switch (request.order()) {
                     case RELEVANCE -> byRelevance.thenComparing(newestFirst);
                     case NEWEST -> newestFirst.thenComparing(byRelevance);
                     case OLDEST -> undatedLast.thenComparingLong(catalog::date).thenComparing(byRelevance);
-                });
-        var from = Math.clamp(request.offset(), 0, documents.size());
-        return documents.subList(
-                from, Math.clamp((long) from + Math.clamp(request.limit(), 0, 100), from, documents.size()));
+                };
+        return order.thenComparing(Comparator.naturalOrder());
     }
 
     /// Of the versions that bear the name asked for, the living one comes first whatever their clauses score.
@@ -105,18 +117,8 @@ final class PageBuilder {
     /// not yet in force comes after its like.
     private double score(int document) {
         var best = findings.best(catalog, document) * (findings.isPreferred(document) ? ranking.preferredFactor() : 1);
-        best += (float) (belowTheNation(document) * ranking.tierStep());
+        best += (float) (catalog.belowTheNation(document) * ranking.tierStep());
         return selection.status(document).inForce() ? best : best * ranking.endedFactor();
-    }
-
-    /// Where two documents answer about equally well, the lowest level that sets the figure comes before the higher
-    /// that sets the right: the county's rule is what the asker meets with, and it names those above it. A township
-    /// carries out; the county's rule still holds.
-    private int belowTheNation(int document) {
-        return catalog.column(Facet.TIER)
-                .first(document)
-                .map(label -> BELOW.getOrDefault(label, 0))
-                .orElse(0);
     }
 
     private Hit hit(int document, SearchRequest request, boolean whole, Set<String> marked) throws IOException {
@@ -124,7 +126,10 @@ final class PageBuilder {
         var clauses = new ArrayList<Hit.ClauseHit>();
         for (var place :
                 findings.bestClauses(catalog, document, whole ? SearchRequest.LONGEST : request.clauses(), whole)) {
-            clauses.add(clause(place, marked));
+            var read = whole && catalog.clauses(document) <= SearchRequest.LONGEST
+                    ? snapshot.clausesOf(document).get(place - catalog.firstClause(document))
+                    : snapshot.clause(place);
+            clauses.add(clause(place, read, marked));
         }
         var title = stored.metadata().title().full();
         return new Hit(
@@ -136,8 +141,7 @@ final class PageBuilder {
                 clauses);
     }
 
-    private Hit.ClauseHit clause(int place, Set<String> marked) throws IOException {
-        var clause = snapshot.clause(place);
+    private Hit.ClauseHit clause(int place, Clause clause, Set<String> marked) {
         var spans = Highlights.spans(clause.text(), marked);
         return new Hit.ClauseHit(
                 clause.anchor(),

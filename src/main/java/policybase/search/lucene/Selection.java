@@ -18,14 +18,9 @@ final class Selection {
 
     Selection(Catalog catalog, Filters filters, LocalDate asOf) {
         this.catalog = catalog;
-        statuses = new StatusLabel[catalog.count()];
-        valid = new FixedBitSet(Math.max(catalog.count(), 1));
-        for (var document = 0; document < statuses.length; document++) {
-            statuses[document] = catalog.status(document, asOf);
-            if (filters.validity() == Filters.Validity.ANY || statuses[document].inForce()) {
-                valid.set(document);
-            }
-        }
+        var day = catalog.on(asOf);
+        statuses = day.statuses();
+        valid = filters.validity() == Filters.Validity.ANY ? all() : day.inForce();
         filters.facets().forEach((facet, values) -> {
             if (!values.isEmpty()) {
                 chosen.put(facet, having(facet, values));

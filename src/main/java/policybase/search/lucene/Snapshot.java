@@ -3,10 +3,14 @@ package policybase.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,6 +48,11 @@ final class Snapshot extends IndexSearcher {
     private final TextScores.Last<Integer, StoredDocument> documents = new TextScores.Last<>(200);
 
     private final TextScores.Last<Integer, Clause> clauses = new TextScores.Last<>(2_000);
+
+    private final TextScores.Last<Integer, List<Clause>> whole = new TextScores.Last<>(20);
+
+    /// What people ask about are the same few hundred words.
+    private final TextScores.Last<String, Integer> spreads = new TextScores.Last<>(2_000);
 
     private Snapshot(DirectoryReader reader, Factory family) throws IOException {
         super(reader);
@@ -171,6 +180,13 @@ final class Snapshot extends IndexSearcher {
         }
     }
 
+    /// In how many documents characters stand side by side.
+    ///
+    /// @param count for those not counted yet
+    int spread(String characters, TextScores.Make<Integer> count) throws IOException {
+        return spreads.get(characters, count);
+    }
+
     StoredDocument document(int place) throws IOException {
         return documents.get(place, () -> readDocument(place));
     }
@@ -182,6 +198,26 @@ final class Snapshot extends IndexSearcher {
 
     Clause clause(int place) throws IOException {
         return clauses.get(place, () -> readClause(place));
+    }
+
+    /// All clauses of a document, in reading order. Neighbours are packed together and are unpacked together.
+    List<Clause> clausesOf(int document) throws IOException {
+        return whole.get(document, () -> readClausesOf(document));
+    }
+
+    private List<Clause> readClausesOf(int document) throws IOException {
+        var from = catalog().firstClause(document);
+        var leaves = getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(from, leaves));
+        var packed = leaf.reader() instanceof CodecReader reader
+                ? reader.getFieldsReader().getMergeInstance()
+                : leaf.reader().storedFields();
+        var read = new ArrayList<Clause>();
+        for (var place = from; place < catalog().place(document); place++) {
+            var bytes = packed.document(place - leaf.docBase).getBinaryValue(LuceneSchema.STORED);
+            read.add(LuceneSchema.CLAUSES.read(bytes.bytes, bytes.offset, bytes.length));
+        }
+        return List.copyOf(read);
     }
 
     private Clause readClause(int place) throws IOException {

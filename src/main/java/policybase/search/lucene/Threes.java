@@ -17,6 +17,7 @@ final class Threes {
 
     private final Snapshot snapshot;
     private final List<Pair> pairs;
+    private final int[] clauses;
     private final float[] shares;
 
     /// Two bigrams that overlap in one character.
@@ -43,7 +44,8 @@ final class Threes {
     Threes(Snapshot snapshot, Set<Pair> pairs, int[] clauses) throws IOException {
         this.snapshot = snapshot;
         this.pairs = List.copyOf(pairs);
-        this.shares = new float[snapshot.getIndexReader().maxDoc()];
+        this.clauses = clauses;
+        this.shares = new float[clauses.length];
         if (pairs.isEmpty()) {
             return;
         }
@@ -55,19 +57,20 @@ final class Threes {
                 .toArray();
         var inClauses = held(LuceneSchema.GRAMS, clauses);
         var inTitles = held(LuceneSchema.TITLE_GRAMS, titles);
-        for (var clause : clauses) {
+        for (var at = 0; at < clauses.length; at++) {
+            var clause = clauses[at];
             var title = catalog.place(catalog.documentAt(clause));
             var held = inClauses.getOrDefault(clause, new boolean[pairs.size()]);
             var above = inTitles.getOrDefault(title, new boolean[pairs.size()]);
             for (var i = 0; i < held.length; i++) {
-                shares[clause] += held[i] || above[i] ? 1f / held.length : 0;
+                shares[at] += held[i] || above[i] ? 1f / held.length : 0;
             }
         }
     }
 
-    /// Share of the text's runs that a clause with its title holds, 0 to 1.
+    /// Share of the text's runs that one of the clauses with its title holds, 0 to 1.
     float share(int clause) {
-        return shares[clause];
+        return pairs.isEmpty() ? 0 : shares[Arrays.binarySearch(clauses, clause)];
     }
 
     /// For each place which pairs stand there.

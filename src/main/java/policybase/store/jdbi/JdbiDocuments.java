@@ -24,6 +24,21 @@ import policybase.store.Links.Link;
 
 /// Reads documents; relations are resolved as they are read, so that a document that arrives later is found too.
 final class JdbiDocuments implements Documents {
+    private static final String CITED =
+            " join document d on d.id = t.id where c.id = :id and t.id <> :id" + " and d.published is not null";
+
+    /// What each relation points to, of several the last: by title, then by number, and among versions the newest. What
+    /// curation found stands, also that it found nothing or nothing sure.
+    private static final String TARGETS =
+            "select 1 as turn, c.ordinal as ordinal, t.id as target, coalesce(d.version_on, '') as version, 1 as found"
+                    + " from citation c join document_title t on t.title_key = c.title_key" + CITED
+                    + " union all select 2, c.ordinal, t.id, coalesce(d.version_on, ''), 1"
+                    + " from citation c join document_number t on t.number = c.number" + CITED
+                    + " union all select 3, l.ordinal, l.target, '',"
+                    + " case when d.published is not null and l.score >= :sure then 1 else 0 end"
+                    + " from relation_link l left join document d on d.id = l.target where l.id = :id"
+                    + " order by turn, ordinal, version, target";
+
     private final Jdbi jdbi;
 
     JdbiDocuments(Jdbi jdbi) {
@@ -163,35 +178,19 @@ final class JdbiDocuments implements Documents {
             return document;
         }
         var targets = new HashMap<Integer, DocumentId>();
-        target(handle, document.id(), "document_title t on t.title_key = c.title_key", targets);
-        target(handle, document.id(), "document_number t on t.number = c.number", targets);
-        decided(handle, document.id(), targets);
-        return targets.isEmpty() ? document : withTargets(document, targets);
-    }
-
-    private static void target(Handle handle, DocumentId id, String join, Map<Integer, DocumentId> targets) {
-        handle.createQuery("select c.ordinal, t.id as target from citation c join " + join
-                        + " join document d on d.id = t.id where c.id = :id and t.id <> :id and d.published is not null"
-                        + " order by c.ordinal, coalesce(d.version_on, ''), t.id")
-                .bind("id", id.value())
-                .map((row, _) -> Map.entry(row.getInt("ordinal"), new DocumentId(row.getString("target"))))
-                .forEach(found -> targets.put(found.getKey(), found.getValue()));
-    }
-
-    /// What curation found stands, also that it found nothing or nothing sure.
-    private static void decided(Handle handle, DocumentId id, Map<Integer, DocumentId> targets) {
-        handle.createQuery("select l.ordinal, l.target, l.score, d.published from relation_link l"
-                        + " left join document d on d.id = l.target where l.id = :id")
-                .bind("id", id.value())
+        handle.createQuery(TARGETS)
+                .bind("id", document.id().value())
+                .bind("sure", Links.Match.SURE)
                 .map((row, _) -> {
                     var ordinal = row.getInt("ordinal");
                     targets.remove(ordinal);
-                    if (row.getObject("published") != null && row.getInt("score") >= Links.Match.SURE) {
+                    if (row.getInt("found") == 1) {
                         targets.put(ordinal, new DocumentId(row.getString("target")));
                     }
                     return ordinal;
                 })
                 .list();
+        return targets.isEmpty() ? document : withTargets(document, targets);
     }
 
     private static PolicyDocument withTargets(PolicyDocument document, Map<Integer, DocumentId> targets) {
