@@ -2,6 +2,7 @@ package policybase.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.regex.Pattern;
 import policybase.document.Fault;
 import policybase.store.Documents;
 import policybase.store.Held;
@@ -10,9 +11,12 @@ import policybase.web.http.Params;
 import policybase.web.http.Renderer;
 import policybase.web.view.CompareReader;
 
-/// Two texts side by side (对照): as a page and as JSON.
+/// Two texts side by side (对照): as a page and as JSON; without a choice, a page to choose on.
 final class ComparePages {
-    private static final int LONGEST_ID = 64;
+    /// An identifier, or the address of a page as it is copied from a browser.
+    private static final int LONGEST = 300;
+
+    private static final Pattern ADDRESS = Pattern.compile(".*/documents/([^/?#]+).*");
 
     private final Documents documents;
     private final Forms forms;
@@ -25,9 +29,13 @@ final class ComparePages {
     }
 
     void page(Context context) {
+        if (context.queryParamMap().isEmpty()) {
+            renderer.render(context, "compare-start.jte", renderer.frame(context, "两份文件逐条对照"));
+            return;
+        }
         var params = Params.of(context);
-        var left = params.required("left", LONGEST_ID);
-        var right = params.required("right", LONGEST_ID);
+        var left = params.required("left", LONGEST);
+        var right = params.required("right", LONGEST);
         params.done();
         var before = held(left);
         var frame = renderer.frame(
@@ -37,15 +45,15 @@ final class ComparePages {
 
     void json(Context context) {
         var params = Params.of(context);
-        var left = params.required("left", LONGEST_ID);
-        var right = params.required("right", LONGEST_ID);
+        var left = params.required("left", LONGEST);
+        var right = params.required("right", LONGEST);
         params.done();
         context.json(CompareJson.of(held(left), held(right)));
     }
 
     private Held held(String id) {
         return documents
-                .published(Forms.id(id))
+                .published(Forms.id(ADDRESS.matcher(id).replaceFirst("$1")))
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "要对照的文件里有一份不在库里，可能已经撤下，也可能网址抄错了。"));
     }
 }

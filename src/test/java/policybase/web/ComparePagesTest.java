@@ -1,7 +1,9 @@
 package policybase.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,23 @@ class ComparePagesTest {
         var answer = site.get("/compare?left=" + OLD.id());
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("right");
+    }
+
+    @Test
+    void whoComesWithoutAChoiceIsAskedForTwoPages() {
+        assertThat(site.get("/compare").body()).contains("左边的文件", "右边的文件", "name=\"left\"");
+    }
+
+    @Test
+    void theAddressOfAPageIsTakenAsCopied() {
+        var address = URLEncoder.encode("http://localhost/documents/" + OLD.id() + "?as_of=2024-01-01#art-1", UTF_8);
+        assertThat(site.get("/compare?left=" + address + "&right=" + NEW.id()).body())
+                .contains(list(page(OLD, NEW)));
+    }
+
+    private static String list(String page) {
+        var from = page.indexOf("<ol class=\"compare\"");
+        return page.substring(from, page.indexOf("</ol>", from));
     }
 
     private String page(PolicyDocument left, PolicyDocument right) {

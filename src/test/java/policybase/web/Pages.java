@@ -43,6 +43,7 @@ final class Pages {
         pages.put("calendar", "/calendar");
         pages.put("years", "/register/years");
         pages.put("compare", "/compare?left=" + County.OLD_ALLOWANCE.id() + "&right=" + County.ALLOWANCE.id());
+        pages.put("compare-start", "/compare");
         pages.put("data", "/data");
         pages.put("embed", "/embed");
         pages.put("about", "/about");

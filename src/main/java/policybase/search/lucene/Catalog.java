@@ -121,8 +121,7 @@ final class Catalog {
 
     /// Levels below the nation. Where two documents answer about equally well, the lowest level that sets the figure
     /// comes before the higher that sets the right: the county's rule is what the asker meets with, and it names
-    // those
-    /// above it. A township carries out; the county's rule still holds.
+    /// those above it. A township carries out; the county's rule still holds.
     int belowTheNation(int document) {
         return below[document];
     }
