@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import policybase.answer.question.Asked;
+import policybase.document.TitleKey;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
 import policybase.search.SearchPage;
@@ -32,6 +33,10 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     /// An older document answers instead of one in force on a like matter when it is more probable by this much.
     private static final double CLEARLY = 0.15;
 
+    /// It does so, too, when it holds this much more of the question: what holds only some of its words is then about
+    /// something else. Found on the judged questions with their answers ended.
+    private static final double MORE = 0.1;
+
     /// A further clause is quoted when its sum falls behind the best one's by no more than this.
     private static final double BEHIND = 2.5;
 
@@ -41,11 +46,17 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
         var now = Weighing.of(asked, page);
         var current = answering(asked, statements(now, verifier::inForce));
         var sure = current.isEmpty() ? 0 : now.answered();
-        if (sure < CERTAIN) {
+        var held = held(asked, current);
+        if (sure < CERTAIN || held + MORE <= 1) {
             var then = Weighing.of(asked, ended(evidence.of(text, Validity.ANY)));
             var old = answering(asked, statements(then, verifier::historical));
-            var isOlderBetter =
-                    !old.isEmpty() && then.answered() >= ENOUGH && (sure < ENOUGH || then.answered() > sure + CLEARLY);
+            var isOlderBetter = !old.isEmpty()
+                    && then.answered() >= ENOUGH
+                    && (sure < ENOUGH
+                            || then.answered() > sure + CLEARLY
+                            || then.answered() >= sure
+                                    && held(asked, old) >= held + MORE
+                                    && !isNewer(current, old.getFirst()));
             if (isOlderBetter) {
                 return new Extracts(old, false, seen(then), page);
             }
@@ -60,6 +71,23 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
             }
         }
         return new Extracts(sure < ENOUGH ? List.of() : current, true, seen(now), page);
+    }
+
+    /// Share of the question that the statement which holds most of it holds, with the title of its document.
+    private static double held(Asked asked, List<Statement> statements) {
+        return statements.stream()
+                .mapToDouble(statement -> asked.coverage(
+                        statement.text() + "\n" + statement.citation().title()))
+                .max()
+                .orElse(0);
+    }
+
+    /// Whether what is in force comes from a newer text of the older document.
+    private static boolean isNewer(List<Statement> current, Statement older) {
+        var title = TitleKey.loose(older.citation().title());
+        return current.stream()
+                .anyMatch(statement ->
+                        TitleKey.loose(statement.citation().title()).equals(title));
     }
 
     /// What the best clause said that was ended, stopped or rewritten in a document in force, when nothing that is

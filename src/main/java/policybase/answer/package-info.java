@@ -16,7 +16,8 @@
 /// 5. Of a question of several parts ([Pieces]) each that is not spoken of yet is looked for alone: *grounded* when all
 ///    are found, else *partial* with the names of those that are missing.
 /// 6. A question that also asks for a remedy gets the rule first, then the channel.
-/// 7. The same among documents not in force: *only historical*.
+/// 7. The same among documents not in force: *only historical*, also when what is in force holds clearly less of the
+///    question than what ended, and is no newer text of it.
 /// 8. Else *unanswered*, with what comes nearest.
 ///
 /// What was given is kept by [Keeping] and held against later days by [Audit].

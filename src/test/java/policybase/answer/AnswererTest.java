@@ -73,6 +73,45 @@ class AnswererTest {
         });
     }
 
+    /// 租赁、登记、工本费 stand in a document in force too, of another matter.
+    @Test
+    void whatSharesSomeWordsDoesNotTakeThePlaceOfWhatEnded() {
+        ended("云溪县房屋租赁登记备案办法");
+        shelf.put(
+                Papers.titled("云溪县居住证工本费办法", "云府规〔2024〕6号")
+                        .article("一", "租赁房屋居住的，登记后申领居住证；遗失补领的，每证收取工本费20元。")
+                        .make(),
+                County.commences(LocalDate.of(2024, 2, 1), "自2024年2月1日起施行"));
+
+        assertThat(ask("房屋租赁登记备案要交多少元工本费", County.TODAY))
+                .isInstanceOfSatisfying(Answer.OnlyHistorical.class, answer -> assertThat(
+                                answer.statements().getFirst().citation().title())
+                        .isEqualTo("云溪县房屋租赁登记备案办法"));
+    }
+
+    @Test
+    void aNewerTextOfTheSameNameAnswersThoughTheOlderHoldsMoreOfTheWords() {
+        ended("云溪县房屋租赁登记备案办法（试行）");
+        shelf.put(
+                Papers.titled("云溪县房屋租赁登记备案办法", "云府规〔2024〕7号")
+                        .article("一", "办理租赁登记，每户收取10元。")
+                        .make(),
+                County.commences(LocalDate.of(2024, 2, 1), "自2024年2月1日起施行"));
+
+        assertThat(grounded("房屋租赁登记备案要交多少元工本费").getFirst().text()).contains("每户收取10元");
+    }
+
+    private void ended(String title) {
+        var commences = County.commences(LocalDate.of(2015, 2, 1), "自2015年2月1日起施行");
+        var document = Papers.titled(title, "云府发〔2015〕8号")
+                .article("一", "办理房屋租赁登记备案，每户收取工本费10元。")
+                .make();
+        shelf.put(
+                document,
+                commences,
+                County.event(EventKind.REPEALED, LocalDate.of(2023, 1, 1), List.of(), Standing.CONFIRMED));
+    }
+
     @Test
     void theSameQuestionAsOfAnOlderDayIsAnsweredFromTheOldDocument() {
         assertThat(ask("百岁老人慰问金多少钱？", LocalDate.of(2020, 1, 1)))

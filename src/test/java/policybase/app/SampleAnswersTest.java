@@ -25,9 +25,9 @@ class SampleAnswersTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
 
     /// Reached without meaning vectors; with them see `corpus/evaluation/baseline`.
-    private static final double CORRECT = 0.725;
+    private static final double CORRECT = 0.74;
 
-    private static final double SUPPORTED = 0.80;
+    private static final double SUPPORTED = 0.83;
 
     private static final double INVENTED = 0.11;
 
