@@ -1,7 +1,5 @@
 package policybase.app.part;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +20,11 @@ public final class EntryFiles {
     /// @param named the name it came with, whose ending says what it is
     public List<EntryText.Row> rows(Path file, String named) {
         var name = named.toLowerCase(Locale.ROOT);
-        try {
-            if (name.endsWith(".txt") || name.endsWith(".md")) {
-                return EntryText.read(Files.readString(file), false);
-            }
-            if (name.endsWith(".csv")) {
-                return EntrySheet.read(EntrySheet.rows(Files.readString(file)));
-            }
-        } catch (IOException e) {
-            throw new Fault(Fault.Kind.MISSING, "文件读不了，请另存为 UTF-8 编码：" + named, e);
+        if (name.endsWith(".txt") || name.endsWith(".md")) {
+            return EntryText.read(TextFile.read(file), false);
+        }
+        if (name.endsWith(".csv")) {
+            return EntrySheet.read(EntrySheet.rows(TextFile.read(file)));
         }
         if (base.extractor().extract(file, name) instanceof Extracted text) {
             return EntrySheet.read(text.blocks().stream()

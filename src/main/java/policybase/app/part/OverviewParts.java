@@ -1,12 +1,5 @@
 package policybase.app.part;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,35 +143,13 @@ public final class OverviewParts {
     /// @param name as the file came
     public PlanSource source(Path file, String name) {
         if (name.toLowerCase(Locale.ROOT).matches(".*\\.(txt|tsv|md)")) {
-            return PlanSource.of(text(file));
+            return PlanSource.of(TextFile.read(file));
         }
         return switch (base.extractor().extract(file, name)) {
             case Extraction.Extracted text -> blocks(text.blocks());
             case Extraction.Container _ -> throw new Fault(Fault.Kind.INVALID, "这是压缩包或邮件，请先取出里面的分工表再上传。");
             case Extraction.Unreadable(var _, var reason) -> throw new Fault(Fault.Kind.INVALID, "文件读不了：" + reason);
         };
-    }
-
-    /// Unicode, else the encoding that older Chinese systems write.
-    private static String text(Path file) {
-        try {
-            var bytes = Files.readAllBytes(file);
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                return Charset.forName("GB18030")
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            }
-        } catch (CharacterCodingException e) {
-            throw new Fault(Fault.Kind.INVALID, "文件的编码认不出来，请另存为 UTF-8 编码的纯文本。", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// A row that says one thing only before the head of the table is its title.

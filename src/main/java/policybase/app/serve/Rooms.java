@@ -14,6 +14,7 @@ import policybase.answer.Inquiry;
 import policybase.answer.Keeping;
 import policybase.app.part.Base;
 import policybase.app.part.CoverageParts;
+import policybase.app.part.EntryFiles;
 import policybase.app.part.GapParts;
 import policybase.app.part.Lazy;
 import policybase.app.part.ListParts;
@@ -23,6 +24,8 @@ import policybase.call.Callers;
 import policybase.call.Deadlines;
 import policybase.call.Places;
 import policybase.curate.Intake;
+import policybase.curate.entry.EntryDesk;
+import policybase.curate.entry.EntryImport;
 import policybase.curate.gaps.ReportDesk;
 import policybase.curate.lists.Proposals;
 import policybase.curate.review.ReviewDesk;
@@ -90,12 +93,7 @@ public final class Rooms {
                                 (file, name) -> lines(base.extractor().extract(file, name)),
                                 base::temporary),
                         renderer),
-                EntryRoom.of(
-                        entries::get,
-                        base.store(),
-                        base.engine(),
-                        base.entries().drafting(),
-                        renderer),
+                EntryRoom.of(entries(base, entries), renderer),
                 InterpretationRoom.of(base::interpretations, base.store().documents(), renderer),
                 GapRoom.of(
                         new GapRoom.Parts(
@@ -112,6 +110,18 @@ public final class Rooms {
                 HookRoom.of(base.follow().hooks(), renderer, base.clock().getZone()),
                 PeopleRoom.of(base.people(), base.keys(), base.store().audit(), base.clock(), renderer),
                 HotlineRoom.of(hotline(base), renderer));
+    }
+
+    private static EntryRoom.Parts entries(Base base, Supplier<EntryDesk> desk) {
+        return new EntryRoom.Parts(
+                desk,
+                base.store(),
+                base.engine(),
+                base.entries().drafting(),
+                () -> new EntryImport(base.store(), desk.get()),
+                new EntryFiles(base)::rows,
+                base.originals(),
+                base::temporary);
     }
 
     private static OverviewRoom.Parts overview(Base base, LongConsumer seen) {

@@ -50,9 +50,7 @@ public final class EntryImport {
         for (var row : rows) {
             var faults = new ArrayList<>(row.faults());
             var content = bound(row, by, faults);
-            if (content.question().isBlank()) {
-                faults.add("没有写问题。");
-            } else if (!seen.add(EntryId.of(content.question()))) {
+            if (faults.isEmpty() && !seen.add(EntryId.of(content.question()))) {
                 faults.add("文件里有两条问题相同：" + content.question());
             }
             results.add(faults.isEmpty() ? draft(row, content, by, dryRun) : wrong(row, faults));

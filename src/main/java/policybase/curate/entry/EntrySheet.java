@@ -2,8 +2,9 @@ package policybase.curate.entry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.Entry;
@@ -42,7 +43,7 @@ public final class EntrySheet {
             return List.of(fault(1, "一次最多" + ROWS + "条，这个文件有" + (rows.size() - 1) + "条，请分几个文件。"));
         }
         var read = new ArrayList<EntryText.Row>();
-        var titles = new LinkedHashSet<String>();
+        var titles = new HashMap<String, Integer>();
         for (var i = 1; i < rows.size(); i++) {
             var cells = rows.get(i);
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
@@ -52,7 +53,7 @@ public final class EntrySheet {
         return read;
     }
 
-    private static EntryText.Row row(int line, List<String> head, List<String> cells, LinkedHashSet<String> titles) {
+    private static EntryText.Row row(int line, List<String> head, List<String> cells, Map<String, Integer> titles) {
         var faults = new ArrayList<String>();
         var title = cell(head, cells, "标题");
         var content = cell(head, cells, "内容");
@@ -60,20 +61,21 @@ public final class EntrySheet {
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (title.isEmpty()) {
-            faults.add("标题是空的。");
+            faults.add("标题是空的，请写上群众问的问题。");
         }
         if (title.length() > TITLE) {
-            faults.add("标题最多" + TITLE + "个字。");
+            faults.add("标题最多" + TITLE + "个字，这里有" + title.length() + "个字，请缩短。");
         }
-        if (!title.isEmpty() && !titles.add(title)) {
-            faults.add("标题重复：" + title);
+        var first = title.isEmpty() ? null : titles.putIfAbsent(title, line);
+        if (first != null) {
+            faults.add("标题和第" + first + "行重复，请改成不同的问题，或者只留一行：" + title);
         }
         if (content.isEmpty()) {
-            faults.add("内容是空的。");
+            faults.add("内容是空的，请写上答复。");
         }
         keywords.stream()
                 .filter(word -> word.length() > KEYWORD)
-                .forEach(word -> faults.add("关键字最多" + KEYWORD + "个字：" + word));
+                .forEach(word -> faults.add("关键字每个最多" + KEYWORD + "个字，请缩短或者删去：" + word));
         var topic = cell(head, cells, "类目");
         var spoken = Telling.length(content) <= Telling.SPOKEN_LIMIT ? content : "";
         return new EntryText.Row(

@@ -50,6 +50,9 @@ public final class EntryText {
         for (var i = 0; i <= lines.size(); i++) {
             var line = i == lines.size() ? "# " : lines.get(i).strip();
             if (line.startsWith("#")) {
+                if (start > 0 && question.isEmpty()) {
+                    faults.add("没有写问题，请写在 # 后面。");
+                }
                 if (start > 0) {
                     rows.add(row(start, question, fields, faults, sample));
                 }

@@ -116,8 +116,9 @@ class EntryFilesTest {
         assertThat(rows.getFirst().faults()).isEmpty();
         assertThat(rows.getFirst().content().telling().full()).isEqualTo("每人每月50元，\n按月发放");
         assertThat(rows.getFirst().content().variants()).containsExactly("高龄补贴", "老人钱");
-        assertThat(rows.get(1).faults()).containsExactly("标题重复：高龄津贴每月多少钱");
-        assertThat(rows.get(2).faults()).hasSize(3);
+        assertThat(rows.get(1).faults()).containsExactly("标题和第2行重复，请改成不同的问题，或者只留一行：高龄津贴每月多少钱");
+        assertThat(rows.get(2).faults())
+                .containsExactly("标题最多128个字，这里有129个字，请缩短。", "内容是空的，请写上答复。", "关键字每个最多20个字，请缩短或者删去：" + "词".repeat(21));
         assertThat(EntrySheet.read(List.of(List.of("标题", "内容")))
                         .getFirst()
                         .faults()

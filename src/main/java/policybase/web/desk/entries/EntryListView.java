@@ -6,6 +6,7 @@ import policybase.web.room.DeskFrame;
 /// The list of entries.
 ///
 /// @param show what it is narrowed to: all, drafts, review, published, silent, due, withdrawn
+/// @param mayWrite whether whoever looks may begin entries
 /// @param previous address of the page before; empty when there is none
 public record EntryListView(
         DeskFrame frame,
@@ -15,6 +16,7 @@ public record EntryListView(
         String topic,
         String department,
         boolean mine,
+        boolean mayWrite,
         List<String> departments,
         List<Row> rows,
         int total,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import policybase.access.Right;
 import policybase.curate.entry.EntryDesk;
 import policybase.document.Entry;
 import policybase.document.Entry.State;
@@ -85,6 +86,7 @@ final class EntryLists {
                         query(context, "topic"),
                         department,
                         mine,
+                        account.may(Right.WRITE_DRAFTS),
                         account.department().isEmpty() ? store.entries().departments() : List.of(),
                         entries.stream().map(entry -> row(entry, from)).toList(),
                         total,

@@ -8,15 +8,21 @@ import static policybase.access.Right.WRITE_DRAFTS;
 import static policybase.web.room.Way.get;
 import static policybase.web.room.Way.post;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import policybase.curate.entry.Drafting;
 import policybase.curate.entry.EntryDesk;
+import policybase.curate.entry.EntryImport;
+import policybase.curate.entry.EntryText;
 import policybase.document.Entry.State;
 import policybase.search.Searcher;
+import policybase.store.Originals;
 import policybase.store.Store;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Room;
+import policybase.web.room.Uploads;
 
 /// Entries (咨询条目): whoever reads drafts may look; each review has its right, and so its people.
 public final class EntryRoom {
@@ -24,13 +30,28 @@ public final class EntryRoom {
 
     private EntryRoom() {}
 
+    /// What the room needs.
+    ///
     /// @param desk made when first asked for
-    public static Room of(
-            Supplier<EntryDesk> desk, Store store, Searcher searcher, Drafting drafting, DeskRenderer renderer) {
-        var lists = new EntryLists(desk, store, renderer);
-        var pages = new EntryDeskPages(desk, store, renderer);
-        var picker = new ClausePicker(desk, store, searcher, drafting, renderer);
-        var actions = new EntryActions(desk, store, renderer);
+    /// @param imports takes entries in from files
+    /// @param rows reads the rows of a file by the name it came with
+    /// @param temporary where uploads lie until they are taken in
+    public record Parts(
+            Supplier<EntryDesk> desk,
+            Store store,
+            Searcher searcher,
+            Drafting drafting,
+            Supplier<EntryImport> imports,
+            BiFunction<Path, String, List<EntryText.Row>> rows,
+            Originals originals,
+            Supplier<Path> temporary) {}
+
+    public static Room of(Parts parts, DeskRenderer renderer) {
+        var lists = new EntryLists(parts.desk(), parts.store(), renderer);
+        var pages = new EntryDeskPages(parts.desk(), parts.store(), renderer);
+        var picker = new ClausePicker(parts.desk(), parts.store(), parts.searcher(), parts.drafting(), renderer);
+        var actions = new EntryActions(parts.desk(), parts.store(), renderer);
+        var taking = new EntryTaking(parts, renderer, new Uploads(parts.temporary()));
         return new Room(
                 List.of(new Room.Door("问答", BASE, READ_DRAFTS)),
                 List.of(
@@ -38,6 +59,10 @@ public final class EntryRoom {
                         get(BASE + "/tasks", READ_DRAFTS, lists::tasks),
                         get(BASE + "/new", WRITE_DRAFTS, pages::begin),
                         get(BASE + "/clauses", WRITE_DRAFTS, picker::pick),
+                        get(EntryTaking.HERE, WRITE_DRAFTS, taking::form),
+                        get(EntryTaking.TEMPLATE, WRITE_DRAFTS, taking::template),
+                        post(EntryTaking.TRIAL, WRITE_DRAFTS, taking::trial),
+                        post(EntryTaking.HERE, WRITE_DRAFTS, taking::take),
                         post(BASE, WRITE_DRAFTS, actions::begin),
                         post(BASE + "/proposed", WRITE_DRAFTS, picker::propose),
                         get(BASE + "/{id}", READ_DRAFTS, pages::one),
