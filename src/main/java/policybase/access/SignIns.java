@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class SignIns {
     /// After so long everybody signs in again: a working day.
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    /// So many ended sessions are remembered.
+    private static final int ENDED = 500;
+
     /// An address waits up to an hour. An account waits less, since anybody can make it wait.
     private static final Duration ADDRESS_WAITS = Duration.ofHours(1);
 
@@ -38,6 +42,9 @@ public final class SignIns {
     private final Waits addresses;
     private final Waits logins;
     private final Map<String, Session> sessions = new HashMap<>();
+
+    /// Logins of sessions that ended, by the token of their forms, so that whose form comes too late is known.
+    private final Map<String, Session> ended = new LinkedHashMap<>();
 
     /// What became of a try.
     public sealed interface Outcome {
@@ -103,7 +110,7 @@ public final class SignIns {
 
     private synchronized Session begin(Accounts.Kept account, String origin) {
         var now = clock.instant();
-        sessions.values().removeIf(session -> isOver(session, now));
+        endAll(now);
         var session = new Session(tokens.get(), account.login(), tokens.get(), account.epoch(), origin, now, now);
         sessions.put(session.token(), session);
         return session;
@@ -123,8 +130,29 @@ public final class SignIns {
 
     private synchronized Optional<Session> touch(String token) {
         var now = clock.instant();
-        sessions.values().removeIf(session -> isOver(session, now));
+        endAll(now);
         return Optional.ofNullable(sessions.computeIfPresent(token, (_, session) -> session.seen(now)));
+    }
+
+    private void endAll(Instant now) {
+        sessions.values().stream()
+                .filter(session -> isOver(session, now))
+                .toList()
+                .forEach(session -> end(session.token()));
+    }
+
+    /// Whose form this is: of a session that goes on, or of one that ended within a working day.
+    ///
+    /// @param formToken which only the pages of that session carry
+    public synchronized Optional<String> writer(String formToken) {
+        var now = clock.instant();
+        endAll(now);
+        return sessions.values().stream()
+                .filter(session -> session.formToken().equals(formToken))
+                .findFirst()
+                .or(() -> Optional.ofNullable(ended.get(formToken))
+                        .filter(session -> session.seen().plus(LONGEST).isAfter(now)))
+                .map(Session::login);
     }
 
     private static boolean isOver(Session session, Instant now) {
@@ -138,7 +166,13 @@ public final class SignIns {
     }
 
     private synchronized void end(String token) {
-        sessions.remove(token);
+        var session = sessions.remove(token);
+        if (session != null) {
+            ended.put(session.formToken(), session);
+            if (ended.size() > ENDED) {
+                ended.remove(ended.keySet().iterator().next());
+            }
+        }
     }
 
     /// Where a login is signed in, the newest first.

@@ -114,7 +114,17 @@ class EntryWalkTest {
             review(page, "zhouping", entry, "部门初审通过");
             review(page, "qinlan", entry, "业务、法制复审通过");
             assertThat(asked(page)).doesNotContain("审核过的答复");
-            review(page, "mengyuan", entry, "保密审查与终审通过");
+            steps.signIn(page, "mengyuan");
+            page.navigate(entry);
+            Steps.press(page, "保密审查与终审通过");
+            assertThat(page.locator(".told").textContent()).contains("条目已经发布");
+            assertThat(page.locator("section[aria-labelledby=next]").textContent())
+                    .contains("公众在网站上、12345坐席在坐席台上现在都能查到", "打开公众页面");
+            assertThat(page.locator("main").textContent()).contains("负责人 林可");
+            Chromium.picture(page, "entry-published", true);
+            steps.go(page, "/desk/entries");
+            assertThat(page.locator("table").textContent()).contains("林可").doesNotContain("linke");
+            Steps.signOut(page);
 
             var id = entry.substring(entry.lastIndexOf('/') + 1);
             await(() -> asked(page).contains("审核过的答复"));
@@ -164,6 +174,7 @@ class EntryWalkTest {
             Steps.axe(page, "entry");
             steps.go(page, "/desk/entries/tasks");
             assertThat(page.content()).contains("高龄津贴每月多少钱").contains("依据不再有效");
+            assertThat(page.locator("table").textContent()).contains("林可").doesNotContain("linke");
             Steps.axe(page, "tasks");
             steps.go(page, "/desk/entries?show=silent");
             assertThat(page.content()).contains("不能用：依据不再有效");

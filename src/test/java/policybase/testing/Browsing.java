@@ -61,11 +61,17 @@ public final class Browsing implements AutoCloseable {
 
     /// A name may come more than once.
     public HttpResponse<String> postAll(String path, List<List<String>> fields) {
+        return postFrom(path, path, fields);
+    }
+
+    /// @param page the form stands on, as browsers tell it
+    public HttpResponse<String> postFrom(String page, String path, List<List<String>> fields) {
         var body = fields.stream()
                 .map(field -> field.getFirst() + "=" + URLEncoder.encode(field.getLast(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", address + page)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

@@ -41,7 +41,9 @@ final class PasswordPages {
                 throw new Fault(Fault.Kind.INVALID, "两次填写的新口令不一样，请重新填写。");
             }
             people.changePassword(visit.account(), field(context, "old"), chosen, visit.actor());
-            guard.enter(context, signIns.renew(visit.session()));
+            var renewed = signIns.renew(visit.session());
+            guard.enter(context, renewed);
+            guard.tell(renewed, "已修改口令，下次登录请用新口令；其他地方的登录都已退出。");
             context.redirect("/desk", HttpStatus.SEE_OTHER);
         });
     }

@@ -26,7 +26,12 @@ final class SignInPages {
     }
 
     void form(Context context) {
-        show(context, next(context.queryParam("next")), "", Optional.empty());
+        var hasLeft = Optional.ofNullable(context.queryParam("left")).isPresent();
+        show(
+                context,
+                next(context.queryParam("next")),
+                "",
+                hasLeft ? Optional.of("登录已经过期，刚才没有提交。写的内容还在，请用原来的账号登录，接着写。") : Optional.empty());
     }
 
     void signIn(Context context) {
@@ -39,8 +44,8 @@ final class SignInPages {
         var password = Optional.ofNullable(context.formParam("password")).orElse("");
         switch (signIns.signIn(context.ip(), login, password)) {
             case Outcome.In(var session) -> {
-                guard.enter(context, session);
-                context.redirect(next, HttpStatus.SEE_OTHER);
+                var left = guard.enter(context, session);
+                context.redirect(left.orElse(next), HttpStatus.SEE_OTHER);
             }
             case Outcome.Wrong() -> refuse(context, HttpStatus.FORBIDDEN, next, login, "登录名或口令不对，请再试一次。");
             case Outcome.Locked() -> refuse(context, HttpStatus.FORBIDDEN, next, login, "这个账号已经停用，请找管理员。");

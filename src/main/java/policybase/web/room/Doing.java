@@ -2,7 +2,7 @@ package policybase.web.room;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import policybase.document.Fault;
 
@@ -30,13 +30,13 @@ public final class Doing {
     }
 
     /// Passwords are not kept, nor what comes with files, nor more than anybody types.
-    private static Kept kept(Context context, String why, boolean isConflict) {
+    static Kept kept(Context context, String why, boolean isConflict) {
         if (context.path().equals(Guard.PASSWORD)
                 || !context.isFormUrlencoded()
                 || context.body().length() > LONGEST) {
             return Kept.NONE;
         }
-        var fields = new HashMap<>(context.formParamMap());
+        var fields = new LinkedHashMap<>(context.formParamMap());
         fields.remove(Guard.FIELD);
         return new Kept(context.path(), fields, why, isConflict);
     }

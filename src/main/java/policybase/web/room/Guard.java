@@ -41,11 +41,13 @@ public final class Guard {
     private final boolean secure;
     private final String cookie;
     private final String formCookie;
+    private final Left left;
     private final ConcurrentHashMap<String, Visit.Flash> flashes = new ConcurrentHashMap<>();
 
     /// @param secure whether cookies are sent over https only
     public Guard(SignIns signIns, AuditLog audit, Clock clock, boolean secure) {
         this.signIns = signIns;
+        this.left = new Left(signIns, clock);
         this.audit = audit;
         this.clock = clock;
         this.secure = secure;
@@ -66,6 +68,10 @@ public final class Guard {
         }
         var session = signedIn.get().session();
         if (!isReading(context) && !isSame(session.formToken(), given(context))) {
+            if (left.keep(context).isPresent()) {
+                resume(context, session);
+                return;
+            }
             throw new Refused("这个表单已经过期，没有提交。请回到上一页，刷新后再提交。");
         }
         var visit = new Visit(signedIn.get(), context.ip(), flashes);
@@ -92,14 +98,39 @@ public final class Guard {
         return Optional.ofNullable(context.header(HEADER)).or(() -> Optional.ofNullable(context.formParam(FIELD)));
     }
 
-    private static void refuse(Context context) {
+    private void refuse(Context context) {
         if (!isReading(context)) {
-            throw new Refused("您还没有登录，或者登录已经过期，没有提交。请重新登录。");
+            var page = left.keep(context)
+                    .orElseThrow(() -> new Refused(
+                            context.isMultipartFormData()
+                                    ? "您还没有登录，或者登录已经过期，没有提交。请重新登录，文件要重新选择。"
+                                    : "您还没有登录，或者登录已经过期，没有提交。请重新登录。"));
+            signInFirst(context, new Address(SIGN_IN).add("next", page).add("left", "yes"));
+            return;
         }
         var next = context.path()
                 + Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("");
-        context.redirect(new Address(SIGN_IN).add("next", next).toString(), HttpStatus.SEE_OTHER);
+        signInFirst(context, new Address(SIGN_IN).add("next", next));
+    }
+
+    private static void signInFirst(Context context, Address address) {
+        context.redirect(address.toString(), HttpStatus.SEE_OTHER);
         context.skipRemainingHandlers();
+    }
+
+    /// A form of an earlier session of somebody who has signed in again meanwhile: it goes back to them. Of somebody
+    /// else's it is not said that there is any.
+    private void resume(Context context, Session session) {
+        var page = left(session).orElseThrow(() -> new Refused("这个表单已经过期，没有提交。请回到上一页，刷新后再提交。"));
+        context.redirect(page, HttpStatus.SEE_OTHER);
+        context.skipRemainingHandlers();
+    }
+
+    /// What somebody was writing when their session ended is told on the next page, which it gives.
+    private Optional<String> left(Session session) {
+        var writing = left.take(session.login());
+        writing.ifPresent(one -> flashes.put(session.token(), one.flash()));
+        return writing.map(Left.Writing::page);
     }
 
     /// The handler of a way behind its right.
@@ -154,9 +185,16 @@ public final class Guard {
         return Optional.ofNullable(visit);
     }
 
-    public void enter(Context context, Session session) {
+    /// @return the page of the form they were writing when an earlier session ended; empty when there is none
+    public Optional<String> enter(Context context, Session session) {
         context.cookie(cookie(cookie, session.token(), -1));
         context.cookie(cookie(formCookie, "", 0));
+        return left(session);
+    }
+
+    /// On the next page of a session that begins with this request.
+    public void tell(Session session, String message) {
+        flashes.put(session.token(), new Visit.Flash(message, false, Kept.NONE));
     }
 
     public void leave(Context context) {

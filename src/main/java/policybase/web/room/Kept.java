@@ -3,9 +3,12 @@ package policybase.web.room;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What somebody typed into a form that was refused, so that the page they are sent back to shows it again.
 ///
@@ -14,10 +17,12 @@ import java.util.Optional;
 /// @param isConflict whether somebody else was first: what edits a record must then show the record, and the typed
 /// words beside it
 public record Kept(String action, Map<String, List<String>> fields, String why, boolean isConflict) {
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}");
+
     public static final Kept NONE = new Kept("", Map.of(), "", false);
 
     public Kept {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /// Of the form that is posted to one of these.
@@ -45,6 +50,14 @@ public record Kept(String action, Map<String, List<String>> fields, String why, 
                                 .filter(text -> !text.isBlank())
                                 .toList())
                 : "";
+    }
+
+    /// What was typed as far as it is words, to be read and copied; marks and figures of the form itself are none.
+    public List<String> words() {
+        return fields.values().stream()
+                .flatMap(List::stream)
+                .filter(text -> WORD.matcher(text).find())
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -85,7 +85,7 @@ class KeptFormsTest {
                     List.of("where", "各停车场"),
                     List.of("review", "明年三月"),
                     List.of("owner", "wang")));
-            var refused = post(wang, "/desk/entries/new", "/desk/entries", typed);
+            var refused = post(wang, "/desk/entries/new", "/desk/entries/new", typed);
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body())
                     .contains("value=\"停车怎么收费？\"", "停车多少钱\n停车费", "长".repeat(1001), "完整的&lt;答复&gt;")
@@ -98,7 +98,7 @@ class KeptFormsTest {
             var without = post(
                     wang,
                     "/desk/entries/new",
-                    "/desk/entries",
+                    "/desk/entries/new",
                     List.of(List.of("question", " "), List.of("how", "打电话")));
             assertThat(without.statusCode()).isEqualTo(422);
             assertThat(label(without, "question")).contains("请先写标准问题");
@@ -107,11 +107,11 @@ class KeptFormsTest {
             typed.set(2, List.of("spoken", "每小时五元。"));
             typed.set(4, List.of("amounts", "每小时｜5｜｜元"));
             typed.set(7, List.of("review", ""));
-            var page = post(wang, "/desk/entries/new", "/desk/entries", typed)
+            var page = post(wang, "/desk/entries/new", "/desk/entries/new", typed)
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            var twice = post(wang, "/desk/entries/new", "/desk/entries", typed);
+            var twice = post(wang, "/desk/entries/new", "/desk/entries/new", typed);
             assertThat(twice.statusCode()).isEqualTo(409);
             assertThat(twice.body()).contains("这个问题已经有条目了", "href=\"" + page + "\"", "完整的&lt;答复&gt;");
 
@@ -133,7 +133,10 @@ class KeptFormsTest {
                     wang,
                     page,
                     page + "/facts",
-                    List.of(List.of("revision", "1"), List.of("fact", "EFFECTIVE"), List.of("value", "四月一日")));
+                    List.of(
+                            List.of("revision", "1"),
+                            List.of("fact", "EFFECTIVE"),
+                            List.of("value", "四月一日")));
             var shown = wang.get(page);
             assertThat(label(shown, "value-EFFECTIVE")).contains("<strong");
             assertThat(shown.body()).contains("value=\"四月一日\"");

@@ -170,7 +170,9 @@ class DeskGuardTest {
         var chosen = "three small boats";
         var good = Map.of("form-token", DeskSite.token(form), "old", made.password(), "new", chosen, "again", chosen);
         assertThat(site.post(Guard.PASSWORD, good).statusCode()).isEqualTo(303);
-        assertThat(site.get("/desk/cleanup").statusCode()).isEqualTo(200);
+        var next = site.get("/desk/cleanup");
+        assertThat(next.statusCode()).isEqualTo(200);
+        assertThat(next.body()).contains("已修改口令");
     }
 
     @Test
@@ -194,6 +196,56 @@ class DeskGuardTest {
         assertThat(site.get("/desk/cleanup").statusCode()).isEqualTo(200);
         site.clock.forward(Duration.ofMinutes(31));
         assertThat(site.get("/desk/cleanup").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatWasWrittenWhenTheSessionEndedWaitsForItsWriterAndIsNotCarriedOut() {
+        Staff.hire(site.store, site.clock, "lisi", "李四", Role.LEGAL);
+        site.signIn(Staff.PASSWORD);
+        var token = DeskSite.token(site.get("/desk/cleanup").body());
+        var typed = Map.of("number", "云府发〔2025〕9号", "form-token", token);
+        site.clock.forward(Duration.ofMinutes(31));
+        var lines = site.store.audit().last().orElseThrow().number();
+        var answer = site.post("/desk/cleanup", typed);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var signIn = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(site.get(signIn).body()).contains("刚才没有提交", "请用原来的账号登录");
+        assertThat(site.store.audit().last().orElseThrow().number())
+                .as("nothing was done")
+                .isEqualTo(lines);
+
+        assertThat(site.signIn("lisi", Staff.PASSWORD, "/desk/cleanup").statusCode())
+                .isEqualTo(303);
+        assertThat(site.get("/desk/cleanup").body())
+                .as("somebody else does not get it")
+                .contains("李四")
+                .doesNotContain("云府发〔2025〕9号");
+        var asSomebodyElse = site.post("/desk/cleanup", typed);
+        assertThat(asSomebodyElse.statusCode()).isEqualTo(403);
+        assertThat(asSomebodyElse.body()).doesNotContain("云府发〔2025〕9号");
+
+        assertThat(site.signIn(Staff.PASSWORD).headers().firstValue("Location")).contains("/desk/cleanup");
+        assertThat(site.get("/desk/cleanup").body()).contains("请核对后再提交", "您刚才写的内容", "云府发〔2025〕9号");
+        assertThat(site.get("/desk/cleanup").body()).as("once").doesNotContain("云府发〔2025〕9号");
+        assertThat(site.post("/desk/cleanup", Map.of("number", "云府发〔2025〕9号", "form-token", "forged"))
+                        .statusCode())
+                .as("a form that is nobody's is kept for nobody")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatWasLeftIsForgottenAfterAWorkingDayAndMoreThanAnybodyTypesIsNotKept() {
+        site.signIn(Staff.PASSWORD);
+        var token = DeskSite.token(site.get("/desk/cleanup").body());
+        site.clock.forward(Duration.ofMinutes(31));
+        var huge = site.post("/desk/cleanup", Map.of("number", "长".repeat(100_001), "form-token", token));
+        assertThat(huge.statusCode()).isEqualTo(403);
+        assertThat(site.post("/desk/cleanup", Map.of("number", "云府发〔2025〕9号", "form-token", token))
+                        .statusCode())
+                .isEqualTo(303);
+        site.clock.forward(Duration.ofHours(13));
+        site.signIn(Staff.PASSWORD);
+        assertThat(site.get("/desk/cleanup").body()).doesNotContain("云府发〔2025〕9号");
     }
 
     @Test

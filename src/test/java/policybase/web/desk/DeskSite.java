@@ -123,6 +123,7 @@ final class DeskSite implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", "http://127.0.0.1:" + javalin.port() + "/desk/cleanup")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

@@ -60,7 +60,7 @@ final class ClausePicker {
                 context,
                 "entry-clauses.jte",
                 new ClausePickerView(
-                        renderer.frame(context, entry.isPresent() ? "选依据条款" : "从条款写问答"),
+                        renderer.frame(context, entry.isPresent() ? "选依据条款" : "从条款写咨询条目"),
                         entry.map(one -> one.id().value()).orElse(""),
                         entry.map(policybase.document.Entry::question).orElse(""),
                         entry.isPresent() ? page + "/ground" : EntryRoom.BASE + "/proposed",

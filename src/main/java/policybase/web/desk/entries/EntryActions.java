@@ -40,7 +40,7 @@ final class EntryActions {
     }
 
     void begin(Context context) {
-        Doing.attempt(context, EntryRoom.BASE + "/new", () -> {
+        Doing.attempt(context, EntryRoom.NEW, () -> {
             var filled = new Filled(context);
             var content = EntryForm.read(filled, List.of(), Visits.person(context));
             mayWork(context, filled, content.keeping().department());
@@ -97,12 +97,12 @@ final class EntryActions {
                 context,
                 "entry-edit.jte",
                 new EntryEditView(
-                        renderer.frame(context, entry.isPresent() ? "修改问答" : "写一条问答"),
-                        entry.isPresent() ? page + "/edit" : page,
+                        renderer.frame(context, entry.isPresent() ? "修改咨询条目" : "写一条咨询条目"),
+                        entry.isPresent() ? page + "/edit" : EntryRoom.NEW,
                         page,
                         entry.isPresent() ? Posted.number(context, "revision") : 0,
                         filled.typed("sample").equals("true"),
-                        EntryForm.typed(filled),
+                        EntryForm.typed(filled::typed),
                         filled.wrongs(),
                         heldHref,
                         List.of()));
@@ -218,7 +218,8 @@ final class EntryActions {
             var outcome = passes
                     ? desk.get().pass(entry.id(), revision, Visits.person(context), note)
                     : desk.get().giveBack(entry.id(), revision, Visits.person(context), note);
-            told(context, outcome, passes ? "已通过。" : "已退回编写人。");
+            var isPublished = outcome instanceof Outcome.Done(var done) && done.state() == State.PUBLISHED;
+            told(context, outcome, !passes ? "已退回编写人。" : isPublished ? "已通过，条目已经发布。" : "已通过，交下一道审核。");
         });
     }
 

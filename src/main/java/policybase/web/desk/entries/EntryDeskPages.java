@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import policybase.access.Right;
@@ -26,12 +27,16 @@ import policybase.web.desk.entries.EntryDeskView.Binding;
 import policybase.web.desk.entries.EntryDeskView.Step;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Guard;
+import policybase.web.room.Posted;
 import policybase.web.room.Wrongs;
 import policybase.web.view.EntryReader;
 
 /// The page of one entry, and its form.
 final class EntryDeskPages {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /// Where a published entry is seen.
+    static final String SEEN = "已经发布：公众在网站上、12345坐席在坐席台上现在都能查到；复核日期以前请复核。";
 
     private final Supplier<EntryDesk> desk;
     private final Store store;
@@ -53,16 +58,18 @@ final class EntryDeskPages {
         if (!account.department().isEmpty()) {
             fields = EntryForm.of(Content.asking(question, person).in(account.department()));
         }
+        var frame = renderer.frame(context, "写一条咨询条目");
+        var kept = frame.kept().of(EntryRoom.NEW);
         renderer.render(
                 context,
                 "entry-edit.jte",
                 new EntryEditView(
-                        renderer.frame(context, "写一条问答"),
-                        EntryRoom.BASE,
+                        frame,
+                        EntryRoom.NEW,
                         EntryRoom.BASE,
                         0,
                         false,
-                        fields,
+                        kept.isEmpty() ? fields : EntryForm.typed(kept::text),
                         Wrongs.NONE,
                         "",
                         List.of()));
@@ -72,16 +79,19 @@ final class EntryDeskPages {
         var entry = Visits.find(context, store);
         Visits.mayWork(context, entry.keeping().department());
         var page = EntryActions.page(entry.id());
+        var frame = renderer.frame(context, "修改咨询条目");
+        var kept = frame.kept().of(page + "/edit");
         renderer.render(
                 context,
                 "entry-edit.jte",
                 new EntryEditView(
-                        renderer.frame(context, "修改问答"),
+                        frame,
                         page + "/edit",
                         page,
-                        entry.revision(),
+                        // what was typed still builds on the revision it was opened with
+                        kept.isEmpty() ? entry.revision() : Posted.number(kept.text("revision")),
                         entry.sample(),
-                        EntryForm.of(entry),
+                        kept.isEmpty() ? EntryForm.of(entry) : EntryForm.typed(kept::text),
                         Wrongs.NONE,
                         "",
                         List.of()));
@@ -108,7 +118,7 @@ final class EntryDeskPages {
                         entry.revision(),
                         entry.state().label(),
                         entry.reach().visibility().label(),
-                        entry.keeping().owner(),
+                        Visits.name(store, entry.keeping().owner()),
                         entry.variants(),
                         Telling.length(entry.telling().spoken()),
                         liveness.filter(Silent.class::isInstance)
@@ -129,10 +139,27 @@ final class EntryDeskPages {
                         account.may(Right.WRITE_DRAFTS) && entry.state() == State.DRAFT,
                         canReview ? EntryRoom.review(entry.state()) : "",
                         refusal,
+                        next(entry, liveness, canReview),
                         liveness.filter(Liveness::isLive).isPresent()
                                         && published.orElseThrow().reach().visibility() == Entry.Visibility.PUBLIC
                                 ? "/entries/" + entry.id()
                                 : ""));
+    }
+
+    /// Where an entry stands for those who have nothing to press; empty where the buttons say it.
+    private static String next(Entry entry, Optional<Liveness> liveness, boolean canReview) {
+        return switch (entry.state()) {
+            case DRAFT -> "这是草稿，补齐上面所列的以后，由编写人送部门初审。";
+            case DEPARTMENT, LEGAL, FINAL ->
+                canReview ? "" : "等" + entry.state().label().replace("待", "") + "，由有这项权限的人办理。";
+            case PUBLISHED ->
+                liveness.filter(Liveness::isLive).isEmpty()
+                        ? "已停止对外答复：请更新以后重新送审，或者停用。"
+                        : entry.reach().visibility() == Entry.Visibility.PUBLIC
+                                ? SEEN
+                                : "已经发布：12345坐席现在就能查到并照此答复；公众网站不显示。";
+            case WITHDRAWN -> "已停用：公众和坐席都看不到；改好以后可以重新送审。";
+        };
     }
 
     private static Right right(State state) {

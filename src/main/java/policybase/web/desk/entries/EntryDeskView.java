@@ -10,6 +10,7 @@ import policybase.web.view.EntryView;
 /// @param lacking what it lacks before it can be reviewed
 /// @param review where it is reviewed by this person; empty when it is not
 /// @param refusal why this person cannot review it; may be empty
+/// @param next where it stands, where no button says it; else empty
 /// @param publicHref the public page; empty when readers do not get it
 public record EntryDeskView(
         DeskFrame frame,
@@ -30,6 +31,7 @@ public record EntryDeskView(
         boolean maySubmit,
         String review,
         String refusal,
+        String next,
         String publicHref) {
     public EntryDeskView {
         variants = List.copyOf(variants);

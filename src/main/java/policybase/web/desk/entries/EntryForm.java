@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import policybase.curate.entry.Content;
 import policybase.curate.entry.Content.Pick;
 import policybase.curate.entry.Person;
@@ -114,28 +115,30 @@ public final class EntryForm {
     }
 
     /// Values as they were typed, right or wrong.
-    static Fields typed(Filled filled) {
+    ///
+    /// @param typed what stands in a field
+    static Fields typed(UnaryOperator<String> typed) {
         return new Fields(
-                filled.typed("question"),
-                filled.typed("variants"),
-                filled.typed("spoken"),
-                filled.typed("full"),
-                filled.typed("conditions"),
-                filled.typed("amounts"),
-                filled.typed("materials"),
-                filled.typed("where"),
-                filled.typed("how"),
-                filled.typed("when"),
-                filled.typed("audiences"),
-                filled.typed("region"),
-                filled.typed("topics"),
-                isForOperators(filled),
-                filled.typed("department"),
-                filled.typed("owner"),
-                filled.typed("contact"),
-                filled.typed("from"),
-                filled.typed("until"),
-                filled.typed("review"));
+                typed.apply("question"),
+                typed.apply("variants"),
+                typed.apply("spoken"),
+                typed.apply("full"),
+                typed.apply("conditions"),
+                typed.apply("amounts"),
+                typed.apply("materials"),
+                typed.apply("where"),
+                typed.apply("how"),
+                typed.apply("when"),
+                typed.apply("audiences"),
+                typed.apply("region"),
+                typed.apply("topics"),
+                isForOperators(typed),
+                typed.apply("department"),
+                typed.apply("owner"),
+                typed.apply("contact"),
+                typed.apply("from"),
+                typed.apply("until"),
+                typed.apply("review"));
     }
 
     /// What can be made of the form; what cannot is told by `filled`.
@@ -153,7 +156,7 @@ public final class EntryForm {
                 filled.lines("audiences", LONG),
                 Optional.of(filled.line("region", LINE)).filter(one -> !one.isEmpty()),
                 filled.lines("topics", LONG).stream().map(Topic::of).toList(),
-                isForOperators(filled) ? Visibility.OPERATORS : Visibility.PUBLIC);
+                isForOperators(filled::typed) ? Visibility.OPERATORS : Visibility.PUBLIC);
         var owner = filled.line("owner", LINE);
         var keeping = new Keeping(
                 filled.line("department", LINE),
@@ -176,8 +179,8 @@ public final class EntryForm {
                 filled.typed("sample").equals("true"));
     }
 
-    private static boolean isForOperators(Filled filled) {
-        return filled.typed("visibility").equals("operators");
+    private static boolean isForOperators(UnaryOperator<String> typed) {
+        return typed.apply("visibility").equals("operators");
     }
 
     private static List<Amount> amounts(Filled filled) {

@@ -79,7 +79,7 @@ final class EntryLists {
                 context,
                 "entries.jte",
                 new EntryListView(
-                        renderer.frame(context, "问答"),
+                        renderer.frame(context, "咨询条目"),
                         chosen,
                         tabs(context, chosen),
                         query(context, "q"),
@@ -126,7 +126,7 @@ final class EntryLists {
                 entry.state().label(),
                 silent,
                 entry.keeping().department(),
-                entry.keeping().owner(),
+                Visits.name(store, entry.keeping().owner()),
                 entry.reach().topics().stream().findFirst().map(Topic::path).orElse(""),
                 entry.reach().visibility().label(),
                 entry.keeping().review().map(LocalDate::toString).orElse(""));
@@ -144,7 +144,7 @@ final class EntryLists {
                         task.cause().reason(),
                         task.cause().since().map(LocalDate::toString).orElse(""),
                         task.cause().department(),
-                        task.cause().owner(),
+                        Visits.name(store, task.cause().owner()),
                         LocalDateTime.ofInstant(task.raised(), Liveness.ZONE)
                                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))))
                 .toList();
@@ -152,7 +152,7 @@ final class EntryLists {
                 context,
                 "entry-tasks.jte",
                 new TaskListView(
-                        renderer.frame(context, "待更新的问答"),
+                        renderer.frame(context, "待更新的咨询条目"),
                         rows,
                         total,
                         page > 1 ? EntryRoom.BASE + "/tasks?page=" + (page - 1) : "",

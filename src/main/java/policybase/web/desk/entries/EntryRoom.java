@@ -27,6 +27,7 @@ import policybase.web.room.Uploads;
 /// Entries (咨询条目): whoever reads drafts may look; each review has its right, and so its people.
 public final class EntryRoom {
     static final String BASE = "/desk/entries";
+    static final String NEW = BASE + "/new";
 
     private EntryRoom() {}
 
@@ -53,17 +54,17 @@ public final class EntryRoom {
         var actions = new EntryActions(parts.desk(), parts.store(), renderer);
         var taking = new EntryTaking(parts, renderer, new Uploads(parts.temporary()));
         return new Room(
-                List.of(new Room.Door("问答", BASE, READ_DRAFTS)),
+                List.of(new Room.Door("咨询条目", BASE, READ_DRAFTS)),
                 List.of(
                         get(BASE, READ_DRAFTS, lists::list),
                         get(BASE + "/tasks", READ_DRAFTS, lists::tasks),
-                        get(BASE + "/new", WRITE_DRAFTS, pages::begin),
+                        get(NEW, WRITE_DRAFTS, pages::begin),
                         get(BASE + "/clauses", WRITE_DRAFTS, picker::pick),
                         get(EntryTaking.HERE, WRITE_DRAFTS, taking::form),
                         get(EntryTaking.TEMPLATE, WRITE_DRAFTS, taking::template),
                         post(EntryTaking.TRIAL, WRITE_DRAFTS, taking::trial),
                         post(EntryTaking.HERE, WRITE_DRAFTS, taking::take),
-                        post(BASE, WRITE_DRAFTS, actions::begin),
+                        post(NEW, WRITE_DRAFTS, actions::begin),
                         post(BASE + "/proposed", WRITE_DRAFTS, picker::propose),
                         get(BASE + "/{id}", READ_DRAFTS, pages::one),
                         get(BASE + "/{id}/edit", WRITE_DRAFTS, pages::edit),

@@ -5,6 +5,7 @@ import policybase.curate.entry.Person;
 import policybase.document.Entry;
 import policybase.document.EntryId;
 import policybase.document.Fault;
+import policybase.store.Accounts;
 import policybase.store.Store;
 import policybase.web.room.Guard;
 
@@ -15,6 +16,11 @@ final class Visits {
     static Person person(Context context) {
         var account = Guard.visit(context).account();
         return new Person(account.login(), account.name());
+    }
+
+    /// The name of a person; what stands there of one who is not here.
+    static String name(Store store, String login) {
+        return store.accounts().find(login).map(Accounts.Kept::name).orElse(login);
     }
 
     /// Whoever belongs to a department works on its entries only.
