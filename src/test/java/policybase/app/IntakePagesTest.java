@@ -2,10 +2,12 @@ package policybase.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,40 @@ class IntakePagesTest {
                     }""");
             wang.waitForFunction("document.querySelector('#upload-progress').textContent.includes('1份都已处理')");
             assertThat(wang.locator("#upload-outcomes li").last().textContent()).contains("已收录", "丙.txt");
+        }
+    }
+
+    @Test
+    void whatIsTypedAndNotSavedIsNeitherLostNorSubmittedWithoutAWord() throws IOException {
+        try (var wang = site.signedIn("wang")) {
+            upload(wang, "关于做好防汛抢险工作的通知\n各乡镇人民政府：\n请做好防汛抢险工作。\n青栎县应急管理局\n2026年6月20日\n");
+            site.open(wang, "防汛抢险", "防汛抢险");
+            var draft = wang.url();
+            assertThat(wang.locator("#unsaved").isVisible()).isFalse();
+            wang.locator("#value-SOURCE").fill("县应急管理局");
+            assertThat(wang.locator("#unsaved").isVisible()).isTrue();
+            wang.locator("button").getByText("提交审核").click();
+            assertThat(wang.locator(".told.trouble").textContent()).contains("没有提交", "来源");
+            assertThat(wang.locator("#value-SOURCE").inputValue()).isEqualTo("县应急管理局");
+            Chromium.axe(wang);
+            Chromium.picture(wang, "intake-unsaved", false);
+
+            var asked = new ArrayList<String>();
+            wang.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            wang.locator("#value-SOURCE").fill("县应急局");
+            wang.locator(".trail a").click(new Locator.ClickOptions().setNoWaitAfter(true));
+            wang.waitForCondition(() -> !asked.isEmpty());
+            assertThat(asked).as("leaving is asked about").containsExactly("beforeunload");
+            assertThat(wang.url()).startsWith(draft.replaceAll("#.*", ""));
+
+            wang.locator("button").getByText("保存填写的").first().click();
+            assertThat(wang.locator(".told").textContent()).contains("已保存");
+            assertThat(wang.locator("#value-SOURCE").inputValue()).isEqualTo("县应急局");
+            wang.locator("button").getByText("提交审核").click();
+            assertThat(wang.locator(".told").textContent()).contains("已提交审核");
         }
     }
 

@@ -136,7 +136,7 @@ class KeptFormsTest {
                     List.of(
                             List.of("revision", "1"),
                             List.of("fact", "EFFECTIVE"),
-                            List.of("value", "四月一日")));
+                            List.of("value-EFFECTIVE", "四月一日")));
             var shown = wang.get(page);
             assertThat(label(shown, "value-EFFECTIVE")).contains("<strong");
             assertThat(shown.body()).contains("value=\"四月一日\"");

@@ -35,34 +35,40 @@ final class DraftEdits {
         this.renderer = renderer;
     }
 
+    /// One fact, accepted or corrected by its own button, and whatever else was typed; or only that.
     void fact(Context context) {
         var name = Posted.text(context, "fact", 40);
-        save(context, "#fact-" + name, () -> {
+        save(context, name.isEmpty() ? "#facts" : "#fact-" + name, () -> {
+            var typed = Typed.of(context);
+            if (name.isEmpty()) {
+                return new Edit("填写的事实", typed::saved);
+            }
             var fact = Arrays.stream(Fact.values())
                     .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "没有这一项，请刷新页面。"));
-            var value = Posted.text(context, "value", LONGEST);
-            var quote = Posted.text(context, "quote", LONGEST);
-            return new Edit(fact.label() + "：" + value, document -> Facts.with(document, fact, value, quote));
+            var value = typed.value(fact);
+            return new Edit(fact.label() + "：" + value, document -> Typed.with(typed.saved(document), fact, value));
         });
     }
 
-    /// Accepts all facts that were read and that nobody has spoken for.
+    /// Accepts all facts that were read and that nobody has spoken for, and saves what was typed.
     void acceptAll(Context context) {
-        save(
-                context,
-                "#facts",
-                () -> new Edit("认可读出的全部事实", document -> {
-                    var accepted = document;
-                    for (var fact : Facts.EDITABLE) {
-                        var value = Facts.value(document.metadata(), fact);
-                        if (!value.isEmpty() && !Facts.isAccepted(document, fact)) {
-                            accepted = Facts.with(accepted, fact, value, "");
-                        }
-                    }
-                    return accepted;
-                }));
+        save(context, "#facts", () -> {
+            var typed = Typed.of(context);
+            return new Edit("认可读出的全部事实", document -> accepted(typed.saved(document)));
+        });
+    }
+
+    private static PolicyDocument accepted(PolicyDocument document) {
+        var accepted = document;
+        for (var fact : Facts.EDITABLE) {
+            var value = Facts.value(document.metadata(), fact);
+            if (!value.isEmpty() && !Facts.isAccepted(document, fact)) {
+                accepted = Facts.with(accepted, fact, value, "");
+            }
+        }
+        return accepted;
     }
 
     void problem(Context context) {

@@ -2,6 +2,7 @@ package policybase.web.desk.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import policybase.access.Account;
 import policybase.access.Right;
@@ -22,6 +23,8 @@ import policybase.document.PolicyDocument;
 import policybase.document.Rank;
 import policybase.document.Span;
 import policybase.document.Tier;
+import policybase.screening.Concern;
+import policybase.screening.Finding;
 import policybase.store.Reviewing.State;
 import policybase.web.desk.intake.DraftView.AlikeRow;
 import policybase.web.desk.intake.DraftView.Changed;
@@ -29,6 +32,7 @@ import policybase.web.desk.intake.DraftView.ClauseRow;
 import policybase.web.desk.intake.DraftView.Differences;
 import policybase.web.desk.intake.DraftView.FactRow;
 import policybase.web.desk.intake.DraftView.FindingRow;
+import policybase.web.desk.intake.DraftView.PlaceRow;
 import policybase.web.desk.intake.DraftView.TrailRow;
 import policybase.web.room.DeskFrame;
 import policybase.web.view.Differing;
@@ -61,7 +65,7 @@ final class DraftReader {
                                         .map(where -> "（" + where + "）")
                                         .orElse(""))
                         .toList(),
-                dossier.looks().all().stream().map(this::finding).toList(),
+                findings(),
                 document.body().clauses().stream()
                         .map(clause -> new ClauseRow(
                                 clause.anchor(),
@@ -137,11 +141,22 @@ final class DraftReader {
         };
     }
 
-    private FindingRow finding(Looked looked) {
-        var finding = looked.finding();
-        var isInText = !finding.place().spans().isEmpty();
+    /// The same wording in several places is one thing to decide; all else stands by itself.
+    private List<FindingRow> findings() {
+        var groups = new LinkedHashMap<String, List<Looked>>();
+        for (var looked : dossier.looks().all()) {
+            var finding = looked.finding();
+            var group = isWording(finding) ? finding.severity() + finding.advice() + decision(looked) : finding.key();
+            groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(looked);
+        }
+        return groups.values().stream().map(this::finding).toList();
+    }
+
+    private FindingRow finding(List<Looked> group) {
+        var first = group.getFirst();
+        var finding = first.finding();
         return new FindingRow(
-                finding.key(),
+                group.stream().map(one -> one.finding().key()).toList(),
                 finding.severity().label(),
                 switch (finding.severity()) {
                     case BLOCK -> "gone";
@@ -149,15 +164,26 @@ final class DraftReader {
                     case HINT -> "plain";
                 },
                 finding.concern().label(),
-                finding.place().label(),
-                isInText ? "#c-" + finding.place().anchor() : "",
-                finding.evidence(),
+                group.stream().map(one -> place(one.finding().place())).toList(),
+                isWording(finding) ? finding.evidence().split("；", 2)[0] : finding.evidence(),
                 finding.advice(),
-                looked.judgement()
-                        .map(said -> said.person() + "：" + said.choice().label()
-                                + (said.reason().isEmpty() ? "" : "，" + said.reason()))
-                        .orElse(""),
-                dossier.looks().isSettled(looked));
+                decision(first),
+                group.stream().allMatch(dossier.looks()::isSettled));
+    }
+
+    private static boolean isWording(Finding finding) {
+        return finding.concern() == Concern.WORDING && !finding.blocks();
+    }
+
+    private static PlaceRow place(Finding.Place place) {
+        return new PlaceRow(place.label(), place.spans().isEmpty() ? "" : "#c-" + place.anchor());
+    }
+
+    private static String decision(Looked looked) {
+        return looked.judgement()
+                .map(said -> said.person() + "：" + said.choice().label()
+                        + (said.reason().isEmpty() ? "" : "，" + said.reason()))
+                .orElse("");
     }
 
     private List<Span> spans(String anchor) {

@@ -24,7 +24,18 @@ final class DraftSteps {
     }
 
     void submit(Context context) {
-        step(context, new Command.Submit(note(context)), "已提交审核。");
+        var id = Asked.id(context);
+        attempt(context, "已提交审核。", () -> {
+            var by = Asked.by(context);
+            var document = desk.get().find(id, by).document();
+            var revision = Posted.number(context, "revision");
+            // of another revision the fields say nothing: the step is then refused as too late
+            if (document.revision() == revision) {
+                Typed.of(context).refuseUnsaved(document);
+            }
+            var submit = new Command.Submit(note(context));
+            desk.get().step(id, revision, Posted.number(context, "steps"), submit, by);
+        });
     }
 
     void pass(Context context) {
@@ -81,13 +92,12 @@ final class DraftSteps {
                         Asked.by(context)));
     }
 
-    /// One finding, or all that only warn or hint.
+    /// One finding, one wording in all its places, or all that only warn or hint.
     void judge(Context context) {
         var id = Asked.id(context);
         var back = Asked.page(id) + "#findings";
         Doing.attempt(context, back, () -> {
             var by = Asked.by(context);
-            var key = Posted.text(context, "finding", 200);
             var choice = Posted.text(context, "choice", 20);
             if (choice.equals("LOOKED")) {
                 var rest = desk.get().find(id, by).looks();
@@ -102,8 +112,13 @@ final class DraftSteps {
                         .filter(one -> one.name().equals(choice))
                         .findFirst()
                         .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请选择怎样处理。"));
-                desk.get().judge(id, java.util.List.of(key), chosen, Posted.text(context, "reason", LONGEST), by);
-                Guard.visit(context).tell("已记下：" + chosen.label() + "。");
+                var keys = context.formParams("finding");
+                if (keys.isEmpty()) {
+                    throw new Fault(Fault.Kind.INVALID, "没有选中要决定的内容，请刷新页面。");
+                }
+                desk.get().judge(id, keys, chosen, Posted.text(context, "reason", LONGEST), by);
+                var places = keys.size() > 1 ? "，共" + keys.size() + "处" : "";
+                Guard.visit(context).tell("已记下：" + chosen.label() + places + "。");
             }
             context.redirect(back, HttpStatus.SEE_OTHER);
         });

@@ -66,20 +66,33 @@ public record DraftView(
         }
     }
 
-    /// One finding and what was decided about it.
+    /// One finding and what was decided about it; a wording that stands in several places is one, decided once.
     ///
+    /// @param keys of the findings it is, one a place
     /// @param words taken out by one click; empty when there are none in the text
     public record FindingRow(
-            String key,
+            List<String> keys,
             String severity,
             String tone,
             String concern,
-            String place,
-            String anchor,
+            List<PlaceRow> places,
             String words,
             String advice,
             String decision,
-            boolean isSettled) {}
+            boolean isSettled) {
+        public FindingRow {
+            keys = List.copyOf(keys);
+            places = List.copyOf(places);
+        }
+
+        /// The only place; one without a name where there are several.
+        public PlaceRow place() {
+            return places.size() == 1 ? places.getFirst() : new PlaceRow("", "");
+        }
+    }
+
+    /// @param anchor where it stands on the page; empty for what is not in the text
+    public record PlaceRow(String label, String anchor) {}
 
     /// A clause of the text with the findings in it marked.
     public record ClauseRow(String anchor, String label, Marked text) {}
