@@ -16,6 +16,8 @@ import policybase.document.Entry;
 import policybase.store.Entries.Revised;
 import policybase.store.Shifts.Read;
 import policybase.store.Store;
+import policybase.validity.Status;
+import policybase.validity.StatusLabel;
 
 /// What is new in the base since an operator's last shift: documents and entries that came, changed, were withdrawn or
 /// turned, read off the change log; each once, as it stands now.
@@ -92,13 +94,27 @@ public final class Shift {
         }
         var status = shown.get().timeline().statusOn(today);
         var isKnown = store.documents().publishedAt(id, read.at()).isPresent();
-        var what = !isKnown ? "新收录" : change.what() == Change.What.VALIDITY ? "效力变化" : "已修改";
         return List.of(new News(
-                what,
+                what(change, status, isKnown),
                 shown.get().document().metadata().title().cited(),
                 "/documents/" + id,
                 status.label().label() + (status.inForce() ? "" : "：" + status.reason()),
                 change.at()));
+    }
+
+    /// What ended is never told as come in, however short a time it was in the base.
+    private static String what(Change change, Status status, boolean isKnown) {
+        if (isKnown) {
+            return change.what() == Change.What.VALIDITY ? "效力变化" : "已修改";
+        }
+        return isOver(status.label()) ? "效力变化" : "新收录";
+    }
+
+    private static boolean isOver(StatusLabel label) {
+        return switch (label) {
+            case REPEALED, LAPSED, SUPERSEDED -> true;
+            case IN_FORCE, NOT_YET, AMENDED, PARTLY_LAPSED, SUSPENDED, UNVERIFIED -> false;
+        };
     }
 
     /// The last revision of each entry that is or was public.

@@ -90,7 +90,6 @@ final class Cited {
     static String of(PolicyDocument document) {
         var metadata = document.metadata();
         var number = metadata.number().map(DocumentNumber::toString);
-        return "《" + metadata.title().cited() + "》"
-                + number.map(n -> "（" + n + "）").orElse("");
+        return metadata.title().marked() + number.map(n -> "（" + n + "）").orElse("");
     }
 }

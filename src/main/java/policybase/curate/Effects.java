@@ -75,7 +75,7 @@ final class Effects {
                         happened.stream().map(this::asFarAsDecided).toList(),
                         actor,
                         now,
-                        "由《" + held.document().metadata().title().cited() + "》而来"));
+                        "由" + held.document().metadata().title().marked() + "而来"));
         flag(id, events.keySet(), actor, now);
     }
 

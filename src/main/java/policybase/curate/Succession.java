@@ -56,7 +56,7 @@ final class Succession {
     /// decides.
     private static Event givesWay(Held older, Held newer, Instant now, String actor) {
         var metadata = newer.document().metadata();
-        var name = "《" + metadata.title().cited() + "》（" + day(newer) + "版本）";
+        var name = metadata.title().marked() + "（" + day(newer) + "版本）";
         return new Event(
                 EventKind.SUPERSEDED,
                 Optional.of(effective(newer)),

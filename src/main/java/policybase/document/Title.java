@@ -20,6 +20,19 @@ public record Title(String full, Optional<String> inner, List<String> aliases) {
         return inner.orElse(full);
     }
 
+    /// The cited name between book marks.
+    public String marked() {
+        return marked(cited());
+    }
+
+    /// A name between book marks (书名号), those within it one level down: 《〈高龄津贴发放办法〉解读》. What stands between marks
+    /// as a whole stays.
+    public static String marked(String name) {
+        return name.startsWith("《") && name.indexOf('》') == name.length() - 1
+                ? name
+                : "《" + name.replace('《', '〈').replace('》', '〉') + "》";
+    }
+
     /// Full title, inner title, other names; each once.
     public List<String> all() {
         var names = new LinkedHashSet<String>();

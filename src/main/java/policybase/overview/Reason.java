@@ -2,10 +2,10 @@ package policybase.overview;
 
 /// Why something is to be done, with the word in addresses.
 public enum Reason {
-    REVIEW("review", "待审核", "文件和问答等人审核、终审或发布"),
+    REVIEW("review", "待审核", "文件和咨询条目等人审核、终审或发布"),
     SUSPECT("suspect", "疑似废止", "别的文件或清理结果说它废止、失效，还没有人认定"),
-    EXPIRING("expiring", "即将到期", "文件有效期将满，问答复核日期将到"),
-    SOURCE("source", "来源已变", "所依据的文件废止、修改或失效了，文件要复核，问答已停用"),
+    EXPIRING("expiring", "即将到期", "文件有效期将满，咨询条目复核日期将到"),
+    SOURCE("source", "来源已变", "所依据的文件废止、修改或失效了，文件要复核，咨询条目已停用"),
     MISSED("missed", "未命中", "群众和坐席问了没有问到的"),
     UNREAD("unread", "抽取失败", "读不出来、没有收进来的原件"),
     UNVERIFIED("unverified", "待核实", "施行日期不明或前后矛盾，效力认不出来"),

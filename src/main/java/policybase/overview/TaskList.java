@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import policybase.access.Right;
 import policybase.document.Entry;
+import policybase.document.Title;
 import policybase.overview.plan.BodyNames;
 import policybase.store.AuditLine;
 import policybase.store.Catalogue;
@@ -134,7 +135,7 @@ public final class TaskList {
                                 "review-entry:" + entry.id(),
                                 Reason.REVIEW,
                                 entry,
-                                "问答" + entry.state().label() + "。",
+                                "咨询条目" + entry.state().label() + "。",
                                 Optional.empty(),
                                 right(entry.state()))
                         .notFor(
@@ -145,7 +146,7 @@ public final class TaskList {
                                 "entry-due:" + entry.id(),
                                 Reason.EXPIRING,
                                 entry,
-                                "问答的复核日期是"
+                                "咨询条目的复核日期是"
                                         + entry.keeping()
                                                 .review()
                                                 .map(LocalDate::toString)
@@ -197,7 +198,7 @@ public final class TaskList {
                         "silent:" + task.number(),
                         Reason.SOURCE,
                         cause.question(),
-                        "问答已停用（" + cause.why().label() + "）：" + cause.reason(),
+                        "咨询条目已停用（" + cause.why().label() + "）：" + cause.reason(),
                         "/desk/entries/" + cause.entry(),
                         cause.department(),
                         Optional.of(since(cause.since(), task.raised())),
@@ -267,7 +268,7 @@ public final class TaskList {
                         "plan:" + item.number(),
                         Reason.PLAN,
                         item.line().content(),
-                        "《" + item.plan() + "》第" + item.place() + "行，"
+                        Title.marked(item.plan()) + "第" + item.place() + "行，"
                                 + item.state().label() + "。",
                         "/desk/plan/" + item.number(),
                         BodyNames.of(item.line().lead()).stream().findFirst().orElse(""),

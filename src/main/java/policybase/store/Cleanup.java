@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
+import policybase.document.Title;
 
 /// A clean-up (清理) being worked through: a decision, the items it lists, and how each of them stands.
 ///
@@ -61,7 +62,7 @@ public record Cleanup(
 
         /// 《X》（文号）
         public String cited() {
-            return "《" + title + "》" + number.map(n -> "（" + n + "）").orElse("");
+            return Title.marked(title) + number.map(n -> "（" + n + "）").orElse("");
         }
     }
 

@@ -105,7 +105,7 @@ public record Gap(
 
     /// What can be done about it, and how it stands afterwards.
     public enum Kind {
-        DRAFTED("写成问答", Optional.of(State.IN_HAND)),
+        DRAFTED("写成咨询条目", Optional.of(State.IN_HAND)),
         SYNONYM("提出同义词", Optional.of(State.IN_HAND)),
         REQUESTED("请部门提供", Optional.of(State.IN_HAND)),
         RUN_AGAIN("重新提问仍无答案", Optional.empty()),

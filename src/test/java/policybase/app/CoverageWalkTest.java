@@ -123,7 +123,7 @@ class CoverageWalkTest {
             var none = page.locator("li.item")
                     .filter(new Locator.FilterOptions().setHasText("适老化改造"))
                     .first();
-            assertThat(none.innerText()).contains("没有内容").contains("收录文件").contains("写问答");
+            assertThat(none.innerText()).contains("没有内容").contains("收录文件").contains("写咨询条目");
             none.locator("a", new Locator.LocatorOptions().setHasText("改这一项")).click();
             assertThat(page.inputValue("#c1")).isEqualTo("适老化改造");
             steps.go(page, "/desk/coverage/topic?name=养老");
@@ -182,7 +182,7 @@ class CoverageWalkTest {
             steps.go(page, "/desk/coverage/topic?name=养老");
             assertThat(page.content()).contains("您的角色只看数字").doesNotContain("敬老院怎么进");
             steps.go(page, "/desk/coverage/items");
-            assertThat(page.content()).doesNotContain("改这一项").doesNotContain("写问答");
+            assertThat(page.content()).doesNotContain("改这一项").doesNotContain("写咨询条目");
         }
     }
 

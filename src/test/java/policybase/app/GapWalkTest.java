@@ -117,7 +117,7 @@ class GapWalkTest {
             Chromium.picture(page, "gap-one", true);
             Steps.axe(page, "gap");
             page.fill("#question", "高龄津贴怎么领");
-            Steps.press(page, "建问答草稿");
+            Steps.press(page, "建咨询条目草稿");
             page.fill("#variants", String.join("\n", gap.texts()) + "\n老寿星补助咋个领");
             page.fill("#spoken", "年满80周岁的，带身份证、户口簿到户籍所在地乡镇政府申请。");
             page.fill("#department", "云溪县民政局");

@@ -259,7 +259,7 @@ class WholeWayTest {
         var page = at("wang");
         page.navigate(site.address("/desk/gaps/" + gap().orElseThrow().number()));
         page.fill("#question", "新生儿在哪里报户口");
-        press(page, "建问答草稿");
+        press(page, "建咨询条目草稿");
         page.fill("#variants", IN_VAIN);
         page.fill("#spoken", "在父亲或者母亲户口所在地的公安派出所办理出生登记。");
         var entry = keep(page);

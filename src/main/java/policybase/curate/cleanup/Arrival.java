@@ -6,6 +6,8 @@ import policybase.curate.Intake;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
+import policybase.document.PolicyDocument;
+import policybase.store.Accounts;
 import policybase.store.Actor;
 import policybase.store.Deed;
 import policybase.store.Reviewing.Act;
@@ -34,6 +36,7 @@ record Arrival(Store store, Intake intake, Clock clock) {
             return id;
         }
         var document = store.documents().find(id).orElseThrow().document();
+        store.reviewing().assign(id, owner(document, by));
         var standing = store.reviewing().find(id).orElseThrow();
         var now = clock.instant();
         store.reviewing()
@@ -43,5 +46,14 @@ record Arrival(Store store, Intake intake, Clock clock) {
                         Step.of(document, Act.TOOK_IN, by, now, name),
                         new Deed(by, "review.take", id.value(), "", name, now));
         return id;
+    }
+
+    /// The department whose reviewers see to the notice: that of whoever brings it, like any other document they take
+    /// in; of the one body that issued it, where whoever brings it is of the whole county.
+    private String owner(PolicyDocument document, Actor by) {
+        var own =
+                store.accounts().find(by.login()).map(Accounts.Kept::department).orElse("");
+        var issuers = document.metadata().issuers();
+        return own.isEmpty() && issuers.size() == 1 ? issuers.getFirst().name() : own;
     }
 }

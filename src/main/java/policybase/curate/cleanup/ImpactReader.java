@@ -173,7 +173,7 @@ final class ImpactReader {
     /// 《X》（文号）
     static String cited(PolicyDocument document) {
         var metadata = document.metadata();
-        return "《" + metadata.title().cited() + "》"
+        return metadata.title().marked()
                 + metadata.number()
                         .map(DocumentNumber::toString)
                         .map(n -> "（" + n + "）")

@@ -84,7 +84,7 @@ public final class ReportDesk {
 
     private static String words(Gap.Step step) {
         return switch (step.kind()) {
-            case DRAFTED -> "正在写成问答，发布以后就能查到。";
+            case DRAFTED -> "正在写成咨询条目，发布以后就能查到。";
             case SYNONYM -> "正在补这个说法的同义词。";
             case REQUESTED -> "已请" + step.target() + "提供。";
             case ANSWERED -> "用原来的问法重新提问，已经有答案：" + step.note() + "。";

@@ -31,7 +31,7 @@ public record Covered(Item item, State state, String why, List<Holding> holdings
         var why =
                 switch (state) {
                     case ELSEWHERE -> item.remark();
-                    case NONE -> "没有一份文件或问答的标题、主题对得上。";
+                    case NONE -> "没有一份文件或咨询条目的标题、主题对得上。";
                     case GONE ->
                         sorted.getFirst().cited() + "：" + sorted.getFirst().status();
                     case UPPER -> "如" + live.getFirst().cited() + "，不是本县制定的。";
@@ -67,7 +67,7 @@ public record Covered(Item item, State state, String why, List<Holding> holdings
     private static String sum(List<Holding> own) {
         var entries =
                 own.stream().filter(one -> one.sort() == Holding.Sort.ENTRY).count();
-        return "文件" + (own.size() - entries) + "份，问答" + entries + "条。";
+        return "文件" + (own.size() - entries) + "份，咨询条目" + entries + "条。";
     }
 
     /// How many hold, of the county's own or not.

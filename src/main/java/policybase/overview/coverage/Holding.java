@@ -15,7 +15,7 @@ public record Holding(
 
     public enum Sort {
         DOCUMENT("文件", "/documents/"),
-        ENTRY("问答", "/entries/");
+        ENTRY("咨询条目", "/entries/");
 
         private final String label;
         private final String address;

@@ -2,11 +2,11 @@ package policybase.overview.coverage;
 
 /// How an item of the catalogue stands.
 public enum State {
-    NONE("none", "没有内容", true, "库里找不到这一项的文件或问答"),
-    GONE("gone", "内容已失效", true, "有过的文件或问答都不再施行，或者效力待核"),
+    NONE("none", "没有内容", true, "库里找不到这一项的文件或咨询条目"),
+    GONE("gone", "内容已失效", true, "有过的文件或咨询条目都不再施行，或者效力待核"),
     UPPER("upper", "只有上级文件", true, "有上级（或级别待核）的现行文件，没有本县的"),
     OLD("old", "超期没有更新", true, "最近的内容比目录规定的更新期限旧"),
-    LIVE("live", "有现行内容", false, "有本县现行的文件或问答，没有超过更新期限"),
+    LIVE("live", "有现行内容", false, "有本县现行的文件或咨询条目，没有超过更新期限"),
     ELSEWHERE("elsewhere", "在别的平台", false, "内容在别的平台公开，本库不判断");
 
     private final String code;

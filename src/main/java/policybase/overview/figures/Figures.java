@@ -93,7 +93,7 @@ public final class Figures {
                 .forEach(day -> reviews.merge(YearMonth.from(day), 1L, Long::sum));
         return monthly(
                 IntStream.range(0, AHEAD).mapToObj(first::plusMonths).toList(),
-                List.of("文件有效期届满", "问答复核到期"),
+                List.of("文件有效期届满", "咨询条目复核到期"),
                 Function.identity(),
                 label -> label.startsWith("文件") ? documents : reviews);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Something of the base that may show an item of the ledger. A proposal: a person accepts or rejects it.
 ///
-/// @param kind 文件, 解读, 问答, 栏目
+/// @param kind 文件, 解读, 咨询条目, 栏目
 /// @param target its address on the site
 /// @param status how it stands today
 /// @param words of the item that it has too
@@ -17,7 +17,7 @@ public record Candidate(Kind kind, String target, String title, String status, L
     public enum Kind {
         DOCUMENT("文件"),
         INTERPRETATION("解读"),
-        ENTRY("问答"),
+        ENTRY("咨询条目"),
         PAGE("栏目");
 
         private final String label;

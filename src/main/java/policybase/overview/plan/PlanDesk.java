@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import policybase.document.Fault;
+import policybase.document.Title;
 import policybase.store.Actor;
 import policybase.store.Deed;
 import policybase.store.WorkPlans;
@@ -71,7 +72,7 @@ public final class PlanDesk {
 
         /// In one sentence for people.
         public String sentence() {
-            return "《" + reading.title() + "》共" + rows.size() + "行：新增" + count(Outcome.NEW) + "条，有改动"
+            return Title.marked(reading.title()) + "共" + rows.size() + "行：新增" + count(Outcome.NEW) + "条，有改动"
                     + count(Outcome.CHANGED) + "条，不变" + count(Outcome.SAME) + "条，不是任务" + count(Outcome.NONE) + "行，有误"
                     + count(Outcome.WRONG) + "行；要核对"
                     + rows.stream()

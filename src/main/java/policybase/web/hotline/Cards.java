@@ -166,7 +166,7 @@ final class Cards {
     private CardView clause(Held held, Clause clause, String words, Status status, Call call) {
         var document = held.document();
         var metadata = document.metadata();
-        var cited = "《" + metadata.title().cited() + "》"
+        var cited = metadata.title().marked()
                 + metadata.number()
                         .map(DocumentNumber::toString)
                         .map(n -> "（" + n + "）")

@@ -85,7 +85,7 @@ public final class CalendarReader {
     }
 
     public static String name(Metadata metadata) {
-        return "《" + metadata.title().cited() + "》"
+        return metadata.title().marked()
                 + metadata.number().map(number -> "（" + number + "）").orElse("");
     }
 

@@ -278,7 +278,7 @@ public final class DocumentReader {
     }
 
     private static String citation(Metadata metadata) {
-        return "《" + metadata.title().cited() + "》"
+        return metadata.title().marked()
                 + metadata.number().map(number -> "（" + number + "）").orElse("");
     }
 }

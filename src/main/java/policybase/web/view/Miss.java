@@ -40,6 +40,6 @@ public record Miss(String text, String understood, Why why, String tried) {
                 + why.label()
                 + (hits.isEmpty()
                         ? "。"
-                        : "；最接近的是《" + hits.getFirst().metadata().title().cited() + "》。");
+                        : "；最接近的是" + hits.getFirst().metadata().title().marked() + "。");
     }
 }

@@ -83,7 +83,7 @@ class CoverageTest {
         assertThat(only().why()).contains("云溪县高龄津贴发放办法");
         publish(2, "云溪县津贴办法（高龄老人）", Tier.COUNTY, commences());
         assertThat(only().state()).isEqualTo(State.LIVE);
-        assertThat(only().why()).isEqualTo("文件1份，问答0条。");
+        assertThat(only().why()).isEqualTo("文件1份，咨询条目0条。");
         assertThat(only().live()).isEqualTo(2);
         assertThat(only().holdings()).extracting(Holding::own).containsExactly(true, false);
     }
@@ -118,7 +118,7 @@ class CoverageTest {
         var document = publish(2, "云溪县敬老办法", Tier.COUNTY, commences());
         store.entries().save(EntrySamples.published("高龄津贴每月多少钱", document), "测试", LEARNED, "");
         assertThat(only().state()).isEqualTo(State.LIVE);
-        assertThat(only().why()).isEqualTo("文件1份，问答1条。");
+        assertThat(only().why()).isEqualTo("文件1份，咨询条目1条。");
         assertThat(only().latest()).contains(LocalDate.of(2026, 6, 1));
     }
 

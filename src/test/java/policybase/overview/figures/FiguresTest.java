@@ -112,7 +112,7 @@ class FiguresTest {
         var ahead = figures.ahead("");
         assertThat(ahead.months()).startsWith(YearMonth.of(2026, 11)).endsWith(YearMonth.of(2027, 10));
         assertThat(values(ahead, "文件有效期届满")).startsWith(0L, 1L, 1L, 0L);
-        assertThat(values(ahead, "问答复核到期").get(7)).isEqualTo(1);
+        assertThat(values(ahead, "咨询条目复核到期").get(7)).isEqualTo(1);
         assertThat(figures.ahead("云溪县人民政府").series().getFirst().total()).isEqualTo(2);
         assertThat(figures.ahead("县民政局").series().getFirst().total()).isZero();
         assertThat(figures.ahead("县民政局").series().getLast().total()).isEqualTo(1);

@@ -136,7 +136,7 @@ final class CoveragePages {
     void csv(Context context) {
         var year = Chosen.of(context, parts.get().figures()).year();
         var out = new StringBuilder(
-                Csv.line(List.of("主题", "子主题", "现行文件", "公开的问答", year + "年提问次数", "其中没有现行规定可答", "待处理的未命中问题")));
+                Csv.line(List.of("主题", "子主题", "现行文件", "公开的咨询条目", year + "年提问次数", "其中没有现行规定可答", "待处理的未命中问题")));
         for (var topic : parts.get().coverage().topics(year)) {
             var cut = topic.path().indexOf('/');
             out.append(Csv.line(List.of(

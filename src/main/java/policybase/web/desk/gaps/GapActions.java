@@ -29,7 +29,7 @@ final class GapActions {
                             gap.texts(),
                             new Person(visit.account().login(), visit.person()));
             parts.gaps().get().drafted(number, entry.id().value(), visit.actor());
-            visit.tell("已按这个问题建了一条问答草稿，请补全答复和依据，再送审。发布后会自动用原来的问法重新提问。");
+            visit.tell("已按这个问题建了一条咨询条目草稿，请补全答复和依据，再送审。发布后会自动用原来的问法重新提问。");
             context.redirect("/desk/entries/" + entry.id() + "/edit", HttpStatus.SEE_OTHER);
         });
     }

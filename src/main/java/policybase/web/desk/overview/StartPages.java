@@ -126,7 +126,7 @@ final class StartPages {
                         EnumSet.of(Entry.State.DRAFT), department, none, none, none, Optional.empty()));
         return List.of(
                 new Tile("文件草稿", documents, "/desk/intake?state=DRAFT", ""),
-                new Tile("问答草稿", entries, "/desk/entries?show=drafts", ""));
+                new Tile("咨询条目草稿", entries, "/desk/entries?show=drafts", ""));
     }
 
     private static List<Group> reasons(Board board, boolean sees) {
