@@ -143,7 +143,20 @@
     const kept = await send('/hotline/keep', card);
     tell(kept.ok ? '已收藏。' : '没有收藏成，请刷新后再试。');
   };
+  // what is no longer in force, and what holds elsewhere only, is laid beside what is there; the box keeps its words
+  const widen = link => {
+    const wanted = new URL(link.href).searchParams;
+    for (const name of ['history', 'everywhere']) {
+      if (!wanted.has(name) || ask.elements[name]) continue;
+      const field = document.createElement('input');
+      Object.assign(field, { type: 'hidden', name, value: wanted.get(name) });
+      ask.append(field);
+    }
+    find();
+  };
   found.addEventListener('click', event => {
+    const more = event.target.closest('#history, #everywhere');
+    if (more && !event.ctrlKey && !event.metaKey) { event.preventDefault(); widen(more); return; }
     const button = event.target.closest('[data-copy-card], [data-keep-card]');
     const summary = event.target.closest('summary');
     if (button) {

@@ -85,7 +85,9 @@ class HotlineKeysTest {
             page.waitForURL("**history=on**");
             assertThat(page.locator(".card[open] .sort").first().innerText()).isEqualTo("历史条款");
             assertThat(page.locator(".card[open] .silent-band").innerText()).isNotEmpty();
-            page.keyboard().press("Escape");
+            page.keyboard().press("2");
+            assertThat(open(page)).isEqualTo("2");
+            assertThat(page.locator("#q").inputValue()).isEqualTo("高龄津贴");
             page.keyboard().press("l");
             waitForWord(page, "没有历史规定");
         }
