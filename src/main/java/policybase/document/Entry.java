@@ -98,7 +98,7 @@ public record Entry(
             return new Basis(
                     document.id(),
                     document.revision(),
-                    "《" + metadata.title().cited() + "》" + number,
+                    metadata.title().marked() + number,
                     clause.anchor(),
                     clause.locator().citation(),
                     quote,

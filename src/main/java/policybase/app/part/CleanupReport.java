@@ -145,7 +145,7 @@ public final class CleanupReport {
     private String cited(DocumentId id) {
         return documents
                 .find(id)
-                .map(held -> "《" + held.document().metadata().title().cited() + "》"
+                .map(held -> held.document().metadata().title().marked()
                         + held.document()
                                 .metadata()
                                 .number()

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import policybase.answer.Outcome;
+import policybase.document.Title;
 import policybase.store.KeptAnswer;
 import policybase.store.KeptAnswers.Lapse;
 
@@ -45,7 +46,8 @@ public record KeptAnswerView(
                     .findFirst()
                     .map(lapse -> lapse.cause().label() + "：" + lapse.why())
                     .orElse("");
-            var source = "《" + quoted.title() + "》" + (quoted.number().isEmpty() ? "" : "（" + quoted.number() + "）")
+            var source = Title.marked(quoted.title())
+                    + (quoted.number().isEmpty() ? "" : "（" + quoted.number() + "）")
                     + quoted.locator();
             statements.add(new QuotedView(
                     List.of(quoted.words().replace('\t', '　').split("\n")),
