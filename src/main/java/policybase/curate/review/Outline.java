@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import policybase.document.Block;
 import policybase.document.Block.Division;
 import policybase.document.Block.Paragraph;
@@ -20,6 +21,8 @@ public record Outline(List<Line> lines) {
     private static final Pattern LABEL = Pattern.compile(
             "^(?<label>第(?<a>[\\p{IsHan}\\d]{1,8}?)(?:分编|编|章|节|条)(?:之[一二三四五六七八九十]{1,3})?|[（(](?<b>[一二三四五六七八九十百\\d]{1,4})[）)]"
                     + "|(?<c>\\d{1,3})\\s*[.．、]|(?<d>[一二三四五六七八九十百]{1,5})、|附件\\s*(?<e>[\\d一二三四五六七八九十]{0,3})[:：]?)[\\s　]*");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
     public Outline {
         lines = List.copyOf(lines);
@@ -121,9 +124,9 @@ public record Outline(List<Line> lines) {
     /// @param words the beginning of the second part, as it stands in the line
     public Outline split(int index, String words) {
         var line = line(index);
-        var at = words.isBlank() ? -1 : line.text().indexOf(words.strip());
+        var at = beginning(line.text(), words);
         if (line.block() instanceof Table || at <= 0) {
-            throw new Fault(Fault.Kind.INVALID, "请填写第二段开头的几个字，要和这一行里的文字完全一样，且不在行首。");
+            throw new Fault(Fault.Kind.INVALID, "请填写第二段开头的几个字，要和这一行里的文字一样，且不在行首。");
         }
         var fresh = new ArrayList<>(lines.subList(0, index));
         fresh.add(new Line(line.depth(), withText(line.block(), line.text().substring(0, at))));
@@ -132,6 +135,14 @@ public record Outline(List<Line> lines) {
                 new Paragraph(line.text().substring(at))));
         fresh.addAll(lines.subList(index + 1, lines.size()));
         return settled(fresh);
+    }
+
+    /// Where words begin in a text, whatever kind and number of blanks stands between them; below 0 when nowhere.
+    private static int beginning(String text, String words) {
+        var parts = BLANKS.splitAsStream(words).filter(part -> !part.isEmpty()).map(Pattern::quote);
+        var found = Pattern.compile(parts.collect(Collectors.joining(BLANKS.pattern())))
+                .matcher(text);
+        return !words.isBlank() && found.find() ? found.start() : -1;
     }
 
     /// Makes a line a division of a level, or, without one, a plain paragraph. What follows and ranks lower comes to

@@ -50,6 +50,14 @@ class OutlineTest {
     }
 
     @Test
+    void aPersonNeedNotKnowHowWideTheBlanksOfALineAre() {
+        var outline = Outline.of(new Body(List.of(new Paragraph("现予公布。市　\u00a0长\u3000张三"))));
+        assertThat(outline.split(0, " 市 长 张三").body().blocks())
+                .containsExactly(new Paragraph("现予公布。"), new Paragraph("市　\u00a0长\u3000张三"));
+        assertThatThrownBy(() -> outline.split(0, "　 ")).isInstanceOf(Fault.class);
+    }
+
+    @Test
     void anArticleHiddenInAnotherIsSplitOffAndRaised() {
         var outline = Outline.of(BODY);
         var line = index(outline, "乙。");
@@ -87,7 +95,7 @@ class OutlineTest {
         assertThatThrownBy(() -> outline.level(table, Optional.of(Level.ITEM))).isInstanceOf(Fault.class);
         assertThatThrownBy(() -> outline.split(0, "没有这几个字"))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("完全一样");
+                .hasMessageContaining("文字一样");
     }
 
     /// Whatever is done in whatever order, no word is changed, added or lost, and the tree can be laid out again.
