@@ -1,9 +1,11 @@
 package policybase.curate.gaps;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import policybase.document.Fault;
 import policybase.screening.Masking;
@@ -77,9 +79,10 @@ public final class CorrectionDesk {
         store.audit().append(new Deed(by, closes ? "corrections.close" : "corrections.reply", number, "", text, now));
     }
 
+    /// @param number as people write it down: small letters and wide ones mean the same
     public Correction find(String number) {
         return store.corrections()
-                .find(number.strip())
+                .find(Normalizer.normalize(number, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT))
                 .orElseThrow(() -> new Fault(Fault.Kind.MISSING, "没有这个回执编号，请对照提交时给出的编号再试一次。"));
     }
 

@@ -190,6 +190,9 @@ class GapDeskTest {
         assertThatThrownBy(() -> corrections.reply("JC-AAAAAAAA", "再说一次", true, LIN))
                 .isInstanceOf(Fault.class);
         assertThat(corrections.find(" JC-AAAAAAAA ").isOpen()).isFalse();
+        assertThat(corrections.find("jc－aaaaaaaa"))
+                .as("as typed on a telephone")
+                .isEqualTo(corrections.find("JC-AAAAAAAA"));
         assertThat(store.audit().last().orElseThrow().deed().what()).isEqualTo("corrections.close");
     }
 
