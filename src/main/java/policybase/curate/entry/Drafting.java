@@ -37,6 +37,9 @@ public final class Drafting {
     private static final Pattern FRAME = Pattern.compile(
             "^.{0,20}?(?:人民政府|办公室|局|委员会)*关于|印发|公布|做好|开展|调整|实施办法|管理办法|发放办法|实施细则|管理规定|规定|办法|细则|方案|若干措施|的通知|通知|标准|工作|有关事项|的?公告|（试行）|《|》|\\d{4}年?(?:度)?");
 
+    /// A clause's own heading, which nobody says aloud.
+    private static final Pattern HEADING = Pattern.compile("^[^，。；：\\n]{1,12}。\\n(?=.)");
+
     private final Map<String, List<String>> audiences;
 
     /// @param audiences words that tell of each audience (受众)
@@ -115,7 +118,7 @@ public final class Drafting {
 
     /// The clause when it is short enough to be read aloud; else its first sentences as far as they are.
     private static String spoken(String text) {
-        var plain = text.replace("\n", "").replace("\t", " ");
+        var plain = HEADING.matcher(text).replaceFirst("").replace("\n", "").replace("\t", " ");
         if (Telling.length(plain) <= Telling.SPOKEN_LIMIT) {
             return plain;
         }

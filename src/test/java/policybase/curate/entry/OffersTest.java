@@ -43,6 +43,13 @@ class OffersTest {
     }
 
     @Test
+    void theOwnHeadingOfAClauseIsNotSaidAloud() {
+        var document = document(point("一、", "服务对象。\n年满80周岁、本人不会使用手机的老年人。"));
+        var offer = drafting.offers(document).getFirst();
+        assertThat(drafting.of(document, offer, BY).telling().spoken()).isEqualTo("年满80周岁、本人不会使用手机的老年人。");
+    }
+
+    @Test
     void aDraftTakesTheWordsWithoutTheSignatureBelowThem() {
         var document = document(
                 line("各乡镇人民政府："),
