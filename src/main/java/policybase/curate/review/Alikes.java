@@ -43,7 +43,9 @@ public final class Alikes {
         draft.metadata().number().ifPresent(number -> add(why, documents.numbered(number), "文号相同"));
         add(why, documents.titled(title.full()), "标题相同");
         title.inner().ifPresent(inner -> add(why, documents.titled(inner), "标题相同"));
-        add(why, store.links().nearly(title.cited()), "标题相近");
+        store.links().nearly(title.cited()).stream()
+                .filter(id -> !why.getOrDefault(id, List.of()).contains("标题相同"))
+                .forEach(id -> add(why, List.of(id), "标题相近"));
         store.reviewing()
                 .alike(Likeness.print(draft.body()), FURTHEST)
                 .forEach(near -> add(why, List.of(near.id()), "文字相近"));

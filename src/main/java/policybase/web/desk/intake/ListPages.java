@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import policybase.access.Right;
 import policybase.curate.Taken;
+import policybase.curate.review.By;
+import policybase.document.DocumentId;
 import policybase.document.Problem;
 import policybase.store.Reviewing.Row;
 import policybase.store.Reviewing.State;
@@ -171,7 +173,7 @@ final class ListPages {
             if (file.size() > 0 || !file.filename().isEmpty()) {
                 var taken =
                         uploads.with(file, (path, name) -> parts.desk().get().take(path, name, by));
-                taken.forEach(one -> outcomes.add(outcome(one)));
+                taken.forEach(one -> outcomes.add(outcome(one, by)));
             }
         }
         var summary = outcomes.isEmpty()
@@ -185,19 +187,29 @@ final class ListPages {
         return outcomes.stream().filter(one -> one.tone().equals(tone)).count();
     }
 
-    private static TakenView.Outcome outcome(Taken taken) {
+    private TakenView.Outcome outcome(Taken taken, By by) {
         return switch (taken) {
             case Taken.Imported imported ->
                 new TakenView.Outcome(
                         imported.name(),
                         "good",
                         "已收录",
-                        imported.title() + (imported.needsReview() ? "（有待核的地方）" : ""),
+                        imported.title() + (imported.needsReview() ? "（有待核的地方）" : "") + alike(imported.id(), by),
                         Asked.page(imported.id()));
             case Taken.Duplicate(var name, var id) ->
                 new TakenView.Outcome(name, "plain", "重复", "库里已有完全相同的文件", Asked.page(id));
             case Taken.Quarantined(var name, var _, var reason) ->
                 new TakenView.Outcome(name, "gone", "不能读取", reason, "");
         };
+    }
+
+    /// Whoever brings a file twice in two forms is told at once.
+    private String alike(DocumentId id, By by) {
+        var desk = parts.desk().get();
+        return desk.alike(desk.find(id, by).document()).stream()
+                .findFirst()
+                .map(alike ->
+                        "（库里可能已有同一份：" + alike.document().metadata().title().full() + "，请打开对照）")
+                .orElse("");
     }
 }
