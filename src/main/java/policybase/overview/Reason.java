@@ -2,7 +2,7 @@ package policybase.overview;
 
 /// Why something is to be done, with the word in addresses.
 public enum Reason {
-    REVIEW("review", "待审核", "文件和咨询条目等人审核、终审或发布"),
+    REVIEW("review", "待审核", "文件和咨询条目等人审核、终审或发布，或者退回来等人改"),
     SUSPECT("suspect", "疑似废止", "别的文件或清理结果说它废止、失效，还没有人认定"),
     EXPIRING("expiring", "即将到期", "文件有效期将满，咨询条目复核日期将到"),
     SOURCE("source", "来源已变", "所依据的文件废止、修改或失效了，文件要复核，咨询条目已停用"),

@@ -84,6 +84,7 @@ public final class TaskList {
         return Stream.of(
                         documents.on(today).stream(),
                         reviews(),
+                        returned(),
                         entries(today),
                         store.flags().open().stream().map(flag -> flagged(flag, today)),
                         store.entryTasks().open().stream().map(this::silent),
@@ -120,6 +121,19 @@ public final class TaskList {
                             isFinal ? Right.APPROVE : Right.REVIEW)
                     .notFor(state == Reviewing.State.APPROVED ? "" : row.changedBy());
         });
+    }
+
+    private Stream<Task> returned() {
+        return store.reviewing().returned().stream()
+                .map(draft -> Task.of(
+                        "returned:" + draft.id(),
+                        Reason.REVIEW,
+                        draft.title(),
+                        draft.person() + "退回修改：" + draft.reason(),
+                        "/desk/intake/" + draft.id(),
+                        draft.department(),
+                        Optional.empty(),
+                        Right.WRITE_DRAFTS));
     }
 
     private Stream<Task> entries(LocalDate today) {

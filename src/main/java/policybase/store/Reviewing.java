@@ -78,6 +78,9 @@ public interface Reviewing {
         }
     }
 
+    /// A draft that came back, who sent it and why.
+    record Returned(DocumentId id, String title, String department, String person, String reason) {}
+
     /// How a document stands now.
     ///
     /// @param revision the newest
@@ -175,6 +178,9 @@ public interface Reviewing {
 
     /// Oldest first.
     List<Step> trail(DocumentId id);
+
+    /// Drafts that came back from a review and were not submitted again.
+    List<Returned> returned();
 
     /// Adds a step over the newest revision; false when somebody else stepped first.
     ///

@@ -147,6 +147,18 @@ class TaskListTest {
         assertThat(desk.board(account("c", "第三人", "云溪县教育局", Role.REVIEWER)).all())
                 .isEmpty();
         assertThat(desk.board(REVIEWER).byDepartment().getFirst().getKey()).isEqualTo("云溪县民政局");
+        step(Reviewing.State.DRAFT, Reviewing.Act.RETURNED, "zhouping", "周平");
+        assertThat(desk.board(REVIEWER).mine()).isEmpty();
+        assertThat(desk.board(OF_CIVIL_AFFAIRS).mine())
+                .extracting(Task::why)
+                .as("who wrote it learns that it came back")
+                .singleElement()
+                .asString()
+                .startsWith("周平退回修改：");
+        step(Reviewing.State.DRAFT, Reviewing.Act.SAVED, "linke", "林可");
+        assertThat(desk.board(CURATOR).mine()).hasSize(1);
+        step(Reviewing.State.FIRST, Reviewing.Act.SUBMITTED, "linke", "林可");
+        assertThat(desk.board(CURATOR).mine()).isEmpty();
     }
 
     @Test

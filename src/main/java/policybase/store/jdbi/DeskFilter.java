@@ -1,14 +1,34 @@
 package policybase.store.jdbi;
 
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
+import policybase.document.DocumentId;
+import policybase.store.Reviewing.Returned;
 import policybase.store.Reviewing.Wanted;
 
-/// What a list of the desk is narrowed to, as SQL.
+/// What lists of the desk are narrowed to, as SQL.
 final class DeskFilter {
     /// The latest changed first, as the index has it backwards.
     static final String ORDER = " order by k.changed_at desc, k.id desc";
 
+    /// Whatever was done after the review that sent them back, they were only worked on.
+    private static final String RETURNED = "select k.id, k.title, k.department, s.person, s.note from desk_document k"
+            + " join review_step s on s.id = k.id where k.state = 'DRAFT' and s.act = 'RETURNED' and not exists"
+            + " (select 1 from review_step t where t.id = s.id and t.number > s.number and t.act <> 'SAVED')";
+
     private DeskFilter() {}
+
+    static List<Returned> returned(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> handle.createQuery(RETURNED)
+                .map((row, _) -> new Returned(
+                        new DocumentId(row.getString("id")),
+                        row.getString("title"),
+                        row.getString("department"),
+                        row.getString("person"),
+                        row.getString("note")))
+                .list());
+    }
 
     static String where(Wanted wanted) {
         return " where 1 = 1"

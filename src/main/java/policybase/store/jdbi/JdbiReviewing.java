@@ -91,6 +91,11 @@ final class JdbiReviewing implements Reviewing {
     }
 
     @Override
+    public List<Returned> returned() {
+        return DeskFilter.returned(jdbi);
+    }
+
+    @Override
     public boolean step(Standing seen, State next, Step step, Deed deed) {
         return ledger.inTurn(handle -> {
             var moved = handle.createUpdate("update desk_document set state = :next, steps = :number, changed_at = :at,"

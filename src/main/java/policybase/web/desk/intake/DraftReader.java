@@ -25,6 +25,7 @@ import policybase.document.Span;
 import policybase.document.Tier;
 import policybase.screening.Concern;
 import policybase.screening.Finding;
+import policybase.store.Reviewing.Act;
 import policybase.store.Reviewing.State;
 import policybase.web.desk.intake.DraftView.AlikeRow;
 import policybase.web.desk.intake.DraftView.Changed;
@@ -200,7 +201,7 @@ final class DraftReader {
                 metadata.title().full(),
                 metadata.number().map(DocumentNumber::toString).orElse("无文号"),
                 alike.document().stage().label(),
-                String.join("、", alike.why()) + "，文字相同" + alike.percent() + "%",
+                String.join("、", alike.why()) + "，正文相同的占" + alike.percent() + "%",
                 Asked.page(alike.id()));
     }
 
@@ -240,7 +241,31 @@ final class DraftReader {
                 state == State.APPROVED && may(new Command.Publish("")),
                 may(new Command.Withdraw("x")),
                 account.may(Right.WRITE_DRAFTS) || account.may(Right.REVIEW) || account.may(Right.APPROVE),
-                dossier.looks().lacking());
+                dossier.looks().lacking(),
+                told(),
+                awaited(state));
+    }
+
+    /// What the last who sent it back or took it away said, until it is submitted or published again.
+    private String told() {
+        return dossier.trail().reversed().stream()
+                .filter(step -> step.act() != Act.SAVED)
+                .findFirst()
+                .filter(step -> step.act() == Act.RETURNED || step.act() == Act.WITHDRAWN)
+                .map(step -> step.person() + step.act().label() + "：" + step.note())
+                .orElse("");
+    }
+
+    private static String awaited(State state) {
+        return switch (state) {
+            case FIRST -> "等有审核权限、没有写过这一稿的人初审。";
+            case SECOND -> "等另一位有审核权限的人复审：不能是写稿的人，也不能是初审的人。";
+            case FINAL -> "等签发人作保密审查与终审。";
+            case APPROVED -> "等签发人发布。";
+            case PUBLISHED -> "要改，直接在下面改，公众看到的文本在新的一稿发布以前不变；要立即撤回，请找签发人。";
+            case WITHDRAWN -> "要重新公开，由采编人员改好以后再提交审核。";
+            case DRAFT -> "";
+        };
     }
 
     /// Whether it is not theirs to pass, findings aside.

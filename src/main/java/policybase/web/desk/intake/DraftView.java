@@ -123,6 +123,8 @@ public record DraftView(
     /// @param review the button of the review that is due: 初审通过; empty when none is theirs
     /// @param path of its form
     /// @param lacking why it cannot go on yet
+    /// @param told who sent or took it back last, and why; empty otherwise
+    /// @param awaited whose turn it is; empty when nobody's
     public record Steps(
             boolean mayWrite,
             boolean maySubmit,
@@ -132,7 +134,9 @@ public record DraftView(
             boolean mayPublish,
             boolean mayWithdraw,
             boolean mayJudge,
-            List<String> lacking) {
+            List<String> lacking,
+            String told,
+            String awaited) {
         public Steps {
             lacking = List.copyOf(lacking);
         }
