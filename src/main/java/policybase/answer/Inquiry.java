@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import policybase.answer.Keeping.Considered;
 import policybase.document.Entry;
@@ -30,7 +31,13 @@ public final class Inquiry {
     private final Optional<Kept> kept;
 
     /// What a question goes through. All of one question go through the same, whatever takes their place meanwhile.
-    public record Parts(Searcher searcher, Answerer answerer, Understanding understanding) {}
+    ///
+    /// @param beside where it may look for what it is going to need; what nobody took up there it does itself
+    public record Parts(Searcher searcher, Answerer answerer, Understanding understanding, Executor beside) {
+        private Parts with(Understanding other) {
+            return new Parts(searcher, answerer, other, beside);
+        }
+    }
 
     /// Answers given by a channel are kept.
     private record Kept(Keeping keeping, Channel channel) {}
@@ -40,7 +47,7 @@ public final class Inquiry {
     }
 
     public Inquiry(Searcher searcher, Answerer answerer, Understanding understanding) {
-        this(held(new Parts(searcher, answerer, understanding)), Optional.empty());
+        this(held(new Parts(searcher, answerer, understanding, _ -> {})), Optional.empty());
     }
 
     /// @param parts those in use now, asked for once for each question
@@ -83,7 +90,7 @@ public final class Inquiry {
     /// The same way in for texts to be taken as typed: nothing mended, nothing put beside.
     public Inquiry literally() {
         Understanding asTyped = (text, _) -> QueryReader.literally(text);
-        return new Inquiry(() -> new Parts(searcher(), answerer(), asTyped), kept);
+        return new Inquiry(() -> parts.get().with(asTyped), kept);
     }
 
     /// The same way in for texts looked for in a manner the asker chose.
@@ -92,7 +99,7 @@ public final class Inquiry {
     }
 
     private static Parts inManner(Parts now, Manner manner) {
-        return new Parts(now.searcher(), now.answerer(), new MannerReader(now.understanding(), manner));
+        return now.with(new MannerReader(now.understanding(), manner));
     }
 
     /// What is understood of a text asked on a day.
@@ -194,7 +201,8 @@ public final class Inquiry {
                 word -> spread(word, from),
                 parsed,
                 filters,
-                from.asOf());
+                from.asOf(),
+                parts.get().beside());
     }
 
     /// What is looked at for an answer, for learning how to weigh it.

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import policybase.answer.question.Vocabulary;
@@ -36,7 +40,8 @@ final class Lookup implements Evidence {
     private final ParsedQuery parsed;
     private final Filters filters;
     private final LocalDate asOf;
-    private final Map<SearchRequest, SearchPage> found = new HashMap<>();
+    private final Executor beside;
+    private final Map<SearchRequest, FutureTask<SearchPage>> found = new HashMap<>();
     private final Map<String, String> contents = new HashMap<>();
     private final Map<String, Integer> spread = new HashMap<>();
 
@@ -47,13 +52,15 @@ final class Lookup implements Evidence {
             Vocabulary vocabulary,
             ParsedQuery parsed,
             Filters filters,
-            LocalDate asOf) {
+            LocalDate asOf,
+            Executor beside) {
         this.search = search;
         this.content = content;
         this.vocabulary = vocabulary;
         this.parsed = parsed;
         this.filters = filters;
         this.asOf = asOf;
+        this.beside = beside;
     }
 
     /// The page of a list, taken from what is looked at for the answer where that is the same.
@@ -62,7 +69,11 @@ final class Lookup implements Evidence {
         var isSame = request.order() == Order.RELEVANCE
                 && request.limit() <= DOCUMENTS
                 && request.filters().equals(filters(Validity.IN_FORCE));
-        return isSame ? once(evidence).shown(request.limit()) : once(request);
+        if (!isSame) {
+            return once(request);
+        }
+        alone(request.query(), parsed.understood(), Validity.IN_FORCE).ifPresent(this::ahead);
+        return once(evidence).shown(request.limit());
     }
 
     /// What the text finds as it stands, then what its content words alone find: words such as 要带什么 draw the first
@@ -71,11 +82,18 @@ final class Lookup implements Evidence {
     public SearchPage of(String text, Validity validity) {
         var isWhole = text.equals(parsed.understood());
         var query = isWhole ? parsed.query() : new Query.Words(text);
+        var alone = alone(query, text, validity);
+        alone.ifPresent(this::ahead);
         var asked = once(evidence(query, filters(validity), text));
+        return alone.map(request -> together(asked, once(request))).orElse(asked);
+    }
+
+    /// What the content words of a text alone are looked for with; empty where something is named outright.
+    private Optional<SearchRequest> alone(Query query, String text, Validity validity) {
         var words = contents.computeIfAbsent(text, content);
         return isWords(query) && !words.isEmpty()
-                ? together(asked, once(evidence(new Query.Words(words), filters(validity), text)))
-                : asked;
+                ? Optional.of(evidence(new Query.Words(words), filters(validity), text))
+                : Optional.empty();
     }
 
     @Override
@@ -91,8 +109,27 @@ final class Lookup implements Evidence {
         return new SearchRequest(query, wanted, Order.RELEVANCE, 0, DOCUMENTS, asOf, CLAUSES, WHOLE, text);
     }
 
+    /// Looks on another core, if one is idle, for what is going to be asked for.
+    private void ahead(SearchRequest request) {
+        beside.execute(task(request));
+    }
+
+    private FutureTask<SearchPage> task(SearchRequest request) {
+        return found.computeIfAbsent(request, wanted -> new FutureTask<>(() -> search.apply(wanted)));
+    }
+
+    /// What nobody has begun to look for is looked for here and now.
     private SearchPage once(SearchRequest request) {
-        return found.computeIfAbsent(request, search);
+        var task = task(request);
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 
     /// Whether nothing is named outright.

@@ -190,7 +190,8 @@ public final class Base implements AutoCloseable {
         return new Inquiry.Parts(
                 searcher,
                 answerer,
-                new QueryReader(words.segmenter(), words.synonyms(), words.lexicon(), vocabulary)::read);
+                new QueryReader(words.segmenter(), words.synonyms(), words.lexicon(), vocabulary)::read,
+                Thread::startVirtualThread);
     }
 
     /// Completes what is typed.

@@ -29,7 +29,7 @@ final class WordsRanking {
     private final Lexical words;
     private final Lexical grams;
     private final float[] shares;
-    private final Optional<Meanings.Near> near;
+    private final Optional<Near> near;
     private final Signals signals;
     private final int[] candidates;
 
@@ -39,6 +39,9 @@ final class WordsRanking {
 
     /// The share of the best clause let through.
     private final double bestShare;
+
+    /// How near the clauses are, and those let through in that order.
+    private record Near(Meanings.Near cosines, ClauseList plain, ClauseList turned) {}
 
     /// @param through documents that take part in ranking
     WordsRanking(
@@ -55,16 +58,17 @@ final class WordsRanking {
         this.through = catalog.stretches(through);
         this.learned = learned;
         this.ranking = ranking;
-        near = scores.near();
         words = scores.words();
         grams = scores.grams();
         shares = scores.shares();
         signals = new Signals();
         addLexical("words", words);
         addLexical("grams", grams);
-        near.ifPresent(cosines -> {
-            signals.add("meaning", list(cosines.plain(), NOTHING), 1);
-            signals.add("turned", list(cosines.turned(), NOTHING), 1);
+        near = scores.near()
+                .map(cosines -> new Near(cosines, list(cosines.plain(), NOTHING), list(cosines.turned(), NOTHING)));
+        near.ifPresent(lists -> {
+            signals.add("meaning", lists.plain(), 1);
+            signals.add("turned", lists.turned(), 1);
         });
         candidates = signals.candidates(ranking.candidateDepth(), places);
         var runs = new Threes(snapshot, terms.runs(), candidates);
@@ -89,16 +93,15 @@ final class WordsRanking {
         var found = new FixedBitSet(Math.max(places, 1));
         find(shares, Math.max(bestShare * ranking.foundShare(), 1e-9), found);
         if (near.isPresent()) {
-            var cosines = near.get();
             var margin = ranking.nearMargin() * (1 - ranking.nearGate() * best(grams.shares()));
-            findNear(cosines.plain(), ranking.nearLeast(), margin, found);
-            findNear(cosines.turned(), ranking.nearTurnedLeast(), margin, found);
+            var lists = near.get();
+            find(lists.cosines().plain(), Math.max(lists.plain().greatest() - margin, ranking.nearLeast()), found);
+            find(
+                    lists.cosines().turned(),
+                    Math.max(lists.turned().greatest() - margin, ranking.nearTurnedLeast()),
+                    found);
         }
         return found;
-    }
-
-    private void findNear(float[] cosines, double least, double margin, FixedBitSet found) {
-        find(cosines, Math.max(best(cosines) - margin, least), found);
     }
 
     private void find(float[] values, double least, FixedBitSet found) {

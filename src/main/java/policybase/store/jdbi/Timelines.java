@@ -3,6 +3,8 @@ package policybase.store.jdbi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import policybase.document.DocumentId;
 import policybase.validity.Event;
@@ -14,12 +16,12 @@ final class Timelines {
 
     static Timeline of(Handle handle, DocumentId id) {
         var events = events(handle, id);
+        var acting = events.stream()
+                .flatMap(event -> event.byId().stream())
+                .filter(by -> !by.equals(id))
+                .collect(Collectors.toSet());
         var grounds = new HashMap<DocumentId, Timeline>();
-        for (var event : events) {
-            event.byId()
-                    .filter(by -> !by.equals(id))
-                    .ifPresent(by -> grounds.computeIfAbsent(by, _ -> Timeline.of(events(handle, by))));
-        }
+        events(handle, acting).forEach((by, own) -> grounds.put(by, Timeline.of(own)));
         grounds.values().removeIf(ground -> ground.lines().isEmpty());
         return Timeline.of(events, grounds);
     }
@@ -39,6 +41,21 @@ final class Timelines {
             timelines.put(id, Timeline.of(own, grounds));
         });
         return timelines;
+    }
+
+    private static Map<DocumentId, List<Event>> events(Handle handle, Set<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return handle
+                .createQuery("select id, content from event where id in (<ids>) order by id, change_seq, event_key")
+                .bindList("ids", ids.stream().map(DocumentId::value).toList())
+                .map((row, _) ->
+                        Map.entry(new DocumentId(row.getString("id")), Columns.event(row.getString("content"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     static List<Event> events(Handle handle, DocumentId id) {
