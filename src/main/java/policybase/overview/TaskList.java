@@ -45,6 +45,7 @@ public final class TaskList {
     private final Store store;
     private final DocumentTasks documents;
     private final ReplyTasks replies;
+    private final ReturnedTasks returned;
     private final ZoneId zone;
     private Made made = new Made(new Stamp(LocalDate.MIN, -1, -1, -1), 0, List.of());
 
@@ -61,6 +62,7 @@ public final class TaskList {
         this.store = store;
         this.zone = zone;
         this.replies = new ReplyTasks(store);
+        this.returned = new ReturnedTasks(store);
         this.documents = new DocumentTasks(catalogue, store.changes(), ahead);
     }
 
@@ -84,7 +86,7 @@ public final class TaskList {
         return Stream.of(
                         documents.on(today).stream(),
                         reviews(),
-                        returned(),
+                        returned.all(),
                         entries(today),
                         store.flags().open().stream().map(flag -> flagged(flag, today)),
                         store.entryTasks().open().stream().map(this::silent),
@@ -121,19 +123,6 @@ public final class TaskList {
                             isFinal ? Right.APPROVE : Right.REVIEW)
                     .notFor(state == Reviewing.State.APPROVED ? "" : row.changedBy());
         });
-    }
-
-    private Stream<Task> returned() {
-        return store.reviewing().returned().stream()
-                .map(draft -> Task.of(
-                        "returned:" + draft.id(),
-                        Reason.REVIEW,
-                        draft.title(),
-                        draft.person() + "退回修改：" + draft.reason(),
-                        "/desk/intake/" + draft.id(),
-                        draft.department(),
-                        Optional.empty(),
-                        Right.WRITE_DRAFTS));
     }
 
     private Stream<Task> entries(LocalDate today) {

@@ -19,6 +19,9 @@ public interface Entries {
     /// @param seq place in the order of all changes of the base, documents and entries together
     record Revised(long seq, Entry entry, String actor, Instant at, String note) {}
 
+    /// Begins the note of a revision that a review sent back.
+    String RETURNED = "退回：";
+
     /// Outcome of saving.
     sealed interface Saved {
         record Done(Revised revised) implements Saved {}
@@ -42,6 +45,10 @@ public interface Entries {
 
     /// All revisions, oldest first.
     List<Revised> history(EntryId id);
+
+    /// Drafts that came back from a review and were not submitted again: each as it is now, with who sent it back, when
+    /// and why.
+    List<Revised> returned();
 
     /// The public revision of every entry that has one, in order of id.
     List<Entry> allPublished();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Account;
 import policybase.access.Role;
 import policybase.curate.ValidityDesk;
+import policybase.document.Entry;
 import policybase.document.PolicyDocument;
 import policybase.document.Stage;
 import policybase.overview.Board.Count;
@@ -28,6 +30,7 @@ import policybase.overview.plan.PlanSource;
 import policybase.store.Actor;
 import policybase.store.Correction;
 import policybase.store.Deed;
+import policybase.store.Entries;
 import policybase.store.Gap;
 import policybase.store.Gaps.Missed;
 import policybase.store.IntakeLog;
@@ -35,6 +38,7 @@ import policybase.store.Reports;
 import policybase.store.Reviewing;
 import policybase.store.Store;
 import policybase.store.jdbi.JdbiStore;
+import policybase.testing.EntrySamples;
 import policybase.testing.Samples;
 import policybase.validity.Event;
 import policybase.validity.Event.Standing;
@@ -159,6 +163,16 @@ class TaskListTest {
         assertThat(desk.board(CURATOR).mine()).hasSize(1);
         step(Reviewing.State.FIRST, Reviewing.Act.SUBMITTED, "linke", "林可");
         assertThat(desk.board(CURATOR).mine()).isEmpty();
+    }
+
+    @Test
+    void anEntryThatCameBackIsATaskWithItsReason() {
+        var draft = EntrySamples.draft("高龄津贴一个月多少钱", ALLOWANCE);
+        store.entries().save(draft, "林可", LEARNED, "");
+        var sent = draft.next(Entry.State.DEPARTMENT, Optional.empty());
+        store.entries().save(sent, "林可", LEARNED, "");
+        store.entries().save(sent.next(Entry.State.DRAFT, Optional.empty()), "周平", LEARNED, Entries.RETURNED + "少写材料");
+        assertThat(of(Reason.REVIEW)).extracting(Task::why).containsExactly("周平退回修改：少写材料");
     }
 
     @Test

@@ -60,6 +60,25 @@ abstract class EntriesContract extends CatalogueContract {
     }
 
     @Test
+    void aDraftThatCameBackIsToldUntilItIsSubmittedAgain() {
+        save(DRAFT);
+        var submitted = DRAFT.next(State.DEPARTMENT, Optional.empty());
+        save(submitted);
+        assertThat(store.entries().returned()).isEmpty();
+        var back = submitted.next(State.DRAFT, Optional.empty());
+        store.entries().save(back, "乙", LEARNED, Entries.RETURNED + "少写了材料");
+        var edited = back.next(State.DRAFT, Optional.empty());
+        save(edited);
+        assertThat(store.entries().returned()).singleElement().satisfies(one -> {
+            assertThat(one.entry()).isEqualTo(edited);
+            assertThat(one.actor()).isEqualTo("乙");
+            assertThat(one.note()).isEqualTo(Entries.RETURNED + "少写了材料");
+        });
+        save(edited.next(State.DEPARTMENT, Optional.empty()));
+        assertThat(store.entries().returned()).isEmpty();
+    }
+
+    @Test
     void aNewerDraftLeavesThePublicRevisionAndWithdrawingTakesItAway() {
         var published = EntrySamples.published("高龄津贴一个月多少钱", ALLOWANCE);
         save(published);

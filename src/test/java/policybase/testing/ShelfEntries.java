@@ -64,6 +64,11 @@ public final class ShelfEntries implements Entries {
     }
 
     @Override
+    public synchronized List<Revised> returned() {
+        return List.of();
+    }
+
+    @Override
     public synchronized List<Entry> allPublished() {
         return revisions.stream()
                 .map(revised -> revised.entry().id())

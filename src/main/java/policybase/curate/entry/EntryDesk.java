@@ -19,6 +19,7 @@ import policybase.document.Fault;
 import policybase.document.TitleKey;
 import policybase.entry.LiveEntries;
 import policybase.screening.Screen;
+import policybase.store.Entries;
 import policybase.store.Entries.Saved;
 import policybase.store.Held;
 import policybase.store.Store;
@@ -116,7 +117,7 @@ public final class EntryDesk {
     }
 
     public Outcome giveBack(EntryId id, int revision, Person by, String reason) {
-        return on(id, revision, entry -> kept(Workflow.giveBack(entry, reason), by, "退回：" + reason));
+        return on(id, revision, entry -> kept(Workflow.giveBack(entry, reason), by, Entries.RETURNED + reason));
     }
 
     public Outcome withdraw(EntryId id, int revision, Person by, String reason) {

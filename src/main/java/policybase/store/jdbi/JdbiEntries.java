@@ -21,6 +21,13 @@ final class JdbiEntries implements Entries {
     private static final String PUBLIC =
             " from entry e join entry_revision r on r.id = e.id and r.revision = e.published ";
 
+    /// The newest words with who sent them back, when and why; of several times the last that no submission followed.
+    private static final String CAME_BACK =
+            "select b.seq as seq, b.actor as actor, b.at as at, b.note as note, r.content as content" + NEWEST
+                    + "join entry_revision b on b.id = e.id and b.state = 'DRAFT' and b.note like :note"
+                    + " where e.state = 'DRAFT' and not exists (select 1 from entry_revision t where t.id = b.id"
+                    + " and t.revision > b.revision and (t.state <> 'DRAFT' or t.note like :note)) order by e.id";
+
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
 
@@ -69,6 +76,14 @@ final class JdbiEntries implements Entries {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select seq, actor, at, note, content from entry_revision where id = :id order by revision")
                 .bind("id", id.value())
+                .map((row, _) -> revised(row))
+                .list());
+    }
+
+    @Override
+    public List<Revised> returned() {
+        return jdbi.withHandle(handle -> handle.createQuery(CAME_BACK)
+                .bind("note", RETURNED + "%")
                 .map((row, _) -> revised(row))
                 .list());
     }
