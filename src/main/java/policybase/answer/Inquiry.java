@@ -131,8 +131,9 @@ public final class Inquiry {
             return new Findings(parsed, search(request, from), Optional.empty(), Optional.empty());
         }
         var lookup = lookup(parsed, filters, from);
-        var page = lookup.page(request);
+        lookup.begin(request);
         var considered = answerer().answer(parsed.understood(), lookup, channel, from);
+        var page = lookup.page(request);
         return findings(parsed, page, considered, channel, from);
     }
 

@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import policybase.answer.question.Vocabulary;
 import policybase.search.Filters;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
+import policybase.search.Once;
 import policybase.search.ParsedQuery;
 import policybase.search.Query;
 import policybase.search.SearchPage;
@@ -41,7 +40,7 @@ final class Lookup implements Evidence {
     private final Filters filters;
     private final LocalDate asOf;
     private final Executor beside;
-    private final Map<SearchRequest, FutureTask<SearchPage>> found = new HashMap<>();
+    private final Map<SearchRequest, Once<SearchPage>> found = new HashMap<>();
     private final Map<String, String> contents = new HashMap<>();
     private final Map<String, Integer> spread = new HashMap<>();
 
@@ -63,17 +62,25 @@ final class Lookup implements Evidence {
         this.beside = beside;
     }
 
-    /// The page of a list, taken from what is looked at for the answer where that is the same.
+    /// Begins to look for the page of a list, so that it is there when it is asked for.
+    void begin(SearchRequest request) {
+        ahead(shared(request).orElse(request));
+    }
+
     SearchPage page(SearchRequest request) {
-        var evidence = evidence(request.query(), request.filters(), parsed.understood());
+        return shared(request)
+                .map(evidence -> once(evidence).shown(request.limit()))
+                .orElseGet(() -> once(request));
+    }
+
+    /// What is looked at for the answer, where a list is taken from that.
+    private Optional<SearchRequest> shared(SearchRequest request) {
         var isSame = request.order() == Order.RELEVANCE
                 && request.limit() <= DOCUMENTS
                 && request.filters().equals(filters(Validity.IN_FORCE));
-        if (!isSame) {
-            return once(request);
-        }
-        alone(request.query(), parsed.understood(), Validity.IN_FORCE).ifPresent(this::ahead);
-        return once(evidence).shown(request.limit());
+        return isSame
+                ? Optional.of(evidence(request.query(), request.filters(), parsed.understood()))
+                : Optional.empty();
     }
 
     /// What the text finds as it stands, then what its content words alone find: words such as 要带什么 draw the first
@@ -111,25 +118,15 @@ final class Lookup implements Evidence {
 
     /// Looks on another core, if one is idle, for what is going to be asked for.
     private void ahead(SearchRequest request) {
-        beside.execute(task(request));
+        beside.execute(search(request));
     }
 
-    private FutureTask<SearchPage> task(SearchRequest request) {
-        return found.computeIfAbsent(request, wanted -> new FutureTask<>(() -> search.apply(wanted)));
-    }
-
-    /// What nobody has begun to look for is looked for here and now.
     private SearchPage once(SearchRequest request) {
-        var task = task(request);
-        task.run();
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
+        return search(request).get();
+    }
+
+    private Once<SearchPage> search(SearchRequest request) {
+        return found.computeIfAbsent(request, wanted -> new Once<>(() -> search.apply(wanted)));
     }
 
     /// Whether nothing is named outright.

@@ -3,6 +3,7 @@ package policybase.search.lucene;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import policybase.search.Once;
 
 /// How the clauses of a snapshot score for a text, whatever the filters: the costly part of a search.
 ///
@@ -35,30 +36,31 @@ record TextScores(Lexical words, Lexical grams, float[] shares, Optional<Meaning
     /// @param vectors how many there are
     private record Meant(String text, Meanings meanings, int vectors) {}
 
-    /// The values last made.
+    /// The values last made, each once: whoever asks for one that is being made waits for it.
     static final class Last<K, V> {
         private final int kept;
-        private final LinkedHashMap<K, V> values = new LinkedHashMap<>();
+        private final LinkedHashMap<K, Once<V>> values = new LinkedHashMap<>();
 
         Last(int kept) {
             this.kept = kept;
         }
 
         V get(K key, Make<V> make) throws IOException {
+            Once<V> value;
             synchronized (values) {
-                var known = values.get(key);
-                if (known != null) {
-                    return known;
-                }
-            }
-            var made = make.make();
-            synchronized (values) {
-                values.put(key, made);
+                value = values.computeIfAbsent(key, _ -> new Once<>(make::make));
                 if (values.size() > kept) {
                     values.pollFirstEntry();
                 }
             }
-            return made;
+            try {
+                return value.get();
+            } catch (RuntimeException e) {
+                synchronized (values) {
+                    values.remove(key, value);
+                }
+                throw e;
+            }
         }
     }
 
