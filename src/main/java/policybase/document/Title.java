@@ -33,6 +33,11 @@ public record Title(String full, Optional<String> inner, List<String> aliases) {
                 : "《" + name.replace('《', '〈').replace('》', '〉') + "》";
     }
 
+    /// A name with all its marks of the outer kind: names that differ in the level of their marks only are the same.
+    public static String level(String name) {
+        return name.replace('〈', '《').replace('〉', '》');
+    }
+
     /// Full title, inner title, other names; each once.
     public List<String> all() {
         var names = new LinkedHashSet<String>();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import policybase.document.Relation;
 import policybase.document.Relation.Cited;
 import policybase.document.RelationKind;
+import policybase.document.Title;
 import policybase.structure.Citations.Citation;
 
 /// What a title alone says about other documents: 印发, 转发, 修改…的决定, 解读, 补充通知, 更正, 延长…有效期.
@@ -52,7 +53,7 @@ final class TitleRelations {
     }
 
     List<Relation> read(String title, Optional<String> inner) {
-        var outer = title.replace('〈', '《').replace('〉', '》');
+        var outer = Title.level(title);
         var out = new ArrayList<Relation>();
         var named = citations.in(outer);
         for (var citation : named) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import policybase.document.Kind;
+import policybase.document.Title;
 
 /// What titles look like, and the parts of one: 〈机关〉关于〈事由〉的〈文种〉.
 final class Titles {
@@ -109,7 +110,7 @@ final class Titles {
             var name = m.group("name");
             var close = name.indexOf('》');
             return Optional.of(close > 0 && name.indexOf('《') < 0 ? name.substring(0, close) : name)
-                    .map(n -> n.replace('〈', '《').replace('〉', '》'))
+                    .map(Title::level)
                     .map(Titles::balanced);
         }
         var plain = PLAIN_INNER.matcher(title);

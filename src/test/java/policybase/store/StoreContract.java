@@ -19,6 +19,8 @@ import policybase.document.Relation;
 import policybase.document.RelationKind;
 import policybase.document.Stage;
 import policybase.store.Ledger.Recorded;
+import policybase.validity.Event;
+import policybase.validity.EventKind;
 
 /// What every store must keep; an adapter's test gives the store.
 public abstract class StoreContract extends HandoutsContract {
@@ -101,6 +103,29 @@ public abstract class StoreContract extends HandoutsContract {
         assertThat(store.changes().after(0, 10))
                 .extracting(Change::what)
                 .containsExactly(Change.What.PUBLISHED, Change.What.VALIDITY);
+    }
+
+    @Test
+    void howTheMarksOfANameAreDrawnMakesNoOtherEvent() {
+        record(ALLOWANCE);
+        assertThat(List.of("《《高龄津贴发放办法》废止公告》", "《〈高龄津贴发放办法〉废止公告》", "《另一份公告》"))
+                .extracting(by -> store.ledger().add(ALLOWANCE.id(), List.of(repealedBy(by)), "测试", LEARNED, ""))
+                .containsExactly(true, false, true);
+    }
+
+    private static Event repealedBy(String by) {
+        return new Event(
+                EventKind.REPEALED,
+                Optional.of(DAY),
+                Optional.empty(),
+                List.of(),
+                LEARNED,
+                Optional.of(by),
+                Optional.empty(),
+                "废止《高龄津贴发放办法》。",
+                Event.Basis.STATED,
+                Event.Standing.CONFIRMED,
+                "文本");
     }
 
     @Test

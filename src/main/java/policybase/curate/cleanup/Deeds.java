@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import policybase.document.DocumentId;
+import policybase.document.Title;
 import policybase.store.Cleanup;
 import policybase.store.Cleanup.Category;
 import policybase.store.Cleanup.Decision;
@@ -127,7 +128,9 @@ final class Deeds {
         var document = document();
         return document.isPresent()
                 ? event.byId().equals(document)
-                : event.by().equals(Optional.of(cleanup.decision().cited()));
+                : event.by()
+                        .map(Title::level)
+                        .equals(Optional.of(Title.level(cleanup.decision().cited())));
     }
 
     private Optional<DocumentId> document() {

@@ -13,6 +13,7 @@ import policybase.document.NormativeDecision;
 import policybase.document.PolicyDocument;
 import policybase.document.Relation;
 import policybase.document.TextHash;
+import policybase.document.Title;
 import policybase.store.Cleanup;
 import policybase.store.EntryTasks;
 import policybase.store.Flags.Cause;
@@ -183,7 +184,7 @@ final class Columns {
                 event.on(),
                 event.until(),
                 event.scope(),
-                event.by(),
+                event.by().map(Title::level),
                 event.byId(),
                 event.quote(),
                 event.basis(),
