@@ -17,7 +17,6 @@ import policybase.store.Entries.Revised;
 import policybase.store.Shifts.Read;
 import policybase.store.Store;
 import policybase.validity.Status;
-import policybase.validity.StatusLabel;
 
 /// What is new in the base since an operator's last shift: documents and entries that came, changed, were withdrawn or
 /// turned, read off the change log; each once, as it stands now.
@@ -107,14 +106,7 @@ public final class Shift {
         if (isKnown) {
             return change.what() == Change.What.VALIDITY ? "效力变化" : "已修改";
         }
-        return isOver(status.label()) ? "效力变化" : "新收录";
-    }
-
-    private static boolean isOver(StatusLabel label) {
-        return switch (label) {
-            case REPEALED, LAPSED, SUPERSEDED -> true;
-            case IN_FORCE, NOT_YET, AMENDED, PARTLY_LAPSED, SUSPENDED, UNVERIFIED -> false;
-        };
+        return status.label().isOver() ? "效力变化" : "新收录";
     }
 
     /// The last revision of each entry that is or was public.

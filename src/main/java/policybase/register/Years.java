@@ -9,7 +9,6 @@ import policybase.document.Metadata;
 import policybase.document.Normative;
 import policybase.store.Catalogue;
 import policybase.store.Listed;
-import policybase.validity.Window;
 
 /// The figures of the yearly report on disclosure (政府信息公开工作年度报告): 行政规范性文件 made and ended in
 /// each year, and in force on its last day.
@@ -83,17 +82,13 @@ public final class Years {
         var windows = one.timeline().windows();
         for (var i = 1; i < windows.size(); i++) {
             var from = windows.get(i).from();
-            if (from.getYear() == year && !from.isAfter(on) && isGone(windows.get(i)) && !isGone(windows.get(i - 1))) {
+            if (from.getYear() == year
+                    && !from.isAfter(on)
+                    && windows.get(i).status().label().isOver()
+                    && !windows.get(i - 1).status().label().isOver()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isGone(Window window) {
-        return switch (window.status().label()) {
-            case REPEALED, LAPSED, SUPERSEDED -> true;
-            case IN_FORCE, NOT_YET, AMENDED, PARTLY_LAPSED, SUSPENDED, UNVERIFIED -> false;
-        };
     }
 }

@@ -35,4 +35,12 @@ public enum StatusLabel {
     public boolean inForce() {
         return inForce;
     }
+
+    /// Whether the document has come to its end.
+    public boolean isOver() {
+        return switch (this) {
+            case REPEALED, LAPSED, SUPERSEDED -> true;
+            case IN_FORCE, NOT_YET, AMENDED, PARTLY_LAPSED, SUSPENDED, UNVERIFIED -> false;
+        };
+    }
 }
