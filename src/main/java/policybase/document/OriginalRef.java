@@ -8,9 +8,14 @@ public record OriginalRef(String sha256, String name, long size, String mediaTyp
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     public OriginalRef {
-        if (!HASH.matcher(sha256).matches()) {
+        if (!isHash(sha256)) {
             throw new Fault(Fault.Kind.INVALID, "不是 SHA-256：" + sha256);
         }
+    }
+
+    /// Whether a text has the form of a SHA-256.
+    public static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 
     /// The last part of the name, as a person would call the file.

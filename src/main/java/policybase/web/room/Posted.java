@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import policybase.document.DocumentId;
 import policybase.document.Fault;
+import policybase.document.OriginalRef;
 
 /// Reads the fields of a form. What is wrong is a fault in plain words.
 public final class Posted {
@@ -30,6 +31,17 @@ public final class Posted {
             throw new Fault(Fault.Kind.INVALID, "填写的内容太长了，最多" + longest + "个字。");
         }
         return text;
+    }
+
+    /// The hash by which a kept file is found again.
+    ///
+    /// @param otherwise what to say where the field holds none
+    public static String hash(Context context, String name, String otherwise) {
+        var hash = text(context, name, 64);
+        if (!OriginalRef.isHash(hash)) {
+            throw new Fault(Fault.Kind.INVALID, otherwise);
+        }
+        return hash;
     }
 
     public static int number(Context context, String name) {

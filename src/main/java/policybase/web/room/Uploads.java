@@ -1,13 +1,16 @@
 package policybase.web.room;
 
+import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import policybase.document.Fault;
 
 /// Puts an upload into a file for as long as it is taken in. Nothing looks inside it here.
 public final class Uploads {
@@ -17,6 +20,15 @@ public final class Uploads {
 
     public Uploads(Supplier<Path> folder) {
         this.folder = folder;
+    }
+
+    /// The file chosen in a form.
+    ///
+    /// @param otherwise what to say where none was, or an empty one
+    public static UploadedFile chosen(Context context, String otherwise) {
+        return Optional.ofNullable(context.uploadedFile("file"))
+                .filter(file -> file.size() > 0)
+                .orElseThrow(() -> new Fault(Fault.Kind.INVALID, otherwise));
     }
 
     /// @param use what to do with the file and the name it came with

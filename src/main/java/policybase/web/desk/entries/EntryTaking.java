@@ -68,9 +68,7 @@ final class EntryTaking {
     /// Changes nothing but that the file is kept, so that it can be taken in.
     void trial(Context context) {
         Doing.attempt(context, HERE, () -> {
-            var upload = Optional.ofNullable(context.uploadedFile("file"))
-                    .filter(file -> file.size() > 0)
-                    .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请先选择文件（xlsx、csv 或 txt）。"));
+            var upload = Uploads.chosen(context, "请先选择文件（xlsx、csv 或 txt）。");
             if (upload.size() > LARGEST) {
                 throw new Fault(Fault.Kind.INVALID, "文件最大" + LARGEST / 1_000_000 + "兆字节，请分几个文件导入。");
             }
@@ -87,11 +85,8 @@ final class EntryTaking {
     /// Reads the kept file again: what changed since the trial is seen.
     void take(Context context) {
         Doing.attempt(context, HERE, () -> {
-            var file = Posted.text(context, "file", 64);
+            var file = Posted.hash(context, "file", "请重新上传文件。");
             var name = Posted.text(context, "name", LONGEST);
-            if (!file.matches("[0-9a-f]{64}")) {
-                throw new Fault(Fault.Kind.INVALID, "请重新上传文件。");
-            }
             var rows = parts.rows().apply(parts.originals().file(file), name);
             var taken = tried(context, rows, false);
             var visit = Guard.visit(context);

@@ -3,9 +3,7 @@ package policybase.web.desk.intake;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Optional;
 import policybase.curate.review.SheetImport.Plan;
-import policybase.document.Fault;
 import policybase.web.room.DeskRenderer;
 import policybase.web.room.Doing;
 import policybase.web.room.Guard;
@@ -34,9 +32,7 @@ final class SheetPages {
     /// Changes nothing but that the ledger is kept, so that the plan can be carried out.
     void plan(Context context) {
         Doing.attempt(context, BASE, () -> {
-            var upload = Optional.ofNullable(context.uploadedFile("file"))
-                    .filter(file -> file.size() > 0)
-                    .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请先选择台账（xlsx 或 csv）。"));
+            var upload = Uploads.chosen(context, "请先选择台账（xlsx 或 csv）。");
             uploads.with(upload, (file, name) -> {
                 var plan = parts.sheets().get().plan(file, name, renderer.today());
                 var kept = parts.originals().keep(file, name);
@@ -53,11 +49,8 @@ final class SheetPages {
 
     void apply(Context context) {
         Doing.attempt(context, BASE, () -> {
-            var sheet = Posted.text(context, "sheet", 64);
+            var sheet = Posted.hash(context, "sheet", "请重新上传台账。");
             var name = Posted.text(context, "name", LONGEST);
-            if (!sheet.matches("[0-9a-f]{64}")) {
-                throw new Fault(Fault.Kind.INVALID, "请重新上传台账。");
-            }
             var sheets = parts.sheets().get();
             var plan = sheets.plan(parts.originals().file(sheet), name, renderer.today());
             var applied = sheets.apply(plan, name, Asked.by(context));

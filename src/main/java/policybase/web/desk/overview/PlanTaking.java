@@ -46,9 +46,7 @@ final class PlanTaking {
     void trial(Context context) {
         Doing.attempt(context, HERE, () -> {
             wholeCounty(context);
-            var upload = Optional.ofNullable(context.uploadedFile("file"))
-                    .filter(file -> file.size() > 0)
-                    .orElseThrow(() -> new Fault(Fault.Kind.INVALID, "请先选择分工表文件。"));
+            var upload = Uploads.chosen(context, "请先选择分工表文件。");
             uploads.with(upload, (file, name) -> {
                 var trial = parts.plans().tried(read(file, name));
                 var kept = parts.originals().keep(file, name);
@@ -66,11 +64,8 @@ final class PlanTaking {
     void take(Context context) {
         Doing.attempt(context, HERE, () -> {
             wholeCounty(context);
-            var file = Posted.text(context, "file", 64);
+            var file = Posted.hash(context, "file", "请重新上传分工表。");
             var name = Posted.text(context, "name", LONGEST);
-            if (!file.matches("[0-9a-f]{64}")) {
-                throw new Fault(Fault.Kind.INVALID, "请重新上传分工表。");
-            }
             var visit = Guard.visit(context);
             var taken = parts.plans().take(read(parts.originals().file(file), name), visit.actor());
             visit.tell(taken == 0 ? "台账没有变化：表里的都已经登记过了。" : "已登记" + taken + "条。");
