@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,17 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
 import policybase.app.Bases;
+import policybase.app.DeskSite;
 import policybase.app.part.Base;
-import policybase.app.serve.Rooms;
-import policybase.app.serve.ServeCommand;
-import policybase.app.serve.Upkeep;
 import policybase.curate.Intake;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
 import policybase.store.Reviewing.State;
 import policybase.testing.Browsing;
 import policybase.testing.Staff;
-import policybase.web.Server;
 
 /// The page of a draft without any script: what was typed into the facts goes with every button, and a wording that
 /// stands in many clauses is decided once.
@@ -50,30 +46,25 @@ class DraftPageTest {
     static Path folder;
 
     private static Base base;
-    private static Upkeep upkeep;
-    private static Server server;
+    private static DeskSite site;
 
     @BeforeAll
     static void open() {
         base = Bases.empty(folder);
-        upkeep = new Upkeep(base);
         Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
-        server.start("127.0.0.1", 0);
+        site = new DeskSite(base);
     }
 
     @AfterAll
     static void close() {
-        server.close();
-        upkeep.close();
-        base.close();
+        site.close();
     }
 
     @Test
     void submittingRefusesWhatWasTypedAndNotSavedAndKeepsIt() throws IOException {
         var id = drafted("补贴.txt", PAPER);
         var page = "/desk/intake/" + id;
-        try (var wang = signedIn()) {
+        try (var wang = site.signedIn("wang")) {
             var refused =
                     post(wang, page, "/submit", id, List.of(List.of("value-SOURCE", "县政府网站"), List.of("note", "请审")));
             assertThat(refused.statusCode()).isEqualTo(303);
@@ -96,7 +87,7 @@ class DraftPageTest {
     void acceptingAllSavesWhatWasTypedToo() throws IOException {
         var id = drafted("补贴二.txt", PAPER.replace("3号", "4号"));
         var page = "/desk/intake/" + id;
-        try (var wang = signedIn()) {
+        try (var wang = site.signedIn("wang")) {
             post(
                     wang,
                     page,
@@ -114,7 +105,7 @@ class DraftPageTest {
     void oneWordingInManyClausesIsOneLineDecidedOnce() throws IOException {
         var id = drafted("补贴三.txt", PAPER.replace("3号", "5号"));
         var page = "/desk/intake/" + id;
-        try (var wang = signedIn()) {
+        try (var wang = site.signedIn("wang")) {
             var shown = wang.get(page).body();
             assertThat(shown.split("“帐户”宜作“账户”", -1)).as("told once").hasSize(2);
             assertThat(shown).contains("<span class=\"place\">3处</span>", "第一条", "第二条", "第三条");
@@ -152,11 +143,5 @@ class DraftPageTest {
         all.add(List.of("revision", String.valueOf(standing.revision())));
         all.add(List.of("steps", String.valueOf(standing.steps())));
         return browser.postFrom(page, page + action, all);
-    }
-
-    private static Browsing signedIn() {
-        var browser = new Browsing("http://127.0.0.1:" + server.port());
-        browser.signIn("wang", Staff.PASSWORD);
-        return browser;
     }
 }

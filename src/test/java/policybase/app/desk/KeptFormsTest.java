@@ -9,17 +9,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
 import policybase.app.Bases;
+import policybase.app.DeskSite;
 import policybase.app.part.Base;
-import policybase.app.serve.Rooms;
-import policybase.app.serve.ServeCommand;
-import policybase.app.serve.Upkeep;
 import policybase.curate.Intake;
 import policybase.curate.Taken;
 import policybase.document.DocumentId;
@@ -28,7 +25,6 @@ import policybase.store.Entries;
 import policybase.store.Gap;
 import policybase.testing.Browsing;
 import policybase.testing.Staff;
-import policybase.web.Server;
 
 /// A form that is refused comes back with all that was typed, and says what is wrong.
 class KeptFormsTest {
@@ -48,33 +44,28 @@ class KeptFormsTest {
     static Path folder;
 
     private static Base base;
-    private static Upkeep upkeep;
-    private static Server server;
+    private static DeskSite site;
     private static DocumentId document;
 
     @BeforeAll
     static void open() throws IOException {
         base = Bases.empty(folder);
-        upkeep = new Upkeep(base);
         Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR, Role.LEGAL);
         Staff.hire(base.store(), base.clock(), "guan", "管理员", Role.ADMINISTRATOR);
         var file = Files.writeString(folder.resolve("停车.txt"), PAPER);
         var taken = base.intake(Intake.Together.ONE_BY_ONE).take(file, "停车.txt", true, "测试");
         document = taken.getFirst() instanceof Taken.Imported imported ? imported.id() : new DocumentId("0".repeat(16));
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
-        server.start("127.0.0.1", 0);
+        site = new DeskSite(base);
     }
 
     @AfterAll
     static void close() {
-        server.close();
-        upkeep.close();
-        base.close();
+        site.close();
     }
 
     @Test
     void anEntryThatIsRefusedComesBackWholeWithWhatIsWrongBesideItsField() {
-        try (var wang = signedIn("wang")) {
+        try (var wang = site.signedIn("wang")) {
             var typed = new ArrayList<>(List.of(
                     List.of("question", "停车怎么收费？"),
                     List.of("variants", "停车多少钱\n停车费"),
@@ -127,7 +118,7 @@ class KeptFormsTest {
 
     @Test
     void aFactThatIsRefusedStaysInItsField() {
-        try (var wang = signedIn("wang")) {
+        try (var wang = site.signedIn("wang")) {
             var page = "/desk/intake/" + document;
             post(
                     wang,
@@ -152,7 +143,7 @@ class KeptFormsTest {
 
     @Test
     void whatIsRecordedOfValidityStaysInItsFields() {
-        try (var wang = signedIn("wang")) {
+        try (var wang = site.signedIn("wang")) {
             var page = "/desk/validity/" + document;
             post(
                     wang,
@@ -170,7 +161,7 @@ class KeptFormsTest {
 
     @Test
     void peopleHooksAndKeysStayInTheirForms() {
-        try (var guan = signedIn("guan")) {
+        try (var guan = site.signedIn("guan")) {
             post(
                     guan,
                     "/desk/people",
@@ -214,7 +205,7 @@ class KeptFormsTest {
                             "日期不对",
                             List.of()));
         }
-        try (var wang = signedIn("wang")) {
+        try (var wang = site.signedIn("wang")) {
             var first = wang.get("/desk/corrections").body();
             assertThat(first)
                     .contains("共60件，这里是第1—50件，先到期的在前。", "第10条", "第59条", "rel=\"next\"")
@@ -248,11 +239,5 @@ class KeptFormsTest {
 
     private static String label(HttpResponse<String> answer, String field) {
         return answer.body().replaceAll("(?s).*<label for=\"" + field + "\">(.*?)</label>.*", "$1");
-    }
-
-    private static Browsing signedIn(String login) {
-        var browser = new Browsing("http://127.0.0.1:" + server.port());
-        browser.signIn(login, Staff.PASSWORD);
-        return browser;
     }
 }

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.access.Role;
 import policybase.app.Bases;
+import policybase.app.DeskSite;
 import policybase.app.part.Base;
-import policybase.app.serve.Rooms;
-import policybase.app.serve.ServeCommand;
-import policybase.app.serve.Upkeep;
 import policybase.document.EntryId;
 import policybase.testing.Browsing;
 import policybase.testing.Staff;
-import policybase.web.Server;
 
 /// The form of an entry whose session ended while it was filled in: after signing in again it is there, filled.
 class LeftFormsTest {
@@ -29,29 +25,24 @@ class LeftFormsTest {
     static Path folder;
 
     private static Base base;
-    private static Upkeep upkeep;
-    private static Server server;
+    private static DeskSite site;
 
     @BeforeAll
     static void open() {
         base = Bases.empty(folder);
-        upkeep = new Upkeep(base);
         Staff.hire(base.store(), base.clock(), "wang", "王采编", Role.CURATOR);
         Staff.hire(base.store(), base.clock(), "hexin", "何采编", Role.CURATOR);
-        server = new Server(ServeCommand.parts(base, upkeep), Optional.of(Rooms.desk(base, upkeep::await)));
-        server.start("127.0.0.1", 0);
+        site = new DeskSite(base);
     }
 
     @AfterAll
     static void close() {
-        server.close();
-        upkeep.close();
-        base.close();
+        site.close();
     }
 
     @Test
     void theEntryIsThereAgainForItsWriterOnly() {
-        try (var desk = signedIn("wang")) {
+        try (var desk = site.signedIn("wang")) {
             var typed = typed(Browsing.token(desk.get(NEW).body()), "停车怎么收费？", "第一行\n第二行<b>");
             endSessionsOf("wang");
             assertThat(desk.postFrom(NEW, NEW, typed)
@@ -80,7 +71,7 @@ class LeftFormsTest {
 
     @Test
     void whoSignedInAgainInAnotherTabGetsTheFormBackAtOnce() {
-        try (var desk = signedIn("hexin")) {
+        try (var desk = site.signedIn("hexin")) {
             var old = typed(Browsing.token(desk.get(NEW).body()), "公园几点关门", "晚上十点");
             desk.signIn("hexin", Staff.PASSWORD);
             var answer = desk.postFrom(NEW, NEW, old);
@@ -92,8 +83,8 @@ class LeftFormsTest {
 
     @Test
     void whatBuildsOnAnOldRevisionOverwritesNobody() {
-        try (var desk = signedIn("wang");
-                var other = signedIn("hexin")) {
+        try (var desk = site.signedIn("wang");
+                var other = site.signedIn("hexin")) {
             var made =
                     desk.postFrom(NEW, NEW, typed(Browsing.token(desk.get(NEW).body()), "图书馆几点开门", "早上九点"));
             var page = made.headers().firstValue("Location").orElseThrow();
@@ -128,18 +119,12 @@ class LeftFormsTest {
 
     /// As the button on the page of the account does from another machine.
     private static void endSessionsOf(String login) {
-        try (var elsewhere = signedIn(login)) {
+        try (var elsewhere = site.signedIn(login)) {
             var token = Browsing.token(elsewhere.get("/desk/account").body());
             assertThat(elsewhere
                             .postAll("/desk/account/elsewhere", List.of(List.of("form-token", token)))
                             .statusCode())
                     .isEqualTo(303);
         }
-    }
-
-    private static Browsing signedIn(String login) {
-        var browser = new Browsing("http://127.0.0.1:" + server.port());
-        browser.signIn(login, Staff.PASSWORD);
-        return browser;
     }
 }
