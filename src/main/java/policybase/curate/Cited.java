@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import policybase.document.DocumentNumber;
 import policybase.document.Metadata;
 import policybase.document.PolicyDocument;
 import policybase.document.Relation;
@@ -84,12 +83,5 @@ final class Cited {
             pairs.add(text.substring(i, i + 2));
         }
         return pairs;
-    }
-
-    /// 《X》（文号）
-    static String of(PolicyDocument document) {
-        var metadata = document.metadata();
-        var number = metadata.number().map(DocumentNumber::toString);
-        return metadata.title().marked() + number.map(n -> "（" + n + "）").orElse("");
     }
 }

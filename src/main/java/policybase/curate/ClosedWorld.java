@@ -67,7 +67,7 @@ final class ClosedWorld {
                 Optional.empty(),
                 List.of(),
                 now,
-                Optional.of(Cited.of(notice.document())),
+                Optional.of(notice.document().metadata().cited()),
                 Optional.of(notice.document().id()),
                 relation.quote(),
                 Basis.DECIDED,

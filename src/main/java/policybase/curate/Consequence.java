@@ -69,7 +69,7 @@ final class Consequence {
                         until,
                         runs ? clauses(relation) : relation.scope(),
                         now,
-                        Optional.of(Cited.of(source.document())),
+                        Optional.of(source.document().metadata().cited()),
                         Optional.of(source.document().id()),
                         relation.quote(),
                         Basis.DECIDED,

@@ -48,7 +48,7 @@ final class Linking {
     /// seen.
     private void own(Held held) {
         var document = held.document();
-        var speaker = Cited.of(document);
+        var speaker = document.metadata().cited();
         var own = new ArrayList<Link>();
         for (var i = 0; i < document.relations().size(); i++) {
             var said = document.relations().get(i);

@@ -128,13 +128,13 @@ final class Reviews {
     }
 
     private static Cause cause(Held resting, Link link, Held basis, Event event) {
-        var name = Cited.of(basis.document());
+        var name = basis.document().metadata().cited();
         var scope = event.isWhole() ? "" : "的" + String.join("、", event.scope());
         var day = event.on().map(on -> "于" + on).orElse("（日期不明）");
         var by = event.by().map(b -> "，依据" + b).orElse("");
         return new Cause(
                 resting.document().id(),
-                Cited.of(resting.document()),
+                resting.document().metadata().cited(),
                 basis.document().id(),
                 name,
                 link.relation().kind(),

@@ -139,7 +139,7 @@ public final class ValidityDesk {
                 what.until(),
                 what.scope(),
                 now,
-                source.map(Cited::of).or(() -> decision),
+                source.map(document -> document.metadata().cited()).or(() -> decision),
                 source.map(found -> found.id()),
                 what.quote().strip(),
                 decision.isPresent() ? Basis.DECIDED : Basis.DECLARED,

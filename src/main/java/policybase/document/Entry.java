@@ -93,12 +93,10 @@ public record Entry(
             if (quote.isBlank() || !clause.text().contains(quote)) {
                 throw new Fault(Fault.Kind.INVALID, "引用的文字不在条款原文中：" + quote);
             }
-            var metadata = document.metadata();
-            var number = metadata.number().map(n -> "（" + n + "）").orElse("");
             return new Basis(
                     document.id(),
                     document.revision(),
-                    metadata.title().marked() + number,
+                    document.metadata().cited(),
                     clause.anchor(),
                     clause.locator().citation(),
                     quote,

@@ -55,6 +55,11 @@ public record Metadata(
                 false);
     }
 
+    /// 《X》（文号）: how people cite it.
+    public String cited() {
+        return title.marked() + number.map(n -> "（" + n + "）").orElse("");
+    }
+
     /// Issuers as one text, 、 between them; empty when unknown.
     public String issuerNames() {
         return String.join("、", issuers.stream().map(Issuer::name).toList());

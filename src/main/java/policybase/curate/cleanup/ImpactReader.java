@@ -13,8 +13,6 @@ import java.util.Set;
 import policybase.curate.cleanup.Impact.Resting;
 import policybase.curate.cleanup.Impact.Touched;
 import policybase.document.DocumentId;
-import policybase.document.DocumentNumber;
-import policybase.document.PolicyDocument;
 import policybase.document.RelationKind;
 import policybase.store.Cleanup;
 import policybase.store.Cleanup.Category;
@@ -84,8 +82,9 @@ final class ImpactReader {
                 var known = first.putIfAbsent(item.step().target().orElseThrow(), item);
                 if (known != null) {
                     held(item)
-                            .ifPresent(held -> found.add(
-                                    cited(held.document()) + "同时被" + said(known) + "和" + said(item) + "指到，只能认可其中一项。"));
+                            .ifPresent(
+                                    held -> found.add(held.document().metadata().cited() + "同时被" + said(known) + "和"
+                                            + said(item) + "指到，只能认可其中一项。"));
                 }
             }
         }
@@ -98,7 +97,7 @@ final class ImpactReader {
         return cleanup.decision()
                 .on()
                 .filter(day -> made.map(day::isBefore).orElse(false))
-                .map(day -> cited(held.document()) + "制定于"
+                .map(day -> held.document().metadata().cited() + "制定于"
                         + made.map(Object::toString).orElse("") + "，晚于决定的生效日期" + day + "，请核对日期或者改选文件。");
     }
 
@@ -119,7 +118,7 @@ final class ImpactReader {
             return new Touched(
                     item.ordinal(),
                     held.document().id(),
-                    cited(held.document()),
+                    held.document().metadata().cited(),
                     day,
                     held.timeline().statusOn(day),
                     Timeline.of(all).statusOn(day));
@@ -152,10 +151,10 @@ final class ImpactReader {
                                     && relation.target().filter(id::equals).isPresent())
                             .map(relation -> new Resting(
                                     speaker,
-                                    cited(held.document()),
+                                    held.document().metadata().cited(),
                                     relation.kind().label(),
                                     id,
-                                    cited(ending.document()),
+                                    ending.document().metadata().cited(),
                                     Optional.of(relation.quote())))
                             .findFirst()
                             .ifPresent(found::add));
@@ -168,15 +167,5 @@ final class ImpactReader {
                 .filter(item -> item.line().category() == Category.UNLISTED
                         && item.step().state() == State.OPEN)
                 .count();
-    }
-
-    /// 《X》（文号）
-    static String cited(PolicyDocument document) {
-        var metadata = document.metadata();
-        return metadata.title().marked()
-                + metadata.number()
-                        .map(DocumentNumber::toString)
-                        .map(n -> "（" + n + "）")
-                        .orElse("");
     }
 }

@@ -10,7 +10,6 @@ import policybase.call.Callers;
 import policybase.call.Callers.Nearness;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
-import policybase.document.DocumentNumber;
 import policybase.document.Entry;
 import policybase.document.Entry.Amount;
 import policybase.document.PolicyDocument;
@@ -166,11 +165,7 @@ final class Cards {
     private CardView clause(Held held, Clause clause, String words, Status status, Call call) {
         var document = held.document();
         var metadata = document.metadata();
-        var cited = metadata.title().marked()
-                + metadata.number()
-                        .map(DocumentNumber::toString)
-                        .map(n -> "（" + n + "）")
-                        .orElse("");
+        var cited = metadata.cited();
         var now = held.timeline().statusOn(call.today());
         var isTable = clause.text().indexOf('\t') >= 0;
         var lines = clause.text().lines().toList();

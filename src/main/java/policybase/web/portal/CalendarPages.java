@@ -44,7 +44,7 @@ final class CalendarPages {
             file.day(
                     one.id() + "-" + one.lastDay() + "@policybase",
                     one.lastDay(),
-                    CalendarReader.name(one.metadata()) + "有效期最后一天",
+                    one.metadata().cited() + "有效期最后一天",
                     one.status().reason(),
                     SiteAddress.of(context) + "/documents/" + one.id());
         }
@@ -59,7 +59,7 @@ final class CalendarPages {
             var one = reminder.upcoming();
             feed.entry(
                     "ends/" + one.id() + "/" + one.lastDay() + "/" + reminder.mark(),
-                    CalendarReader.name(one.metadata()) + "有效期还剩不到" + reminder.mark() + "天",
+                    one.metadata().cited() + "有效期还剩不到" + reminder.mark() + "天",
                     "/documents/" + one.id(),
                     reminder.since().atStartOfDay(ZONE).toInstant(),
                     CalendarReader.sentence(one, forms.today()));
@@ -75,7 +75,7 @@ final class CalendarPages {
             var turn = turned.turn();
             feed.entry(
                     "turn/" + turn.id() + "/" + turn.on() + "/" + turn.after().code(),
-                    CalendarReader.name(turned.metadata()) + turn.after().label(),
+                    turned.metadata().cited() + turn.after().label(),
                     "/documents/" + turn.id(),
                     turn.on().atStartOfDay(ZONE).toInstant(),
                     turn.reason());

@@ -16,7 +16,6 @@ import policybase.web.http.Feed;
 import policybase.web.http.Forms;
 import policybase.web.http.Params;
 import policybase.web.http.Renderer;
-import policybase.web.view.CalendarReader;
 import policybase.web.view.SearchForm;
 import policybase.web.view.SearchView;
 
@@ -52,7 +51,7 @@ final class FeedPages {
         for (var hit : hits(form, today)) {
             feed.entry(
                     "document/" + hit.id() + "/" + hit.status().label().name() + "/" + day(hit, today),
-                    CalendarReader.name(hit.metadata()) + hit.status().label().label(),
+                    hit.metadata().cited() + hit.status().label().label(),
                     "/documents/" + hit.id(),
                     day(hit, today).atStartOfDay(ZONE).toInstant(),
                     hit.status().reason());

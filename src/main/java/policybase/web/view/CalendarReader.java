@@ -84,11 +84,6 @@ public final class CalendarReader {
                 + Words.turned(one.then().label()) + "。";
     }
 
-    public static String name(Metadata metadata) {
-        return metadata.title().marked()
-                + metadata.number().map(number -> "（" + number + "）").orElse("");
-    }
-
     private List<Upcoming> within() {
         return calendar.coming(today, marks.getFirst());
     }

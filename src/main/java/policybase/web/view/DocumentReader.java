@@ -61,7 +61,7 @@ public final class DocumentReader {
                 versions(metadata),
                 events(),
                 original(),
-                citation(metadata),
+                metadata.cited(),
                 companions(relations.saidOf()),
                 asked,
                 LegislationData.script(held, status, frame.visit().origin()));
@@ -133,11 +133,10 @@ public final class DocumentReader {
 
     /// The first day without force, for a document that has come to its end.
     private static Optional<String> ended(Status status) {
-        return switch (status.label()) {
-            case REPEALED, LAPSED, SUPERSEDED ->
-                status.since().map(day -> Words.day(day) + "起" + status.label().label());
-            case IN_FORCE, NOT_YET, AMENDED, PARTLY_LAPSED, SUSPENDED, UNVERIFIED -> Optional.empty();
-        };
+        return status.label().isOver()
+                ? status.since()
+                        .map(day -> Words.day(day) + "起" + status.label().label())
+                : Optional.empty();
     }
 
     private static FactRow row(String label, Optional<String> value) {
@@ -275,10 +274,5 @@ public final class DocumentReader {
                 held.document().withholdsOriginal()
                         ? ""
                         : "/api/v1/documents/" + held.document().id() + "/original");
-    }
-
-    private static String citation(Metadata metadata) {
-        return metadata.title().marked()
-                + metadata.number().map(number -> "（" + number + "）").orElse("");
     }
 }
