@@ -8,4 +8,7 @@ import policybase.search.SearchPage;
 /// uses.
 interface Evidence extends Vocabulary {
     SearchPage of(String text, Filters.Validity validity);
+
+    /// Begins to look, so that it is there when it is asked for.
+    void begin(String text, Filters.Validity validity);
 }

@@ -43,6 +43,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     /// @param text as evidence is looked for
     static Extracts of(String text, Asked asked, Evidence evidence, Verifier verifier) {
         var page = evidence.of(text, Validity.IN_FORCE);
+        evidence.begin(text, Validity.ANY);
         var now = Weighing.of(asked, page);
         var current = answering(asked, statements(now, verifier::inForce));
         var sure = current.isEmpty() ? 0 : now.answered();

@@ -20,10 +20,17 @@ record Fit(Candidate candidate, double[] signals, double sum) {
     /// The letter that sends a document.
     private static final Pattern SENDING = Pattern.compile("(?:印发|转发|下发)给你们");
 
-    /// Sentences that only send, found or end a document.
+    private static final String SENT = "给你们";
+
+    /// What only sends, founds or ends a document.
     private static final Pattern FORMAL =
-            Pattern.compile("现予公布|现将.{0,60}(?:印发|公布|通知如下)|遵照执行|贯彻执行|制定本(?:办法|细则|规定|实施|方案|措施|条例)|"
-                    + "负责解释|^[^。]{0,200}[：:]$|^[^。；：，、！？\\t]{0,60}$");
+            Pattern.compile("现予公布|现将.{0,60}(?:印发|公布|通知如下)|遵照执行|贯彻执行|制定本(?:办法|细则|规定|实施|方案|措施|条例)|负责解释");
+
+    /// Words without one of which nothing is formal: looking for them is quicker.
+    private static final List<String> CUES = List.of("现予公布", "现将", "遵照执行", "贯彻执行", "制定本", "负责解释");
+
+    /// A heading or a date, or words that lead to a list.
+    private static final Pattern HEADING = Pattern.compile("[^。；：，、！？\\t]{0,60}|[^。]{0,200}[：:]");
 
     /// Whether it changes one of the documents whose clause was better but no longer holds: it tells what holds
     /// instead.
@@ -47,19 +54,21 @@ record Fit(Candidate candidate, double[] signals, double sum) {
     /// of documents (目录) has no substance of its own.
     static String substance(String text) {
         if (text.indexOf('\t') >= 0 && DocumentNumber.findAll(text).size() > 1
-                || SENDING.matcher(text).find()) {
+                || text.contains(SENT) && SENDING.matcher(text).find()) {
             return "";
         }
-        return NAMES.matcher(String.join(
-                        "\n",
-                        Passages.of(text).stream()
-                                .map(span -> span.cut(text))
-                                .filter(passage -> !isFormal(passage))
-                                .toList()))
-                .replaceAll("");
+        var words = String.join(
+                "\n",
+                Passages.of(text).stream()
+                        .map(span -> span.cut(text))
+                        .filter(passage -> !isFormal(passage))
+                        .toList());
+        return words.indexOf('《') < 0 ? words : NAMES.matcher(words).replaceAll("");
     }
 
     private static boolean isFormal(String passage) {
-        return FORMAL.matcher(passage).find();
+        return HEADING.matcher(passage).matches()
+                || CUES.stream().anyMatch(passage::contains)
+                        && FORMAL.matcher(passage).find();
     }
 }

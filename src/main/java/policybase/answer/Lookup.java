@@ -87,18 +87,30 @@ final class Lookup implements Evidence {
     /// list to documents that are themselves written as questions.
     @Override
     public SearchPage of(String text, Validity validity) {
-        var isWhole = text.equals(parsed.understood());
-        var query = isWhole ? parsed.query() : new Query.Words(text);
-        var alone = alone(query, text, validity);
+        var alone = alone(text, validity);
         alone.ifPresent(this::ahead);
-        var asked = once(evidence(query, filters(validity), text));
+        var asked = once(asked(text, validity));
         return alone.map(request -> together(asked, once(request))).orElse(asked);
     }
 
+    @Override
+    public void begin(String text, Validity validity) {
+        ahead(asked(text, validity));
+        alone(text, validity).ifPresent(this::ahead);
+    }
+
+    private SearchRequest asked(String text, Validity validity) {
+        return evidence(query(text), filters(validity), text);
+    }
+
+    private Query query(String text) {
+        return text.equals(parsed.understood()) ? parsed.query() : new Query.Words(text);
+    }
+
     /// What the content words of a text alone are looked for with; empty where something is named outright.
-    private Optional<SearchRequest> alone(Query query, String text, Validity validity) {
+    private Optional<SearchRequest> alone(String text, Validity validity) {
         var words = contents.computeIfAbsent(text, content);
-        return isWords(query) && !words.isEmpty()
+        return isWords(query(text)) && !words.isEmpty()
                 ? Optional.of(evidence(new Query.Words(words), filters(validity), text))
                 : Optional.empty();
     }

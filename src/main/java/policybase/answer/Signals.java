@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
 import policybase.document.Rank;
+import policybase.text.Normalizer;
 
 /// What speaks for a clause as the answer to a question, and for the base holding an answer at all. Each is a number
 /// one can explain; how much it counts is learned ([Weights]).
@@ -110,17 +111,18 @@ public final class Signals {
         var clause = candidate.clause();
         var close = clause.closeness();
         var title = hit.metadata().title().full();
-        var around = title + "\n" + clause.locator() + "\n" + own;
-        var coverage = asked.coverage(own);
+        var plain = Normalizer.normalize(own);
+        var around = Normalizer.normalize(title + "\n" + clause.locator() + "\n") + plain;
+        var coverage = asked.coverageOf(plain);
         var hasForm = asked.isAnswerable(own);
         var hasUnit = asked.isMeasuredIn(own);
         var values = new double[] {
-            asked.coverage(around),
+            asked.coverageOf(around),
             coverage,
             asked.coverage(title),
             1.0 / (1 + candidate.place()),
             one(candidate.best()),
-            pairs.share(own),
+            pairs.shareOf(Pairs.withoutSpace(plain)),
             one(hasUnit),
             one(hasForm),
             one(asked.isMetBy(own)),
@@ -131,7 +133,7 @@ public final class Signals {
             close.grams(),
             close.meaning(),
             one(asked.holdsHead(around)),
-            one(asked.holdsHead(own)),
+            one(asked.holdsHead(plain)),
             hasForm ? coverage : 0,
             one(hasUnit && hasForm)
         };

@@ -2,6 +2,7 @@ package policybase.text;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
 import java.text.Normalizer.Form;
+import java.util.Optional;
 
 /// The form in which texts are compared: compatibility characters resolved (NFKC, code point by code point), full width
 /// made half width, traditional made simplified (繁→简), lower case, invisible characters dropped. For matching only;
@@ -16,20 +17,36 @@ public final class Normalizer {
     private Normalizer() {}
 
     public static String normalize(String text) {
-        return map(text).text();
+        return unitByUnit(text).orElseGet(() -> {
+            var out = new StringBuilder(text.length());
+            text.codePoints().forEach(codePoint -> out.append(looked(codePoint)));
+            return out.toString();
+        });
     }
 
     /// The normal form with the place every character of it came from.
     public static Normalized map(String text) {
+        return unitByUnit(text).map(Normalized::aligned).orElseGet(() -> new Rewriter(text).rewritten());
+    }
+
+    /// The normal form of a text of which every unit becomes exactly one, as is the rule.
+    private static Optional<String> unitByUnit(String text) {
         var plain = new char[text.length()];
         for (var i = 0; i < plain.length; i++) {
             var c = text.charAt(i);
             if (Character.isSurrogate(c) || TABLE[c] == SPECIAL) {
-                return new Rewriter(text).rewritten();
+                return Optional.empty();
             }
             plain[i] = TABLE[c];
         }
-        return Normalized.aligned(new String(plain));
+        return Optional.of(new String(plain));
+    }
+
+    /// Normal form of one code point, from the table where it is there.
+    private static String looked(int codePoint) {
+        return codePoint <= Character.MAX_VALUE && TABLE[codePoint] != SPECIAL
+                ? String.valueOf(TABLE[codePoint])
+                : of(codePoint);
     }
 
     /// Normal form of one code point: none, one or several characters.
@@ -77,13 +94,13 @@ public final class Normalizer {
 
         /// NFKC makes at most 18 characters of one (ﷺ).
         Rewriter(String text) {
-            var longest = text.codePoints().map(c -> of(c).length()).sum();
+            var longest = text.codePoints().map(c -> looked(c).length()).sum();
             starts = new int[longest];
             ends = new int[longest];
             for (var i = 0; i < text.length(); ) {
                 var codePoint = text.codePointAt(i);
                 var end = i + Character.charCount(codePoint);
-                append(of(codePoint), i, end);
+                append(looked(codePoint), i, end);
                 i = end;
             }
         }

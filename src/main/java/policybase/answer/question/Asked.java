@@ -169,7 +169,11 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
 
     /// Share of the content that the words hold, 0–1, by weight. 0 when the question has no content.
     public double coverage(String words) {
-        var plain = Normalizer.normalize(words);
+        return coverageOf(Normalizer.normalize(words));
+    }
+
+    /// The same of words in normal form.
+    public double coverageOf(String plain) {
         return share(content -> content.heldBy(plain));
     }
 
@@ -182,8 +186,9 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
 
     /// Whether words hold the content that weighs most among what the base knows: what the question is most of all
     /// about.
-    public boolean holdsHead(String words) {
-        var plain = Normalizer.normalize(words);
+    ///
+    /// @param plain in normal form
+    public boolean holdsHead(String plain) {
         return terms.stream()
                 .filter(content -> !content.isStrange() && !GENERAL.contains(content.asked()))
                 .max(Comparator.comparingDouble(Content::weight))

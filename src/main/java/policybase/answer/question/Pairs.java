@@ -45,7 +45,12 @@ public final class Pairs {
 
     /// In normal form without white space.
     public static String plain(String text) {
-        return WHITE.matcher(Normalizer.normalize(text)).replaceAll("");
+        return withoutSpace(Normalizer.normalize(text));
+    }
+
+    /// What is in normal form already, as [#plain] gives it.
+    public static String withoutSpace(String normal) {
+        return WHITE.matcher(normal).replaceAll("");
     }
 
     private static Set<String> of(String text) {

@@ -3,11 +3,10 @@ package policybase.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -24,18 +23,18 @@ final class Lexical {
 
     private static final String NO_FIELD = "";
 
+    private static final int BYTE = 0xff;
+
     private final float[] scores;
     private final float[] shares;
 
     /// The clauses that hold the term looked at.
     private final FixedBitSet held;
-    private final double total;
 
-    private Lexical(int places, List<Weighted> terms) {
+    private Lexical(int places) {
         scores = new float[places];
         shares = new float[places];
         held = new FixedBitSet(Math.max(places, 1));
-        total = terms.stream().mapToDouble(Weighted::rarity).sum();
     }
 
     /// @param rarity weight × idf in clauses, or in titles where no clause has it
@@ -87,12 +86,17 @@ final class Lexical {
         }
         weighted.sort(Comparator.comparingDouble(Weighted::rarity).reversed());
         var used = weighted.subList(0, Math.min(weighted.size(), MOST_TERMS));
-        var lexical = new Lexical(reader.maxDoc(), used);
+        var lexical = new Lexical(reader.maxDoc());
+        var total = used.stream().mapToDouble(Weighted::rarity).sum();
+        var inClauses = new Lengths(snapshot.lengths(clauseField), clauses.pulls(ranking));
+        var inTitles = new Lengths(snapshot.lengths(titleField), titles.pulls(ranking));
         for (var term : used) {
             lexical.held.clear();
+            var share = (float) (term.rarity() / total);
             for (var leaf : reader.leaves()) {
-                lexical.addClauses(leaf, clauseField, term, clauses, ranking);
-                lexical.addTitles(leaf, snapshot.catalog(), titleField, term, titles, ranking);
+                lexical.addClauses(leaf, term, share, inClauses);
+                var weight = ranking.titleWeight() * term.weight() * term.inTitles();
+                lexical.addTitles(leaf, snapshot.catalog(), term, weight, share, inTitles);
             }
         }
         lexical.round();
@@ -138,58 +142,55 @@ final class Lexical {
         }
     }
 
-    private void hold(int clause, Weighted term) {
+    /// @param share of the term in the whole text
+    private void hold(int clause, float share) {
         held.set(clause);
-        shares[clause] += (float) (term.rarity() / total);
+        shares[clause] += share;
     }
 
-    private void addClauses(LeafReaderContext leaf, String field, Weighted term, Statistics statistics, Ranking ranking)
-            throws IOException {
+    private void addClauses(LeafReaderContext leaf, Weighted term, float share, Lengths lengths) throws IOException {
         var postings = term.clauses().in(leaf).orElse(null);
         if (postings == null) {
             return;
         }
-        var lengths = leaf.reader().getNormValues(field);
         var weight = term.weight() * term.inClauses();
         for (var place = postings.nextDoc(); place != DocIdSetIterator.NO_MORE_DOCS; place = postings.nextDoc()) {
             var frequency = postings.freq();
-            var pull = statistics.pull(length(lengths, place), ranking);
-            scores[leaf.docBase + place] += (float) (weight * frequency / (frequency + pull));
-            hold(leaf.docBase + place, term);
+            var clause = leaf.docBase + place;
+            scores[clause] += (float) (weight * frequency / (frequency + lengths.pull(clause)));
+            hold(clause, share);
         }
     }
 
     private void addTitles(
-            LeafReaderContext leaf,
-            Catalog catalog,
-            String field,
-            Weighted term,
-            Statistics statistics,
-            Ranking ranking)
+            LeafReaderContext leaf, Catalog catalog, Weighted term, double weight, float share, Lengths lengths)
             throws IOException {
         var postings = term.titles().in(leaf).orElse(null);
         if (postings == null) {
             return;
         }
-        var lengths = leaf.reader().getNormValues(field);
-        var weight = ranking.titleWeight() * term.weight() * term.inTitles();
         for (var place = postings.nextDoc(); place != DocIdSetIterator.NO_MORE_DOCS; place = postings.nextDoc()) {
             var document = catalog.documentAt(leaf.docBase + place);
             var frequency = postings.freq();
-            var score = weight * frequency / (frequency + statistics.pull(length(lengths, place), ranking));
+            var score = weight * frequency / (frequency + lengths.pull(leaf.docBase + place));
             for (var clause = document < 0 ? 0 : catalog.firstClause(document);
                     document >= 0 && clause < catalog.end(document);
                     clause++) {
                 if (!held.get(clause)) {
                     scores[clause] += (float) score;
-                    hold(clause, term);
+                    hold(clause, share);
                 }
             }
         }
     }
 
-    private static int length(NumericDocValues lengths, int place) throws IOException {
-        return lengths.advanceExact(place) ? SmallFloat.byte4ToInt((byte) lengths.longValue()) : 1;
+    /// How long the field is at each place, as the index writes it in one byte, and how far each length pulls a score
+    /// down.
+    @SuppressWarnings("ArrayRecordComponent") // numbers within a computation
+    private record Lengths(byte[] lengths, double[] pulls) {
+        double pull(int place) {
+            return pulls[Byte.toUnsignedInt(lengths[place])];
+        }
     }
 
     /// @param fields places that have the field, @param meanLength mean number of tokens in it
@@ -206,9 +207,12 @@ final class Lexical {
             return places == 0 ? 0 : Math.log(1 + (fields - places + 0.5) / (places + 0.5));
         }
 
-        /// The part of BM25 that pulls long fields down.
-        double pull(int length, Ranking ranking) {
-            return ranking.k1() * (1 - ranking.b() + ranking.b() * length / meanLength);
+        /// The part of BM25 that pulls long fields down, by length as the index writes it.
+        double[] pulls(Ranking ranking) {
+            return IntStream.rangeClosed(0, BYTE)
+                    .mapToDouble(length -> ranking.k1()
+                            * (1 - ranking.b() + ranking.b() * SmallFloat.byte4ToInt((byte) length) / meanLength))
+                    .toArray();
         }
     }
 }

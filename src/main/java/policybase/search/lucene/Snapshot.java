@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 import policybase.document.Clause;
 import policybase.search.lucene.LuceneSchema.StoredDocument;
 
@@ -50,6 +52,8 @@ final class Snapshot extends IndexSearcher {
     private final TextScores.Last<Integer, Clause> clauses = new TextScores.Last<>(2_000);
 
     private final TextScores.Last<Integer, List<Clause>> whole = new TextScores.Last<>(20);
+
+    private final TextScores.Last<String, byte[]> lengths = new TextScores.Last<>(8);
 
     /// What people ask about are the same few hundred words.
     private final TextScores.Last<String, Integer> spreads = new TextScores.Last<>(2_000);
@@ -178,6 +182,24 @@ final class Snapshot extends IndexSearcher {
                 }
             }
         }
+    }
+
+    /// How many tokens a field has at each place, as the index writes it in one byte ([SmallFloat#byte4ToInt]); 1 where
+    /// it has none. Read once.
+    byte[] lengths(String field) throws IOException {
+        return lengths.get(field, () -> readLengths(field));
+    }
+
+    private byte[] readLengths(String field) throws IOException {
+        var read = new byte[getIndexReader().maxDoc()];
+        Arrays.fill(read, SmallFloat.intToByte4(1));
+        for (var leaf : getIndexReader().leaves()) {
+            var norms = leaf.reader().getNormValues(field);
+            while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                read[leaf.docBase + norms.docID()] = (byte) norms.longValue();
+            }
+        }
+        return read;
     }
 
     /// In how many documents characters stand side by side.
