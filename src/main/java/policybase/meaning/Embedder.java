@@ -8,6 +8,11 @@ public interface Embedder extends AutoCloseable {
     /// One unit vector of `dimensions()` floats for each text, in order; texts are cut at 512 tokens.
     float[][] embed(List<String> texts);
 
+    /// The unit vector of one question; not to be written to.
+    default float[] ask(String question) {
+        return embed(List.of(question))[0];
+    }
+
     /// 0 when switched off.
     int dimensions();
 

@@ -23,6 +23,7 @@ import policybase.interpretation.Interpretations;
 import policybase.interpretation.Planning;
 import policybase.meaning.Embedder;
 import policybase.meaning.OnnxEmbedder;
+import policybase.meaning.RecentQuestions;
 import policybase.meaning.VectorCache;
 import policybase.register.Register;
 import policybase.screening.Screen;
@@ -278,7 +279,7 @@ public final class Base implements AutoCloseable {
     }
 
     private Embedder makeEmbedder() {
-        return config.meaning().enabled() ? new OnnxEmbedder(temporary.get()) : Embedder.OFF;
+        return config.meaning().enabled() ? new RecentQuestions(new OnnxEmbedder(temporary.get())) : Embedder.OFF;
     }
 
     private Path makeTemporary() {

@@ -137,7 +137,7 @@ public final class EntryShelf implements EntryIndex, AutoCloseable {
                 .mapToInt(asking -> known.cache().find(asking.question()))
                 .toArray();
         var cosines = new float[rows.length];
-        var probe = Probe.of(known.embedder().embed(List.of(QueryTerms.widened(text, asker.synonyms())))[0]);
+        var probe = Probe.of(known.embedder().ask(QueryTerms.widened(text, asker.synonyms())));
         known.cache().scan(rows, probe, cosines);
         return cosines;
     }

@@ -15,33 +15,20 @@ import policybase.meaning.VectorCache;
 /// How near clauses are to a text in meaning (语义). Made beside the index, by the address of each clause's vector, so
 /// vectors may come later than their clauses, and outlive the index.
 final class Meanings {
-    /// Vectors of the texts last looked for that are kept.
-    private static final int KEPT = 8;
-
     private final Embedder embedder;
     private final VectorCache cache;
     private final UnaryOperator<float[]> turn;
-    private final TextScores.Last<String, float[]> recent;
 
     /// @param turn turns the vector of a question towards its answers; see [policybase.meaning.Projection]
     Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn) {
-        this(embedder, cache, turn, new TextScores.Last<>(KEPT));
-    }
-
-    private Meanings(
-            Embedder embedder,
-            VectorCache cache,
-            UnaryOperator<float[]> turn,
-            TextScores.Last<String, float[]> recent) {
         this.embedder = embedder;
         this.cache = cache;
         this.turn = turn;
-        this.recent = recent;
     }
 
     /// The same with another turn.
     Meanings with(UnaryOperator<float[]> other) {
-        return new Meanings(embedder, cache, other, recent);
+        return new Meanings(embedder, cache, other);
     }
 
     /// Cosine at each place, −1 where there is no clause or no vector.
@@ -77,7 +64,7 @@ final class Meanings {
         var clauses = snapshot.vectors();
         var rows = clauses.rows(cache);
         var places = snapshot.getIndexReader().maxDoc();
-        var vector = vector(text);
+        var vector = embedder.ask(text);
         var plain = new float[clauses.size()];
         var turned = new float[clauses.size()];
         cache.scan(rows, Probe.of(vector), Probe.of(turn.apply(vector)), plain, turned);
@@ -91,7 +78,7 @@ final class Meanings {
         }
         var clauses = snapshot.vectors();
         var rows = clauses.rows(cache);
-        var probe = Probe.of(vector(text));
+        var probe = Probe.of(embedder.ask(text));
         return place -> Arrays.stream(clauses.of(place))
                 .filter(vector -> rows[vector] >= 0)
                 .mapToDouble(vector -> cache.dot(rows[vector], probe))
@@ -102,11 +89,6 @@ final class Meanings {
     /// How many vectors can be compared with in a snapshot now.
     int vectors(Snapshot snapshot) {
         return snapshot.vectorsIfRead().isEmpty() ? 0 : cache.size();
-    }
-
-    /// Made once for a text that is looked for again and again.
-    private float[] vector(String text) throws IOException {
-        return recent.get(text, () -> embedder.embed(List.of(text))[0]);
     }
 
     /// By place, the nearest of a clause's vectors.

@@ -8,10 +8,10 @@ import org.apache.lucene.util.NumericUtils;
 /// are gathered and put in order; where the sample was mistaken, it goes lower.
 final class Top {
     /// One place in so many is looked at for the sample; prime, so that it does not keep step with the texts.
-    private static final int STRIDE = 37;
+    private static final int STRIDE = 131;
 
     /// More than enough are gathered, so that going lower is rare.
-    private static final double AMPLE = 1.5;
+    private static final double AMPLE = 2;
 
     private final float[] values;
     private final int[] stretches;

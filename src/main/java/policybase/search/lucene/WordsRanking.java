@@ -170,7 +170,7 @@ final class WordsRanking {
         var best = 0f;
         for (var i = 0; i < through.length; i += 2) {
             for (var clause = through[i]; clause < through[i + 1]; clause++) {
-                best = Math.max(best, values[clause]);
+                best = values[clause] > best ? values[clause] : best;
             }
         }
         return best;
