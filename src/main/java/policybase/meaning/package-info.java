@@ -2,10 +2,11 @@
 /// knows ONNX Runtime, the tokenizer and the model.
 ///
 /// Central types: [Embedder] (port) with [OnnxEmbedder], and [RecentQuestions] around it; [Passage] says which words of
-// a clause are embedded;
-/// [VectorCache] keeps vectors by the hash of their text, finds the row of a text and compares rows with a [Probe];
-/// [Backfill] embeds what is missing, a few texts at a time. Searching never waits for vectors: a text without one is
-/// simply not yet found by its meaning.
+// a
+/// clause are embedded; [VectorCache] keeps vectors by the hash of their text, finds the row of a text and compares
+// rows
+/// with a [Probe]; [Backfill] embeds what is missing, a few texts at a time. Searching never waits for vectors: a text
+/// without one is simply not yet found by its meaning.
 @NullMarked
 package policybase.meaning;
 

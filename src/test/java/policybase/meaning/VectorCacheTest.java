@@ -58,7 +58,8 @@ class VectorCacheTest {
             var other = embedder.embed(List.of("another"))[0];
             var again = new float[rows.length];
             var others = new float[rows.length];
-            cache.scan(rows, Probe.of(query), Probe.of(other), again, others);
+            cache.scan(rows, 0, 1, Probe.of(query), Probe.of(other), again, others);
+            cache.scan(rows, 1, rows.length, Probe.of(query), Probe.of(other), again, others);
             assertThat(again).isEqualTo(cosines);
             cache.scan(rows, Probe.of(other), cosines);
             assertThat(others).isEqualTo(cosines);

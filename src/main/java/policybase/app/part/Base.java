@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import policybase.access.Keys;
 import policybase.access.People;
@@ -45,6 +46,9 @@ import policybase.text.Synonyms;
 public final class Base implements AutoCloseable {
     /// Policy is dated by the days of China, wherever the machine stands.
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /// For work begun before it is asked for.
+    private static final Executor BESIDE = Thread::startVirtualThread;
 
     private final Folders folders;
     private final Config config;
@@ -192,7 +196,7 @@ public final class Base implements AutoCloseable {
                 searcher,
                 answerer,
                 new QueryReader(words.segmenter(), words.synonyms(), words.lexicon(), vocabulary)::read,
-                Thread::startVirtualThread);
+                BESIDE);
     }
 
     /// Completes what is typed.
@@ -274,7 +278,7 @@ public final class Base implements AutoCloseable {
 
     LuceneEngine engineOn(Path index, Words words) {
         return config.meaning().enabled()
-                ? new LuceneEngine(index, words.segmenter(), words.synonyms(), embedder(), vectors())
+                ? new LuceneEngine(index, words.segmenter(), words.synonyms(), embedder(), vectors(), BESIDE)
                 : new LuceneEngine(index, words.segmenter(), words.synonyms());
     }
 

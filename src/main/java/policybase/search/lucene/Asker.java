@@ -100,6 +100,13 @@ record Asker(
                 snapshot, through, terms, scores, scores.near().isPresent() ? withMeaning : byWords, ranking);
     }
 
+    /// Begins with what [#nearness] is going to need.
+    void prepare() {
+        if (!meant.isBlank()) {
+            meanings.ifPresent(all -> all.prepare(synonyms.standard(meant)));
+        }
+    }
+
     /// How near each clause is to what is meant, in standard words with nothing put beside: 0 where nothing is known.
     IntToDoubleFunction nearness(Snapshot snapshot) throws IOException {
         return meanings.isEmpty() || meant.isBlank()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import policybase.meaning.Embedder;
@@ -56,7 +57,18 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
 
     /// Finds by meaning too. The vectors are the caller's to close.
     public LuceneEngine(Path folder, Segmenter segmenter, Synonyms synonyms, Embedder embedder, VectorCache vectors) {
-        this(folder, segmenter, synonyms, meanings(embedder, vectors));
+        this(folder, segmenter, synonyms, embedder, vectors, _ -> {});
+    }
+
+    /// @param beside where part of a search may be done meanwhile; what nobody took up there it does itself
+    public LuceneEngine(
+            Path folder,
+            Segmenter segmenter,
+            Synonyms synonyms,
+            Embedder embedder,
+            VectorCache vectors,
+            Executor beside) {
+        this(folder, segmenter, synonyms, meanings(embedder, vectors, beside));
     }
 
     private LuceneEngine(Path folder, Segmenter segmenter, Synonyms synonyms, Optional<Meanings> meanings) {
@@ -97,10 +109,10 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
         return new LuceneEngine(this, synonyms);
     }
 
-    private static Optional<Meanings> meanings(Embedder embedder, VectorCache vectors) {
+    private static Optional<Meanings> meanings(Embedder embedder, VectorCache vectors, Executor beside) {
         return embedder.dimensions() == 0
                 ? Optional.empty()
-                : Optional.of(new Meanings(embedder, vectors, Projection.learned(embedder)::turn));
+                : Optional.of(new Meanings(embedder, vectors, Projection.learned(embedder)::turn, beside));
     }
 
     @Override
@@ -110,6 +122,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
 
     private SearchPage search(Snapshot snapshot, SearchRequest request) throws IOException {
         var asker = worded.of(snapshot).meaning(request.meant());
+        asker.prepare();
         var selection = new Selection(snapshot.catalog(), request.filters(), request.asOf());
         var compiler = new QueryCompiler(snapshot, selection.through(), asker);
         var found = compiler.documents(request.query());

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import policybase.meaning.Embedder;
 import policybase.meaning.Probe;
 import policybase.meaning.VectorCache;
+import policybase.search.Once;
 
 /// How near clauses are to a text in meaning (语义). Made beside the index, by the address of each clause's vector, so
 /// vectors may come later than their clauses, and outlive the index.
@@ -18,17 +21,20 @@ final class Meanings {
     private final Embedder embedder;
     private final VectorCache cache;
     private final UnaryOperator<float[]> turn;
+    private final Executor beside;
 
     /// @param turn turns the vector of a question towards its answers; see [policybase.meaning.Projection]
-    Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn) {
+    /// @param beside where part of the work may be done meanwhile
+    Meanings(Embedder embedder, VectorCache cache, UnaryOperator<float[]> turn, Executor beside) {
         this.embedder = embedder;
         this.cache = cache;
         this.turn = turn;
+        this.beside = beside;
     }
 
     /// The same with another turn.
     Meanings with(UnaryOperator<float[]> other) {
-        return new Meanings(embedder, cache, other);
+        return new Meanings(embedder, cache, other, beside);
     }
 
     /// Cosine at each place, −1 where there is no clause or no vector.
@@ -65,9 +71,17 @@ final class Meanings {
         var rows = clauses.rows(cache);
         var places = snapshot.getIndexReader().maxDoc();
         var vector = embedder.ask(text);
+        var probe = Probe.of(vector);
+        var turn = Probe.of(this.turn.apply(vector));
         var plain = new float[clauses.size()];
         var turned = new float[clauses.size()];
-        cache.scan(rows, Probe.of(vector), Probe.of(turn.apply(vector)), plain, turned);
+        var middle = rows.length / 2;
+        var rest = begin(() -> {
+            cache.scan(rows, middle, rows.length, probe, turn, plain, turned);
+            return true;
+        });
+        cache.scan(rows, 0, middle, probe, turn, plain, turned);
+        rest.get();
         return Optional.of(new Near(nearest(clauses, plain, places), nearest(clauses, turned, places)));
     }
 
@@ -84,6 +98,18 @@ final class Meanings {
                 .mapToDouble(vector -> cache.dot(rows[vector], probe))
                 .max()
                 .orElse(0);
+    }
+
+    /// Begins what is going to be asked for, on another core if one is idle.
+    <T> Once<T> begin(Callable<T> work) {
+        var begun = new Once<>(work);
+        beside.execute(begun);
+        return begun;
+    }
+
+    /// Begins to make the vector of a text.
+    void prepare(String text) {
+        begin(() -> embedder.ask(text));
     }
 
     /// How many vectors can be compared with in a snapshot now.

@@ -72,6 +72,7 @@ record TextScores(Lexical words, Lexical grams, float[] shares, Optional<Meaning
     static TextScores of(
             Snapshot snapshot, QueryTerms terms, String meant, Optional<Meanings> meanings, Ranking ranking)
             throws IOException {
+        var near = meanings.map(all -> all.begin(() -> near(snapshot, meant, all)));
         var words = snapshot.scores()
                 .words
                 .get(
@@ -85,13 +86,11 @@ record TextScores(Lexical words, Lexical grams, float[] shares, Optional<Meaning
                                         LuceneSchema.GRAMS,
                                         LuceneSchema.TITLE_GRAMS,
                                         ranking)));
-        var near = Optional.<Meanings.Near>empty();
-        if (meanings.isPresent()) {
-            var all = meanings.get();
-            near = snapshot.scores()
-                    .near
-                    .get(new Meant(meant, all, all.vectors(snapshot)), () -> all.near(snapshot, meant));
-        }
-        return new TextScores(words.words(), words.grams(), words.shares(), near);
+        return new TextScores(words.words(), words.grams(), words.shares(), near.flatMap(Once::get));
+    }
+
+    private static Optional<Meanings.Near> near(Snapshot snapshot, String meant, Meanings meanings) throws IOException {
+        var key = new Meant(meant, meanings, meanings.vectors(snapshot));
+        return snapshot.scores().near.get(key, () -> meanings.near(snapshot, meant));
     }
 }
