@@ -73,17 +73,26 @@ public final class Calendar {
         if (one.published().isEmpty()) {
             return Stream.empty();
         }
-        var windows = one.timeline().windows();
+        var windows = turning(one);
         var found = new ArrayList<Upcoming>();
         for (var i = 1; i < windows.size(); i++) {
             var before = windows.get(i - 1);
             var after = windows.get(i);
-            var isNext = before.contains(today) && !after.from().isAfter(today.plusDays(REACH));
+            var isNext = !today.isBefore(before.from())
+                    && today.isBefore(after.from())
+                    && !after.from().isAfter(today.plusDays(REACH));
             if (isNext && before.status().inForce() != after.status().inForce()) {
                 found.add(new Upcoming(one.id(), one.published().get(), after.from(), before.status(), after.status()));
             }
         }
         return found.stream();
+    }
+
+    /// Nobody is told of the day that only the way of counting leaves in doubt: the next one ends the doubt.
+    private static List<Window> turning(Listed one) {
+        return one.timeline().windows().stream()
+                .filter(window -> !window.isLastDayInDoubt())
+                .toList();
     }
 
     private static Stream<Turned> past(Listed one, LocalDate today) {
@@ -93,7 +102,7 @@ public final class Calendar {
 
     /// How a document's status turned after one day, up to another.
     static List<Turn> turns(Listed one, LocalDate after, LocalDate upTo) {
-        List<Window> windows = one.timeline().windows();
+        var windows = turning(one);
         var turns = new ArrayList<Turn>();
         for (var i = 1; i < windows.size(); i++) {
             var from = windows.get(i).from();

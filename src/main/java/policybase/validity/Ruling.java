@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import policybase.validity.Event.Basis;
 import policybase.validity.Event.Standing;
 
 /// The table of field §1.6 for one day, with the sentence that says why. Confirmed events decide; a proposal that would
@@ -39,6 +40,7 @@ final class Ruling {
                 .or(ruling::contradicted)
                 .or(ruling::ended)
                 .or(ruling::doubted)
+                .or(ruling::onTheLastDay)
                 .or(ruling::suspended)
                 .or(ruling::unknown)
                 .or(ruling::partly)
@@ -100,6 +102,21 @@ final class Ruling {
                                 ? event.by().orElse("另一份文件") + "要求本文件"
                                         + event.kind().label() + "，但它本身未见生效，尚待核实。"
                                 : "可能已" + by(event) + event.kind().label() + "，尚待核实。"));
+    }
+
+    /// People end a term of years the day before the corresponding day, the Civil Code on it (民法典第二百零一条、第二百零二条):
+    /// of that one day nobody can be certain (field §1.4) until a person has said so.
+    private Optional<Status> onTheLastDay() {
+        return lastTerm()
+                .filter(event -> event.kind() == TERM_ENDS && event.verdict().isEmpty())
+                .filter(event -> event.basis() == Basis.COUNTED || event.basis() == Basis.DEFAULT_RULE)
+                .filter(event -> event.on().filter(day::equals).isPresent())
+                .map(event -> status(
+                        StatusLabel.UNVERIFIED,
+                        Optional.empty(),
+                        event,
+                        "有效期按通常的写法已于" + chinese(Optional.of(day.minusDays(1))) + "届满，按民法典的算法到" + chinese(event.on())
+                                + "届满，这一天是否有效尚待核实。"));
     }
 
     private Optional<Status> suspended() {
@@ -177,6 +194,11 @@ final class Ruling {
 
     /// The term or renewal that was the last to run, if it is over and nothing took it further.
     private Optional<Event> termOver() {
+        return lastTerm().filter(event -> !day.isBefore(endDay(event)));
+    }
+
+    /// The term or renewal that is the last to run; empty where one runs without end.
+    private Optional<Event> lastTerm() {
         var terms = Stream.concat(confirmed(TERM_ENDS), confirmed(RENEWED))
                 .filter(Event::isWhole)
                 .filter(event ->
@@ -186,7 +208,7 @@ final class Ruling {
                 .anyMatch(event -> event.kind() == RENEWED && event.until().isEmpty())) {
             return Optional.empty();
         }
-        return terms.stream().max(Comparator.comparing(Ruling::endDay)).filter(event -> !day.isBefore(endDay(event)));
+        return terms.stream().max(Comparator.comparing(Ruling::endDay));
     }
 
     private Stream<Event> confirmed(EventKind kind) {

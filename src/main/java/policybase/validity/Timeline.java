@@ -171,7 +171,8 @@ public final class Timeline {
         var starts = new TreeSet<LocalDate>();
         starts.add(LocalDate.MIN);
         for (var event : events) {
-            event.on().ifPresent(day -> starts.add(event.kind() == EventKind.TERM_ENDS ? after(day) : day));
+            event.on().ifPresent(starts::add);
+            event.on().filter(_ -> event.kind() == EventKind.TERM_ENDS).ifPresent(day -> starts.add(after(day)));
             event.until().ifPresent(day -> starts.add(after(day)));
         }
         return starts;

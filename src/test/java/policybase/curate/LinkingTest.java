@@ -129,7 +129,7 @@ class LinkingTest {
                     第一条 老年人服务依照本规定。
                     第二条 本规定自2022年3月1日起施行。
                     第三条\s""" + renewal)));
-            assertThat(labelOf("云溪县养老服务管理办法", LocalDate.of(2022, 4, 1))).isEqualTo(StatusLabel.IN_FORCE);
+            assertThat(labelOf("云溪县养老服务管理办法", LocalDate.of(2022, 3, 31))).isEqualTo(StatusLabel.IN_FORCE);
             assertThat(labelOf("云溪县养老服务管理办法", LocalDate.of(2025, 3, 1)))
                     .as(renewal)
                     .isEqualTo(renewal.contains("继续执行") ? StatusLabel.LAPSED : StatusLabel.IN_FORCE);

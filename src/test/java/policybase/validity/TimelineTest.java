@@ -38,6 +38,18 @@ class TimelineTest {
     }
 
     @Test
+    void ofTheLastDayOfATermCountedInYearsNobodyIsCertainUntilAPersonSaysSo() {
+        var counted = counted(event(EventKind.TERM_ENDS, END, CONFIRMED));
+        check(END.minusDays(1), StatusLabel.IN_FORCE, COMMENCES, counted);
+        check(END, StatusLabel.UNVERIFIED, COMMENCES, counted);
+        check(END.plusDays(1), StatusLabel.LAPSED, COMMENCES, counted);
+        var confirmed = counted.confirmed("林可", counted.learned().plusSeconds(1), "按民法典计算");
+        check(END, StatusLabel.IN_FORCE, COMMENCES, counted, confirmed);
+        var renewed = until(event(EventKind.RENEWED, END.minusDays(10), CONFIRMED), END.plusYears(2));
+        check(END, StatusLabel.IN_FORCE, COMMENCES, counted, renewed);
+    }
+
+    @Test
     void aRenewalCarriesItBeyondItsTerm() {
         var term = event(EventKind.TERM_ENDS, END, CONFIRMED);
         var renewed = until(event(EventKind.RENEWED, END.minusDays(10), CONFIRMED), END.plusYears(2));
@@ -150,6 +162,21 @@ class TimelineTest {
 
     private static Event until(Event event, LocalDate until) {
         return with(event, event.on(), Optional.of(until), event.scope());
+    }
+
+    private static Event counted(Event event) {
+        return new Event(
+                event.kind(),
+                event.on(),
+                event.until(),
+                event.scope(),
+                event.learned(),
+                event.by(),
+                event.byId(),
+                event.quote(),
+                Event.Basis.COUNTED,
+                event.standing(),
+                event.actor());
     }
 
     private static Event dated(Event event, Optional<LocalDate> on) {

@@ -57,7 +57,7 @@ final class LuceneSchema {
     static final String VECTORS = "vectors";
     static final String STORED = "stored";
 
-    private static final int CODE = 2;
+    private static final int CODE = 3;
 
     static final RecordCodec<StoredDocument> DOCUMENTS = RecordCodec.of(StoredDocument.class);
     static final RecordCodec<Clause> CLAUSES = RecordCodec.of(Clause.class);
