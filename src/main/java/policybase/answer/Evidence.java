@@ -2,12 +2,16 @@ package policybase.answer;
 
 import policybase.answer.question.Vocabulary;
 import policybase.search.Filters;
+import policybase.search.Query;
 import policybase.search.SearchPage;
 
 /// Where an answer is looked for: what a text finds among documents in force, or among all, and what words the base
 /// uses.
 interface Evidence extends Vocabulary {
     SearchPage of(String text, Filters.Validity validity);
+
+    /// Documents of a number, in force or not.
+    SearchPage numbered(Query.Numbered number);
 
     /// Begins to look, so that it is there when it is asked for.
     void begin(String text, Filters.Validity validity);

@@ -24,10 +24,10 @@ record Fit(Candidate candidate, double[] signals, double sum) {
 
     /// What only sends, founds or ends a document.
     private static final Pattern FORMAL =
-            Pattern.compile("现予公布|现将.{0,60}(?:印发|公布|通知如下)|遵照执行|贯彻执行|制定本(?:办法|细则|规定|实施|方案|措施|条例)|负责解释");
+            Pattern.compile("现予公布|现将.{0,60}(?:印发|公布|通知如下)|遵照执行|贯彻执行|制定本(?:办法|细则|规定|实施|方案|措施|条例)|负责解释|收悉。?$");
 
     /// Words without one of which nothing is formal: looking for them is quicker.
-    private static final List<String> CUES = List.of("现予公布", "现将", "遵照执行", "贯彻执行", "制定本", "负责解释");
+    private static final List<String> CUES = List.of("现予公布", "现将", "遵照执行", "贯彻执行", "制定本", "负责解释", "收悉");
 
     /// A heading or a date, or words that lead to a list.
     private static final Pattern HEADING = Pattern.compile("[^。；：，、！？\\t]{0,60}|[^。]{0,200}[：:]");

@@ -94,6 +94,11 @@ final class Lookup implements Evidence {
     }
 
     @Override
+    public SearchPage numbered(Query.Numbered number) {
+        return once(evidence(number, filters(Validity.ANY), parsed.understood()));
+    }
+
+    @Override
     public void begin(String text, Validity validity) {
         ahead(asked(text, validity));
         alone(text, validity).ifPresent(this::ahead);
