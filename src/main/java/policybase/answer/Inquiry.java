@@ -155,6 +155,7 @@ public final class Inquiry {
     private Findings answered(String text, Filters filters, Channel channel, Standpoint from) {
         var parsed = parse(text, from);
         var lookup = lookup(parsed, filters, from);
+        lookup.begin(parsed.understood(), Validity.IN_FORCE);
         var considered = answerer().answer(parsed.understood(), lookup, channel, from);
         return findings(
                 parsed, lookup.of(parsed.understood(), Validity.IN_FORCE).found(), considered, channel, from);
