@@ -121,6 +121,7 @@ class JourneysTest {
             page.locator("input[name=audience][value=企业]").focus();
             page.keyboard().press("Space");
             press(page, ".filters button[type=submit]");
+            page.waitForURL("**audience=*");
             assertThat(page.locator(".tags").innerText()).contains("现行有效", "服务对象：企业");
             assertThat(page.locator(".hit-title").allInnerTexts())
                     .contains("云溪县小微企业和个体工商户房租补贴办法", "云溪县小微企业贷款贴息办法")
