@@ -75,6 +75,10 @@ public final class Samples {
     }
 
     public static Event event(EventKind kind, LocalDate day, Event.Standing standing) {
+        return event(kind, day, standing, Event.Basis.STATED);
+    }
+
+    public static Event event(EventKind kind, LocalDate day, Event.Standing standing, Event.Basis basis) {
         return new Event(
                 kind,
                 Optional.of(day),
@@ -84,7 +88,7 @@ public final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 "自" + day + "起" + kind.label(),
-                Event.Basis.STATED,
+                basis,
                 standing,
                 "文本");
     }

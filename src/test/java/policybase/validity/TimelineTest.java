@@ -39,7 +39,7 @@ class TimelineTest {
 
     @Test
     void ofTheLastDayOfATermCountedInYearsNobodyIsCertainUntilAPersonSaysSo() {
-        var counted = counted(event(EventKind.TERM_ENDS, END, CONFIRMED));
+        var counted = event(EventKind.TERM_ENDS, END, CONFIRMED, Event.Basis.COUNTED);
         check(END.minusDays(1), StatusLabel.IN_FORCE, COMMENCES, counted);
         check(END, StatusLabel.UNVERIFIED, COMMENCES, counted);
         check(END.plusDays(1), StatusLabel.LAPSED, COMMENCES, counted);
@@ -162,21 +162,6 @@ class TimelineTest {
 
     private static Event until(Event event, LocalDate until) {
         return with(event, event.on(), Optional.of(until), event.scope());
-    }
-
-    private static Event counted(Event event) {
-        return new Event(
-                event.kind(),
-                event.on(),
-                event.until(),
-                event.scope(),
-                event.learned(),
-                event.by(),
-                event.byId(),
-                event.quote(),
-                Event.Basis.COUNTED,
-                event.standing(),
-                event.actor());
     }
 
     private static Event dated(Event event, Optional<LocalDate> on) {
