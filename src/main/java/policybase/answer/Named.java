@@ -1,9 +1,6 @@
 package policybase.answer;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import policybase.answer.question.Asked;
@@ -13,10 +10,9 @@ import policybase.document.DocumentNumber;
 import policybase.document.Stage;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
-import policybase.search.Query.Numbered;
+import policybase.search.NumberForms;
 import policybase.search.SearchPage;
 import policybase.store.Documents;
-import policybase.text.Normalizer;
 import policybase.validity.Standpoint;
 
 /// Documents that a question names by their numbers (栎府办发〔2016〕28号还有效吗), or by their titles when it asks about
@@ -32,11 +28,6 @@ record Named(List<DocumentId> ids, boolean opening) {
             "[，,的]?(?:(?:现在|目前|如今|今年)?(?:还|是否|是不是|到底)?(?:现行)?(?:有效|管用|作数|作废|废止|失效|能用|在用)(?:了|没有?|吗|不|么)?(?:[？?]|$)"
                     + "|有没有(?:作废|废止|失效|效|被)|(?:什么时候|哪年|哪天|何时|几时)(?:开始)?(?:废止|失效|作废|施行|生效|实施|出台|印发|发布)"
                     + "|文号|发文字号|是个?(?:什么|哪个)?文件|(?:是|讲|说|管|规定)(?:的是|的|了)?(?:些)?(?:什么|哪几点|哪些)(?:文件|内容|东西|的|事)*(?:[，,？?]|$))");
-
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?<agency>\\p{IsHan}{1,10}[发函规复办字]|\\p{IsHan}{0,8}[府院])\\s*(?:(?:19|20)\\d\\d[\\s年-]{1,2})?第?(?<serial>\\d{1,5})\\s*号(?<order>令)?");
-
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
     static Named in(String text, Asked asked, Evidence evidence, Documents documents) {
         var about = ABOUT.matcher(asked.standard());
@@ -79,28 +70,12 @@ record Named(List<DocumentId> ids, boolean opening) {
                 .toList();
     }
 
-    /// Numbers of which the text leaves out the year or the brackets: 栎府复8号, 栎府办发2021 20号, 省政府97号令.
     private static List<DocumentId> numberedInPart(String text, Evidence evidence) {
-        var plain = Normalizer.normalize(text);
-        var years = YEAR.matcher(plain).results().map(MatchResult::group).toList();
-        var parts = NUMBERED.matcher(plain);
-        var found = new ArrayList<DocumentId>();
-        while (parts.find()) {
-            var year = years.size() == 1 && parts.group("order") == null ? years.getFirst() : "0";
-            var number = new Numbered(agency(parts), Integer.parseInt(year), Integer.parseInt(parts.group("serial")));
-            evidence.numbered(number).hits().stream()
-                    .map(Hit::id)
-                    .filter(id -> !found.contains(id))
-                    .forEach(found::add);
-        }
-        return found;
-    }
-
-    /// 政府 alone is how people say 人民政府.
-    private static String agency(Matcher part) {
-        return part.group("order") == null
-                ? part.group("agency")
-                : part.group("agency").replaceAll("(?<!人民)政府", "人民政府") + part.group("order");
+        return NumberForms.parts(text).stream()
+                .flatMap(number -> evidence.numbered(number).hits().stream())
+                .map(Hit::id)
+                .distinct()
+                .toList();
     }
 
     boolean isEmpty() {

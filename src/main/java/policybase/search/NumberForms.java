@@ -3,6 +3,7 @@ package policybase.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import policybase.document.DocumentNumber;
@@ -12,7 +13,7 @@ import policybase.text.Normalizer;
 
 /// The ways people type a 文号: whole in any spelling anywhere in the text, or a part of one, which must then be the
 /// whole text (川办函89号, 2022 89号, [2022]) or say that it is a document (89号文).
-final class NumberForms {
+public final class NumberForms {
     private static final String AGENCY = "(?<agency>[\\p{IsHan}]{1,15}[发函规令电字办复通议告备]|)";
     private static final String YEAR = "[〔\\[【〖﹝(〈<]?\\s*(?<year>(?:19|20)\\d\\d)\\s*年?\\s*[〕\\]】〗﹞)〉>]?";
     private static final String BRACKETED = "[〔\\[【〖﹝(〈<]\\s*(?<year>(?:19|20)\\d\\d)\\s*[〕\\]】〗﹞)〉>]";
@@ -35,6 +36,16 @@ final class NumberForms {
             Pattern.compile("(?<agency>)(?<year>)" + SERIAL + "\\s*号\\s*(?:文件|文)"));
 
     private static final Pattern INSIDE = Pattern.compile("(?<agency>)(?<year>)(?<![0-9])(?<serial>\\d{1,5})\\s*号文件?");
+
+    /// What is left of a number when its year or its brackets are left out within a question: 栎府复8号, 栎府办发2021 20号;
+    /// and of an order: 省政府97号令.
+    private static final Pattern PART = Pattern.compile(
+            "(?<agency>\\p{IsHan}{1,10}[发函规复办字]|\\p{IsHan}{0,8}[府院])\\s*(?:(?:19|20)\\d\\d[\\s年-]{1,2})?第?(?<serial>\\d{1,5})\\s*号(?<order>令)?");
+
+    /// 政府 alone is how people say 人民政府.
+    private static final Pattern FULL = Pattern.compile("(?<!人民)政府");
+
+    private static final Pattern ONE_YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
     /// Words that run into the agency's code because no space stands between them.
     private static final Pattern LEAD =
@@ -65,6 +76,25 @@ final class NumberForms {
             if (found.stream().noneMatch(other -> other.span().overlaps(span))) {
                 found.add(new Found(numbered(inside), span));
             }
+        }
+        return found;
+    }
+
+    /// Numbers of which a text leaves out the year or the brackets, as far as they begin with an agency; of the only
+    /// year that the text names, where it names one.
+    public static List<Numbered> parts(String typed) {
+        var text = Normalizer.normalize(typed);
+        var years = ONE_YEAR.matcher(text).results().map(MatchResult::group).toList();
+        var year = years.size() == 1 ? years.getFirst() : "";
+        var parts = PART.matcher(text);
+        var found = new ArrayList<Numbered>();
+        while (parts.find()) {
+            var agency = parts.group("agency");
+            var serial = number(parts.group("serial"));
+            found.add(
+                    parts.group("order") == null
+                            ? new Numbered(agency, number(year), serial)
+                            : new Numbered(FULL.matcher(agency).replaceAll("人民政府") + "令", 0, serial));
         }
         return found;
     }
