@@ -101,9 +101,9 @@ record Asker(
     }
 
     /// Begins with what [#nearness] is going to need.
-    void prepare() {
+    void prepare(Snapshot snapshot) {
         if (!meant.isBlank()) {
-            meanings.ifPresent(all -> all.prepare(synonyms.standard(meant)));
+            meanings.ifPresent(all -> all.prepare(snapshot, synonyms.standard(meant)));
         }
     }
 

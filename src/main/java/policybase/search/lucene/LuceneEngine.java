@@ -122,7 +122,7 @@ public final class LuceneEngine implements SearchEngine, ClauseRanker, SignalSou
 
     private SearchPage search(Snapshot snapshot, SearchRequest request) throws IOException {
         var asker = worded.of(snapshot).meaning(request.meant());
-        asker.prepare();
+        asker.prepare(snapshot);
         var selection = new Selection(snapshot.catalog(), request.filters(), request.asOf());
         var compiler = new QueryCompiler(snapshot, selection.through(), asker);
         var found = compiler.documents(request.query());

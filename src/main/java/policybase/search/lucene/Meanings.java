@@ -107,9 +107,11 @@ final class Meanings {
         return begun;
     }
 
-    /// Begins to make the vector of a text.
-    void prepare(String text) {
-        begin(() -> embedder.ask(text));
+    /// Begins to make the vector of a text, if there is anything to compare it with.
+    void prepare(Snapshot snapshot, String text) {
+        if (vectors(snapshot) > 0) {
+            begin(() -> embedder.ask(text));
+        }
     }
 
     /// How many vectors can be compared with in a snapshot now.

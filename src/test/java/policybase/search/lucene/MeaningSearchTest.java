@@ -36,7 +36,7 @@ class MeaningSearchTest {
     @BeforeEach
     void open() {
         vectors = VectorCache.open(folder.resolve("vectors"), model);
-        engine = new LuceneEngine(folder.resolve("index"), SEGMENTER, Synonyms.none(), model, vectors);
+        engine = new LuceneEngine(folder.resolve("index"), SEGMENTER, Synonyms.none(), model, vectors, Runnable::run);
         engine.apply(
                 List.of(
                         document("elderly", "敬老办法").article(1, "发放高龄津贴。").put(),
@@ -55,6 +55,7 @@ class MeaningSearchTest {
     void searchingDoesNotWaitForVectors() {
         assertThat(ids("高龄津贴")).containsExactly("elderly");
         assertThat(ids("爷爷奶奶能拿钱")).isEmpty();
+        assertThat(engine.search(meaning("高龄津贴")).hits()).hasSize(1);
         assertThat(engine.figures().vectors()).isZero();
         assertThat(model.asked).isZero();
     }
@@ -110,6 +111,12 @@ class MeaningSearchTest {
     private SearchPage search(String text) {
         return engine.search(
                 new SearchRequest(QueryParser.parse(text).query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY));
+    }
+
+    /// As evidence for an answer is looked for.
+    private static SearchRequest meaning(String text) {
+        return new SearchRequest(
+                QueryParser.parse(text).query(), Filters.IN_FORCE, Order.RELEVANCE, 0, 10, TODAY, 3, 0, text);
     }
 
     /// Knows old people, children and cars.
