@@ -12,6 +12,20 @@
     silence = setTimeout(() => { said.textContent = ''; }, 6000);
   };
 
+  // an address that names only the clause leads to that part of a long text where the clause is
+  const addressOf = href => {
+    const address = new URL(href);
+    address.searchParams.delete('part');
+    address.searchParams.delete('at');
+    if (document.querySelector('.parts')) address.searchParams.set('at', address.hash.slice(1));
+    return address;
+  };
+  const named = location.hash.slice(1);
+  if (named && document.querySelector('.parts') && !document.getElementById(named)
+    && new URLSearchParams(location.search).get('at') !== named) {
+    location.replace(addressOf(location.href));
+  }
+
   // what needs a script shows itself only when there is one
   const show = selector => document.querySelectorAll(selector).forEach(one => { one.hidden = false; });
 
@@ -44,7 +58,7 @@
       const whole = document.querySelector('#citation');
       const name = anchor.textContent.trim().replace(/的链接$/, '');
       const cited = whole ? whole.textContent.trim().replace(/（[^（]*）$/, status => name + status) + '\n' : '';
-      await copy(cited + anchor.href);
+      await copy(cited + addressOf(anchor.href));
       tell('已复制这一条的引用和链接。');
     }
     if (from.closest('[data-print]')) window.print();

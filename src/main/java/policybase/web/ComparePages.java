@@ -16,6 +16,8 @@ final class ComparePages {
     /// An identifier, or the address of a page as it is copied from a browser.
     private static final int LONGEST = 300;
 
+    private static final int MOST_PARTS = 999;
+
     private static final Pattern ADDRESS = Pattern.compile(".*/documents/([^/?#]+).*");
 
     private final Documents documents;
@@ -36,11 +38,13 @@ final class ComparePages {
         var params = Params.of(context);
         var left = params.required("left", LONGEST);
         var right = params.required("right", LONGEST);
+        var part = params.number("part", 1, MOST_PARTS, 1);
         params.done();
         var before = held(left);
         var frame = renderer.frame(
                 context, "对照：" + before.document().metadata().title().cited(), "", forms.today(), List.of());
-        renderer.render(context, "compare.jte", new CompareReader(before, held(right), forms.today()).read(frame));
+        renderer.render(
+                context, "compare.jte", new CompareReader(before, held(right), forms.today()).read(frame, part));
     }
 
     void json(Context context) {

@@ -60,6 +60,7 @@ final class Plan {
                 "store",
                 "entry");
         allow("web.view", "calendar", "compare", "register", "document", "validity", "search", "answer", "store");
+        allow("web.view.document", "document", "validity", "store", "web.view");
         allow("access", "document", "store");
         allow(
                 "curate.review",
@@ -153,7 +154,8 @@ final class Plan {
                 "register",
                 "store",
                 "web.http",
-                "web.view");
+                "web.view",
+                "web.view.document");
         allow("golden", "document", "text", "screening", "search", "answer", "store");
         allow("web.desk.golden", "document", "answer", "store", "golden", "access", "web.room", "web.view");
         allow(

@@ -29,7 +29,7 @@ class BrowserTest {
     @BeforeAll
     static void open() {
         Browsing.require();
-        site = Site.open(PICTURES);
+        site = Pages.site(PICTURES);
         browsing = Browsing.of(site.address());
     }
 
@@ -124,7 +124,7 @@ class BrowserTest {
                 const line = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
                 if (line < 1.3) faults.push('line ' + line + ' ' + one.outerHTML.slice(0, 120));
               }
-              const press = 'button, .button, summary, select, input:not([type=radio]):not([type=checkbox]):not([type=hidden]), .tick, .menu a, .means a, .tiles a, .chips a, .pages a, .tags a, .hit-title a, .foot-links a, .contents a, .ways a';
+              const press = 'button, .button, summary, select, input:not([type=radio]):not([type=checkbox]):not([type=hidden]), .tick, .menu a, .means a, .tiles a, .chips a, .pages a, .tags a, .hit-title a, .foot-links a, .contents a, .parts a, .ways a';
               for (const one of document.querySelectorAll(press)) {
                 if (shown(one) && one.getBoundingClientRect().height < 59.5)
                   faults.push('press ' + one.getBoundingClientRect().height + ' ' + one.outerHTML.slice(0, 120));

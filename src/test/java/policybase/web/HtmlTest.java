@@ -31,7 +31,7 @@ class HtmlTest {
 
     @BeforeAll
     static void open() {
-        site = Site.open(originals);
+        site = Pages.site(originals);
     }
 
     @AfterAll
@@ -68,7 +68,6 @@ class HtmlTest {
         }
     }
 
-    /// The text of a code of a thousand articles is longer than that; compressed it is not.
     @Test
     void pagesAreSentCompressedToWhoeverTakesThem() throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {

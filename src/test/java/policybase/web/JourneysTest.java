@@ -151,7 +151,7 @@ class JourneysTest {
             assertThat(page.locator(".time-band").innerText()).contains("2022年6月30日");
             assertThat(page.locator(".hit-title").allInnerTexts()).containsExactly("云溪县高龄津贴暂行办法");
             press(page, ".snippet .where");
-            page.waitForURL("**/documents/*asOf=2022-06-30#a1");
+            page.waitForURL("**/documents/*asOf=2022-06-30&at=a1#a1");
             assertThat(page.locator(".status-band").innerText()).contains("现行有效", "2022年6月30日");
             assertThat(page.locator("#a1").innerText()).contains("每人每月发放高龄津贴30元");
             assertThat(page.locator("#citation").innerText())

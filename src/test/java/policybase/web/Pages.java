@@ -1,15 +1,57 @@
 package policybase.web;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import policybase.document.Block;
+import policybase.document.Block.Division;
+import policybase.document.Block.Paragraph;
+import policybase.document.Level;
+import policybase.document.PolicyDocument;
 import policybase.testing.County;
 import policybase.testing.EntrySamples;
+import policybase.testing.Papers;
+import policybase.text.Numerals;
 
 /// Every public page in every shape a reader can meet, by a name for its picture.
 final class Pages {
+    /// Texts too long for one page: two of a code (法典) that differ in one article.
+    static final PolicyDocument CODE = code("云府令〔2021〕1号", "满十年");
+
+    static final PolicyDocument NEW_CODE = code("云府令〔2024〕1号", "满八年");
+
     static final Map<String, String> ALL = pages();
 
     private Pages() {}
+
+    /// A site that has all of them.
+    static Site site(Path originals) {
+        return Site.open(originals, shelf -> shelf.put(CODE).put(NEW_CODE));
+    }
+
+    private static PolicyDocument code(String number, String term) {
+        var paper = Papers.titled("云溪县集市管理总则", number);
+        var article = 0;
+        for (var chapter = 1; chapter <= 12; chapter++) {
+            var children = new ArrayList<Block>();
+            for (var i = 0; i < 25; i++) {
+                article++;
+                var numeral = Numerals.chinese(article);
+                children.add(new Division(
+                        Level.ARTICLE,
+                        numeral,
+                        "第" + numeral + "条",
+                        "",
+                        List.of(new Paragraph("在第" + article + "号集市设摊的经营者，应当在每月的第一个集日之前向集市管理处登记。"
+                                + "摊位由集市管理处按照登记的先后安排，每个摊位不超过四平方米；"
+                                + (article == 280 ? term : "满三年") + "没有使用的，收回摊位，已经缴纳的费用按月退还。"))));
+            }
+            paper.chapter(Numerals.chinese(chapter), "第" + chapter + "类集市", children.toArray(Block[]::new));
+        }
+        return paper.make();
+    }
 
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
@@ -43,6 +85,8 @@ final class Pages {
         pages.put("calendar", "/calendar");
         pages.put("years", "/register/years");
         pages.put("compare", "/compare?left=" + County.OLD_ALLOWANCE.id() + "&right=" + County.ALLOWANCE.id());
+        pages.put("document-part", "/documents/" + CODE.id() + "?part=2");
+        pages.put("compare-part", "/compare?left=" + CODE.id() + "&right=" + NEW_CODE.id() + "&part=2");
         pages.put("compare-start", "/compare");
         pages.put("data", "/data");
         pages.put("embed", "/embed");

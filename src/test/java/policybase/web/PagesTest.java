@@ -81,7 +81,7 @@ class PagesTest {
         var link = read("/search?q=每人每月").expectFirst(".snippet a.where");
 
         assertThat(link.text()).isEqualTo("第三条");
-        assertThat(link.attr("href")).isEqualTo(page(County.ALLOWANCE.id()) + "#c2-a3");
+        assertThat(link.attr("href")).isEqualTo(page(County.ALLOWANCE.id()) + "?at=c2-a3#c2-a3");
         assertThat(read(page(County.ALLOWANCE.id())).expectFirst("#c2-a3").text())
                 .contains("按月发放");
     }

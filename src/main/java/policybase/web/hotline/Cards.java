@@ -18,6 +18,7 @@ import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.validity.Standpoint;
 import policybase.validity.Status;
+import policybase.web.view.Address;
 import policybase.web.view.EntryReader;
 import policybase.web.view.EntryView.GroundView;
 import policybase.web.view.EntryView.Line;
@@ -178,7 +179,7 @@ final class Cards {
                                 .map(line -> List.of(line.split("\t", -1)))
                                 .toList()
                         : List.of(),
-                "/documents/" + document.id() + "#" + clause.anchor(),
+                Address.ofClause(document.id(), clause.anchor(), ""),
                 StatusView.of(status));
         var warning = warning(document, status, now, call);
         return new CardView(

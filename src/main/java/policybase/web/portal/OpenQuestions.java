@@ -10,8 +10,8 @@ import policybase.document.Entry;
 import policybase.entry.LiveEntries;
 import policybase.entry.Popularity;
 import policybase.search.Facet;
-import policybase.web.view.DocumentView;
 import policybase.web.view.QuestionView;
+import policybase.web.view.document.DocumentView;
 
 /// Reviewed questions (咨询条目) where people look for them: on the first page, beside the document they rest on, on the
 /// pages of their topic, audience and department. Only those that may be told today.

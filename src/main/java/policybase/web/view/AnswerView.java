@@ -139,7 +139,7 @@ public record AnswerView(
                     citation.title(),
                     citation.number(),
                     citation.locator(),
-                    "/documents/" + citation.id() + suffix + "#" + citation.anchor(),
+                    Address.ofClause(citation.id(), citation.anchor(), suffix),
                     StatusView.of(citation.status())));
         }
         return views;

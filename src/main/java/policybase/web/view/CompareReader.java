@@ -11,6 +11,11 @@ import policybase.store.Held;
 
 /// Makes the page of a comparison.
 public final class CompareReader {
+    /// About what the markup adds to a row or a cell, and to a run of words.
+    private static final int AROUND = 150;
+
+    private static final int AROUND_RUN = 12;
+
     private final Held left;
     private final Held right;
     private final LocalDate asOf;
@@ -21,15 +26,20 @@ public final class CompareReader {
         this.asOf = asOf;
     }
 
-    public CompareView read(PageFrame frame) {
+    /// @param part of a long comparison, from 1
+    /// @throws policybase.document.Fault INVALID when there is no such part
+    public CompareView read(PageFrame frame, int part) {
         var comparison = Comparison.of(left.document().body(), right.document().body());
+        var cut = Cutting.cut(comparison.rows().stream().map(this::row).toList(), CompareReader::bytes, _ -> false);
+        var parts = Parts.of(cut.stream().map(CompareReader::span).toList(), part, this::address);
         return new CompareView(
                 frame,
                 side(left),
                 side(right),
                 counts(comparison),
                 "/compare?left=" + id(right) + "&right=" + id(left),
-                rows(comparison));
+                parts,
+                gathered(cut.get(part - 1)));
     }
 
     private CompareView.Side side(Held held) {
@@ -38,7 +48,7 @@ public final class CompareReader {
                 metadata.title().full(),
                 metadata.dates().version().map(Words::day).orElse("日期不明"),
                 StatusView.of(held.timeline().statusOn(asOf)),
-                href(held, ""));
+                "/documents/" + held.document().id());
     }
 
     private static String counts(Comparison comparison) {
@@ -49,10 +59,42 @@ public final class CompareReader {
                 + "处，未改动" + comparison.same() + "处。";
     }
 
-    private List<CompareView.Row> rows(Comparison comparison) {
+    private String address(int part) {
+        return new Address("/compare")
+                .add("left", id(left))
+                .add("right", id(right))
+                .add("part", part == 1 ? "" : "" + part)
+                .toString();
+    }
+
+    private static String span(List<CompareView.Row> rows) {
+        return Parts.span(rows.stream()
+                .flatMap(row -> row.pairs().stream())
+                .map(pair -> pair.right().label())
+                .toList());
+    }
+
+    /// About what a row weighs in the page.
+    private static int bytes(CompareView.Row row) {
+        return AROUND
+                + row.pairs().stream()
+                        .mapToInt(pair -> bytes(pair.left()) + bytes(pair.right()))
+                        .sum();
+    }
+
+    private static int bytes(CompareView.Cell cell) {
+        return AROUND
+                + Cutting.bytes(cell.label())
+                + cell.lines().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(run -> AROUND_RUN + Cutting.bytes(run.text()))
+                        .sum();
+    }
+
+    /// Neighbours that did not change as one row.
+    private static List<CompareView.Row> gathered(List<CompareView.Row> each) {
         var rows = new ArrayList<CompareView.Row>();
-        for (var next : comparison.rows()) {
-            var row = row(next);
+        for (var row : each) {
             if (!rows.isEmpty() && CompareView.isQuiet(row) && CompareView.isQuiet(rows.getLast())) {
                 var pairs = new ArrayList<>(rows.removeLast().pairs());
                 pairs.addAll(row.pairs());
@@ -84,7 +126,8 @@ public final class CompareReader {
     }
 
     private static CompareView.Cell cell(Held held, Clause clause, List<List<Run>> lines) {
-        return new CompareView.Cell(clause.locator().citation(), href(held, "#" + clause.anchor()), lines);
+        return new CompareView.Cell(
+                clause.locator().citation(), Address.ofClause(held.document().id(), clause.anchor(), ""), lines);
     }
 
     static List<List<Run>> lines(List<Run> runs) {
@@ -104,10 +147,6 @@ public final class CompareReader {
         }
         lines.add(List.copyOf(line));
         return lines;
-    }
-
-    private static String href(Held held, String fragment) {
-        return "/documents/" + id(held) + fragment;
     }
 
     private static String id(Held held) {

@@ -6,8 +6,9 @@ import policybase.compare.Run;
 /// The page that lays two texts side by side.
 ///
 /// @param counts what changed, in one sentence
-/// @param rows in reading order; clauses without change in a row are gathered into one
-public record CompareView(PageFrame frame, Side left, Side right, String counts, String swapHref, List<Row> rows) {
+/// @param rows of the open part, in reading order; clauses without change in a row are gathered into one
+public record CompareView(
+        PageFrame frame, Side left, Side right, String counts, String swapHref, Parts parts, List<Row> rows) {
     public CompareView {
         rows = List.copyOf(rows);
     }

@@ -108,7 +108,7 @@ public final class EntryReader {
                                                 Stream.of(line.split("\t", -1)).toList())
                                         .toList()
                                 : List.of(),
-                        "/documents/" + one.document() + "#" + one.anchor(),
+                        Address.ofClause(one.document(), one.anchor(), ""),
                         StatusView.of(held.timeline().statusOn(from.asOf()))));
             });
         }

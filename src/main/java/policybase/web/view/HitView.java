@@ -36,7 +36,7 @@ public record HitView(
                         .limit(SNIPPETS)
                         .map(clause -> new SnippetView(
                                 clause.citation(),
-                                href + "#" + clause.anchor(),
+                                Address.ofClause(hit.id(), clause.anchor(), suffix),
                                 Marked.of(clause.text(), clause.snippet(), clause.spans())))
                         .toList());
     }

@@ -54,7 +54,7 @@ public record KeptAnswerView(
                     source,
                     quoted.status(),
                     quoted.reason(),
-                    "/documents/" + quoted.document() + "#" + quoted.anchor(),
+                    Address.ofClause(quoted.document(), quoted.anchor(), ""),
                     lapsed));
         }
         return new KeptAnswerView(

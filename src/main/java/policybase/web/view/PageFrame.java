@@ -46,6 +46,14 @@ public record PageFrame(
         feeds = List.copyOf(feeds);
     }
 
+    /// The same page under the address it is known by, however it was called.
+    ///
+    /// @param address without the host
+    public PageFrame knownAs(String address) {
+        var known = new Visit(visit.elder(), address, visit.origin());
+        return new PageFrame(site, title, text, asOf, today, metas, band, known, feeds);
+    }
+
     public PageFrame withFeed(String name, String href) {
         return new PageFrame(site, title, text, asOf, today, metas, band, visit, List.of(new FeedLink(name, href)));
     }

@@ -7,38 +7,38 @@ import java.util.Optional;
 import policybase.validity.StatusLabel;
 
 /// How days and sizes are written for readers.
-final class Words {
+public final class Words {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Words() {}
 
     /// 2025年2月18日.
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     /// The day of a moment in the county.
-    static String day(Instant moment) {
+    public static String day(Instant moment) {
         return day(LocalDate.ofInstant(moment, ZONE));
     }
 
     /// The same, or nothing.
-    static String day(Optional<LocalDate> day) {
+    public static String day(Optional<LocalDate> day) {
         return day.map(Words::day).orElse("");
     }
 
     /// Words in quotation marks; those within are the single ones then, as Chinese writes them.
-    static String quoted(String words) {
+    public static String quoted(String words) {
         return "“" + within(words) + "”";
     }
 
     /// Words that a page puts into quotation marks.
-    static String within(String words) {
+    public static String within(String words) {
         return words.replace('“', '‘').replace('”', '’');
     }
 
     /// What happens to a document that comes to have a status.
-    static String turned(StatusLabel label) {
+    public static String turned(StatusLabel label) {
         return switch (label) {
             case IN_FORCE -> "施行";
             case AMENDED -> "适用修改后的文本";
@@ -52,7 +52,7 @@ final class Words {
         };
     }
 
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < 1024) {
             return bytes + " 字节";
         }

@@ -3,7 +3,7 @@
 /// 4, below `web`: may import `document`, `validity`, `search`, `answer` and the read roles of
 /// `store`.
 ///
-/// One record for each template: [HomeView], [SearchView], [DocumentView], [AskView], [ErrorView],
+/// One record for each template: [HomeView], [SearchView], [AskView], [ErrorView],
 /// each with its [PageFrame]. They are public because the compiled templates live in a package of
 /// their own.
 @NullMarked

@@ -29,6 +29,7 @@ import policybase.web.room.DeskRenderer;
 import policybase.web.room.Guard;
 import policybase.web.room.Posted;
 import policybase.web.room.Wrongs;
+import policybase.web.view.Address;
 import policybase.web.view.EntryReader;
 
 /// The page of one entry, and its form.
@@ -201,7 +202,7 @@ final class EntryDeskPages {
                 basis.cited(),
                 basis.locator(),
                 basis.quote(),
-                "/documents/" + basis.document() + "#" + basis.anchor(),
+                Address.ofClause(basis.document(), basis.anchor(), ""),
                 String.join("；", trouble),
                 isChanged ? now.orElse("") : "");
     }

@@ -24,6 +24,7 @@ import policybase.web.desk.overview.ValidityView.FactLine;
 import policybase.web.desk.overview.ValidityView.FlagLine;
 import policybase.web.desk.overview.ValidityView.WindowLine;
 import policybase.web.room.DeskFrame;
+import policybase.web.view.Address;
 import policybase.web.view.StatusView;
 
 /// Makes the page of a document's validity from what the store holds.
@@ -158,10 +159,8 @@ final class ValidityReader {
     }
 
     private String place(Event event, String anchor) {
-        var source = event.byId()
-                .map(this::page)
-                .orElse("/documents/" + held.document().id());
-        return source.isEmpty() ? "" : source + "#" + anchor;
+        var id = event.byId().orElse(held.document().id());
+        return documents.published(id).isPresent() ? Address.ofClause(id, anchor, "") : "";
     }
 
     /// Empty when it is not public.

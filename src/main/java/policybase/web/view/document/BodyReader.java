@@ -1,4 +1,4 @@
-package policybase.web.view;
+package policybase.web.view.document;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -16,10 +16,12 @@ import policybase.document.Locator;
 import policybase.store.Held;
 import policybase.validity.ClauseEvents;
 import policybase.validity.Event;
-import policybase.web.view.BodyView.ContentsLine;
-import policybase.web.view.BodyView.Line;
-import policybase.web.view.BodyView.Piece;
-import policybase.web.view.BodyView.Row;
+import policybase.web.view.When;
+import policybase.web.view.Words;
+import policybase.web.view.document.BodyView.ContentsLine;
+import policybase.web.view.document.BodyView.Line;
+import policybase.web.view.document.BodyView.Piece;
+import policybase.web.view.document.BodyView.Row;
 
 /// Lays the clauses of a document out for reading: headings where they change, articles with
 /// their label, tables whole again (for finding they are cut into runs of rows).
@@ -42,8 +44,11 @@ final class BodyReader {
         this.asOf = asOf;
     }
 
-    static BodyView read(Held held, LocalDate asOf) {
-        var reader = new BodyReader(held, asOf);
+    /// The part of the text that is asked for.
+    ///
+    /// @param path of the document's page
+    static BodyView read(Held held, When when, Spot spot, String path) {
+        var reader = new BodyReader(held, when.asOf());
         var body = held.document().body();
         reader.gatherTables(body.blocks());
         var clauses = body.clauses();
@@ -58,7 +63,7 @@ final class BodyReader {
         if (reader.contents.isEmpty()) {
             reader.articles(clauses);
         }
-        return new BodyView(reader.pieces, reader.contents);
+        return new BodyOpening(reader.pieces, path, when).open(reader.contents, spot);
     }
 
     /// Tables in reading order, as the clauses cut from them follow each other; empty ones give no clause.
@@ -93,7 +98,7 @@ final class BodyReader {
             var anchor = "h" + (contents.size() + 1);
             var text = heading(clause, step);
             pieces.add(new Piece.Heading(anchor, Math.min(depth + 2, 6), text));
-            contents.add(new ContentsLine(anchor, text, depth));
+            contents.add(new ContentsLine(anchor, text, depth, ""));
         }
         above = new Locator(steps.subList(0, own));
     }
@@ -188,7 +193,7 @@ final class BodyReader {
                 .toList();
         if (articles.size() >= MANY_ARTICLES) {
             articles.forEach(clause -> contents.add(
-                    new ContentsLine(clause.anchor(), clause.locator().citation(), -1)));
+                    new ContentsLine(clause.anchor(), clause.locator().citation(), -1, "")));
         }
     }
 }

@@ -1,4 +1,4 @@
-package policybase.web.view;
+package policybase.web.view.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

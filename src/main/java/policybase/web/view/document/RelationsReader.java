@@ -1,4 +1,4 @@
-package policybase.web.view;
+package policybase.web.view.document;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,8 +16,8 @@ import policybase.document.RelationKind;
 import policybase.store.Documents;
 import policybase.store.Links.Link;
 import policybase.store.Links.Match;
-import policybase.web.view.DocumentView.RelationGroup;
-import policybase.web.view.DocumentView.RelationLink;
+import policybase.web.view.document.DocumentView.RelationGroup;
+import policybase.web.view.document.DocumentView.RelationLink;
 
 /// Makes the lists of documents a document speaks of and is spoken of by, grouped by kind.
 final class RelationsReader {

@@ -1,8 +1,12 @@
-package policybase.web.view;
+package policybase.web.view.document;
 
 import java.util.List;
 import java.util.stream.Stream;
 import policybase.document.Entry;
+import policybase.web.view.EntryView;
+import policybase.web.view.PageFrame;
+import policybase.web.view.QuestionView;
+import policybase.web.view.StatusView;
 
 /// The page of one document.
 ///

@@ -1,4 +1,4 @@
-package policybase.web.view;
+package policybase.web.view.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +17,16 @@ import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.validity.Event;
 import policybase.validity.Status;
-import policybase.web.view.DocumentView.Companion;
-import policybase.web.view.DocumentView.EventLine;
-import policybase.web.view.DocumentView.FactRow;
-import policybase.web.view.DocumentView.OriginalView;
-import policybase.web.view.DocumentView.VersionLink;
+import policybase.web.view.Address;
+import policybase.web.view.PageFrame;
+import policybase.web.view.StatusView;
+import policybase.web.view.When;
+import policybase.web.view.Words;
+import policybase.web.view.document.DocumentView.Companion;
+import policybase.web.view.document.DocumentView.EventLine;
+import policybase.web.view.document.DocumentView.FactRow;
+import policybase.web.view.document.DocumentView.OriginalView;
+import policybase.web.view.document.DocumentView.VersionLink;
 
 /// Makes the page of a document from what the store holds.
 public final class DocumentReader {
@@ -30,23 +35,27 @@ public final class DocumentReader {
     private final Documents documents;
     private final Held held;
     private final LocalDate asOf;
+    private final When when;
     private final String suffix;
 
     /// @param held as known at the moment the page is about
     public DocumentReader(Documents documents, Held held, When when) {
+        this.when = when;
         this.documents = documents;
         this.held = held;
         this.asOf = when.asOf();
         this.suffix = when.suffix();
     }
 
-    public DocumentView read(PageFrame frame, DocumentView.Asked asked) {
+    /// @param spot where the reader wants to begin
+    public DocumentView read(PageFrame frame, DocumentView.Asked asked, Spot spot) {
         var document = held.document();
         var metadata = document.metadata();
         var status = held.timeline().statusOn(asOf);
         var relations = new RelationsReader(documents, document, this::href);
+        var body = BodyReader.read(held, when, spot, "/documents/" + document.id());
         return new DocumentView(
-                frame,
+                frame.knownAs(body.address()),
                 document.id().value(),
                 metadata.title().full(),
                 metadata.title().inner().orElse(""),
@@ -55,7 +64,7 @@ public final class DocumentReader {
                 metadata.sample(),
                 facts(document, status),
                 doubts(),
-                BodyReader.read(held, asOf),
+                body,
                 relations.said(),
                 relations.saidOf(),
                 versions(metadata),
@@ -259,10 +268,8 @@ public final class DocumentReader {
     }
 
     private String place(Event event, String anchor) {
-        var source = event.byId()
-                .map(this::href)
-                .orElse("/documents/" + held.document().id() + suffix);
-        return source.isEmpty() ? "" : source + "#" + anchor;
+        var id = event.byId().orElse(held.document().id());
+        return documents.published(id).isPresent() ? Address.ofClause(id, anchor, suffix) : "";
     }
 
     private OriginalView original() {

@@ -1,12 +1,21 @@
-package policybase.web.view;
+package policybase.web.view.document;
 
 import java.util.List;
+import policybase.web.view.Parts;
 
-/// The text of a document in reading order, and the contents list that leads into it.
-public record BodyView(List<Piece> pieces, List<ContentsLine> contents) {
+/// The text of a document in reading order, and the contents list that leads into it. A long text
+/// is read part by part (部分).
+///
+/// @param pieces of the part that is open
+/// @param contents of the whole text; where articles stand for headings, of this part
+/// @param above headings under which the part begins, outermost first, that stand in parts before it
+/// @param address by which this part is known, however it was asked for
+public record BodyView(
+        List<Piece> pieces, List<ContentsLine> contents, List<String> above, Parts parts, String address) {
     public BodyView {
         pieces = List.copyOf(pieces);
         contents = List.copyOf(contents);
+        above = List.copyOf(above);
     }
 
     /// A piece of the text.
@@ -17,6 +26,7 @@ public record BodyView(List<Piece> pieces, List<ContentsLine> contents) {
 
         /// A clause of running text.
         ///
+        /// @param anchor empty where a very long clause goes on
         /// @param label 第十二条, （一）; empty for plain paragraphs
         /// @param name how one cites it, for the link that can be copied
         /// @param notes what has ended or changed this very clause; empty for most
@@ -24,6 +34,16 @@ public record BodyView(List<Piece> pieces, List<ContentsLine> contents) {
             public Prose {
                 lines = List.copyOf(lines);
                 notes = List.copyOf(notes);
+            }
+
+            /// The same clause with these lines of it.
+            Prose with(List<Line> some) {
+                return new Prose(anchor, label, name, some, notes);
+            }
+
+            /// What follows in the clause: it has no name of its own.
+            Prose goingOn(List<Line> rest) {
+                return new Prose("", "", "", rest, List.of());
             }
         }
 
@@ -49,5 +69,11 @@ public record BodyView(List<Piece> pieces, List<ContentsLine> contents) {
         }
     }
 
-    public record ContentsLine(String anchor, String text, int depth) {}
+    /// @param depth of the heading from 0; -1 for an article
+    /// @param href where it stands: in this part or in another one
+    public record ContentsLine(String anchor, String text, int depth, String href) {
+        boolean isArticle() {
+            return depth < 0;
+        }
+    }
 }
