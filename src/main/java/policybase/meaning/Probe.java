@@ -2,28 +2,44 @@ package policybase.meaning;
 
 import java.lang.foreign.MemorySegment;
 
-/// A unit vector made ready for comparing with many rows of a [VectorCache]: 16-bit steps, so that comparing needs
-/// integers only. A row is a vector of 8-bit steps; by Cauchy–Schwarz no sum of products passes 127·√512·32767 < 2³¹.
+/// A unit vector made ready for comparing with many rows of a [VectorCache]: in steps so large that comparing stays
+/// among whole numbers that a float holds exactly. A row is a vector of 8-bit steps; by Cauchy–Schwarz no sum of
+/// products, whatever the order, passes 127·√512·4095 < 2²⁴.
 public final class Probe {
-    private static final float STEPS = Short.MAX_VALUE;
+    private static final float STEPS = 4095;
 
-    private final int[] values;
+    private final int[] steps;
+    private final float[] floats;
 
-    private Probe(int[] values) {
-        this.values = values;
+    private Probe(int[] steps) {
+        this.steps = steps;
+        this.floats = new float[steps.length];
+        for (var i = 0; i < steps.length; i++) {
+            floats[i] = steps[i];
+        }
     }
 
     /// @param unit a vector of length 1
     public static Probe of(float[] unit) {
-        var values = new int[unit.length];
+        var steps = new int[unit.length];
         for (var i = 0; i < unit.length; i++) {
-            values[i] = Math.round(unit[i] * STEPS);
+            steps[i] = Math.round(unit[i] * STEPS);
         }
-        return new Probe(values);
+        return new Probe(steps);
     }
 
     public int dimensions() {
-        return values.length;
+        return steps.length;
+    }
+
+    /// The steps.
+    int[] steps() {
+        return steps;
+    }
+
+    /// The same numbers as floats.
+    float[] floats() {
+        return floats;
     }
 
     /// Cosine with a row.
@@ -31,12 +47,12 @@ public final class Probe {
     /// @param offset where the steps of the row begin in the file
     /// @param scale length of one step of the row
     float cosine(Product product, MemorySegment file, long offset, float scale) {
-        return product.of(values, file, offset) * (scale / STEPS);
+        return product.of(this, file, offset) * (scale / STEPS);
     }
 
     /// Steps of this and of another probe with a row, as [Product#both] has them; times [#step] they are cosines.
     long both(Product product, Probe other, MemorySegment file, long offset) {
-        return product.both(values, other.values, file, offset);
+        return product.both(this, other, file, offset);
     }
 
     /// What one step is worth in a row.

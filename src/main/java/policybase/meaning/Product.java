@@ -8,10 +8,10 @@ interface Product {
     /// Module of the JVM that computes on wide registers; there only when the command line adds it.
     String WIDE = "jdk.incubator.vector";
 
-    int of(int[] probe, MemorySegment file, long offset);
+    int of(Probe probe, MemorySegment file, long offset);
 
     /// Both at once, since reading a row is what costs: the first in the upper, the second in the lower half.
-    default long both(int[] first, int[] second, MemorySegment file, long offset) {
+    default long both(Probe first, Probe second, MemorySegment file, long offset) {
         return (long) of(first, file, offset) << 32 | Integer.toUnsignedLong(of(second, file, offset));
     }
 
@@ -21,11 +21,12 @@ interface Product {
     }
 
     Product PLAIN = (probe, file, offset) -> {
-        var row = new byte[probe.length];
+        var steps = probe.steps();
+        var row = new byte[steps.length];
         MemorySegment.copy(file, ValueLayout.JAVA_BYTE, offset, row, 0, row.length);
         var sum = 0;
-        for (var i = 0; i < probe.length; i++) {
-            sum += row[i] * probe[i];
+        for (var i = 0; i < steps.length; i++) {
+            sum += row[i] * steps[i];
         }
         return sum;
     };

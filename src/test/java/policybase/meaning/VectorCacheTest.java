@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -66,19 +67,39 @@ class VectorCacheTest {
         }
     }
 
+    private static Probe probe(Random random, int dimensions) {
+        var unit = new float[dimensions];
+        var square = 0.0;
+        for (var i = 0; i < dimensions; i++) {
+            unit[i] = (float) random.nextGaussian();
+            square += unit[i] * unit[i];
+        }
+        for (var i = 0; i < dimensions; i++) {
+            unit[i] /= (float) Math.sqrt(square);
+        }
+        return Probe.of(unit);
+    }
+
     @Test
     void wideAndPlainProductsAgree() {
         var random = new Random(5);
         for (var dimensions : List.of(1, 7, 16, 500, 512)) {
             var row = new byte[dimensions + 3];
             random.nextBytes(row);
-            var probe = random.ints(dimensions, -2000, 2000).toArray();
+            var probe = probe(random, dimensions);
             var file = MemorySegment.ofArray(row);
             assertThat(Product.fastest().of(probe, file, 3)).isEqualTo(Product.PLAIN.of(probe, file, 3));
-            var other = random.ints(dimensions, -2000, 2000).toArray();
+            var other = probe(random, dimensions);
             assertThat(Product.fastest().both(probe, other, file, 3))
                     .isEqualTo(Product.PLAIN.both(probe, other, file, 3));
         }
+        var longest = new byte[512];
+        Arrays.fill(longest, Byte.MAX_VALUE);
+        var alike = new float[512];
+        Arrays.fill(alike, (float) (1 / Math.sqrt(512)));
+        assertThat(Product.fastest().of(Probe.of(alike), MemorySegment.ofArray(longest), 0))
+                .isEqualTo(Product.PLAIN.of(Probe.of(alike), MemorySegment.ofArray(longest), 0))
+                .isGreaterThan(10_000_000);
         assertThat(Product.fastest())
                 .as("tests run with the wide registers' module")
                 .isNotSameAs(Product.PLAIN);

@@ -52,9 +52,10 @@ public final class Base implements AutoCloseable {
 
     private final Folders folders;
     private final Config config;
+    private final Quiet quiet = new Quiet();
     private final Chance chance = new Chance();
     private final Clock clock;
-    private final Lazy<Path> temporary = new Lazy<>(this::makeTemporary);
+    private final Lazy<Path> temporary = new Lazy<>(Folders::makeTemporary);
     private final Lazy<Store> store = new Lazy<>(this::openStore);
     private final Lazy<Register> register = new Lazy<>(() -> new Register(store().catalogue(), store().changes()));
     private final Wording wording = new Wording(this, this::reword);
@@ -184,7 +185,11 @@ public final class Base implements AutoCloseable {
 
     /// Without keeping what is answered, for measuring. Goes by the lists in force whenever it is asked.
     public Inquiry inquiry() {
-        return new Inquiry(asking);
+        return new Inquiry(quiet.noticing(asking));
+    }
+
+    public Quiet quiet() {
+        return quiet;
     }
 
     /// What a question goes through by the words of some lists.
@@ -284,13 +289,5 @@ public final class Base implements AutoCloseable {
 
     private Embedder makeEmbedder() {
         return config.meaning().enabled() ? new RecentQuestions(new OnnxEmbedder(temporary.get())) : Embedder.OFF;
-    }
-
-    private Path makeTemporary() {
-        try {
-            return Files.createTempDirectory("policybase-");
-        } catch (IOException e) {
-            throw new Fault(Fault.Kind.BROKEN, "临时文件夹建不了，请检查磁盘空间。", e);
-        }
     }
 }

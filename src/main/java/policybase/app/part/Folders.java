@@ -51,6 +51,15 @@ public record Folders(Path home, Path data) {
         return data.resolve("policybase.properties");
     }
 
+    /// A new empty folder for what is gone when the program ends; see [#remove].
+    static Path makeTemporary() {
+        try {
+            return Files.createTempDirectory("policybase-");
+        } catch (IOException e) {
+            throw new Fault(Fault.Kind.BROKEN, "临时文件夹建不了，请检查磁盘空间。", e);
+        }
+    }
+
     /// Empties and removes a temporary folder.
     public static void remove(Path folder) {
         try (var files = Files.walk(folder)) {

@@ -75,7 +75,7 @@ public final class ServeCommand implements Callable<Integer> {
     private void serve(Base base, CountDownLatch stopped) throws InterruptedException {
         try (var upkeep = new Upkeep(base);
                 var following = new Following(base);
-                var recording = new Upkeep.Recording(base.store().keptAnswers());
+                var recording = new Recording(base.store().keptAnswers());
                 var gaps = new GapParts(base);
                 var server = new Server(
                         parts(base, upkeep, recording),

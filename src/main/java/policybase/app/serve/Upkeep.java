@@ -1,17 +1,13 @@
 package policybase.app.serve;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.app.part.Base;
@@ -21,8 +17,6 @@ import policybase.curate.entry.Silence;
 import policybase.curate.review.Alikes;
 import policybase.curate.review.WatchedFolder;
 import policybase.document.Fault;
-import policybase.store.KeptAnswer;
-import policybase.store.KeptAnswers;
 
 /// What goes on in the background of a serving process: the index follows the change log, meaning vectors are made.
 public final class Upkeep implements AutoCloseable {
@@ -35,6 +29,12 @@ public final class Upkeep implements AutoCloseable {
     private static final int LOT = 16;
 
     private static final long PAUSE_MILLISECONDS = 50;
+
+    /// While people ask, a lot is made only so often: it takes a processor for a third of a second, and they would wait
+    /// half as long again for their answers.
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private static final Duration SELDOM = Duration.ofSeconds(6);
 
     /// The first readers come before the vectors of later ones, and before the round of the day: statuses are computed
     /// for the day anyway.
@@ -59,6 +59,7 @@ public final class Upkeep implements AutoCloseable {
     private volatile Optional<LocalDate> audited = Optional.empty();
     private volatile String trouble = "";
     private volatile String silenceSeen = "";
+    private long embedded = System.nanoTime();
 
     public Upkeep(Base base) {
         this.base = base;
@@ -212,6 +213,11 @@ public final class Upkeep implements AutoCloseable {
 
     @SuppressWarnings("CatchingUnchecked")
     private void embed() {
+        var now = System.nanoTime();
+        if (!base.quiet().lasts(QUIET) && now - embedded < SELDOM.toNanos()) {
+            return;
+        }
+        embedded = now;
         try {
             base.entries().shelf().makeVectors(LOT);
             base.engine().makeVectors(LOT);
@@ -230,68 +236,6 @@ public final class Upkeep implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Keeps answers beside the serving of them: who asks neither waits for it nor fails with it. What comes faster
-    /// than it can be written is dropped and counted.
-    static final class Recording implements Consumer<KeptAnswer>, AutoCloseable {
-        /// Answers that may wait: some minutes of a busy hotline.
-        private static final int WAITING = 2_000;
-
-        private static final int LOT = 200;
-
-        private static final long PAUSE_MILLISECONDS = 200;
-
-        private final KeptAnswers answers;
-        private final BlockingQueue<KeptAnswer> queue = new ArrayBlockingQueue<>(WAITING);
-        private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
-        private final AtomicLong dropped = new AtomicLong();
-
-        Recording(KeptAnswers answers) {
-            this.answers = answers;
-            writer.scheduleWithFixedDelay(this::write, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public void accept(KeptAnswer answer) {
-            if (!queue.offer(answer)) {
-                dropped.incrementAndGet();
-            }
-        }
-
-        /// Answers that were given but not kept.
-        long dropped() {
-            return dropped.get();
-        }
-
-        /// Trouble is told and counted; the thread must not die of it.
-        @SuppressWarnings("CatchingUnchecked")
-        private void write() {
-            var lot = new ArrayList<KeptAnswer>();
-            while (queue.drainTo(lot, LOT) > 0) {
-                try {
-                    answers.keep(lot);
-                } catch (RuntimeException e) {
-                    dropped.addAndGet(lot.size());
-                    LOG.error("{} answers are not kept", lot.size(), e);
-                }
-                lot.clear();
-            }
-        }
-
-        /// What waits is written first.
-        @Override
-        public void close() {
-            writer.shutdown();
-            try {
-                if (!writer.awaitTermination(10, TimeUnit.SECONDS)) {
-                    LOG.warn("the writing of answers does not end");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            write();
         }
     }
 }

@@ -23,8 +23,9 @@ final class ClauseVectors {
     private int[] places = new int[16];
     private long[] highs = new long[places.length];
     private long[] lows = new long[places.length];
-    private final int[] rows;
-    private int cached = -1;
+
+    /// As of the last look; never written to again.
+    private volatile int[] rows = NONE;
 
     ClauseVectors(IndexReader reader) throws IOException {
         for (var leaf : reader.leaves()) {
@@ -37,8 +38,6 @@ final class ClauseVectors {
                 }
             }
         }
-        rows = new int[size];
-        Arrays.fill(rows, -1);
     }
 
     private void add(int place, ByteBuffer keys) {
@@ -81,18 +80,21 @@ final class ClauseVectors {
         return IntStream.range(from, to).toArray();
     }
 
-    /// Row of each vector, −1 where it is not made yet.
-    synchronized int[] rows(VectorCache cache) {
-        var now = cache.size();
-        if (cached != now) {
-            for (var i = 0; i < rows.length; i++) {
-                if (rows[i] < 0) {
-                    rows[i] = cache.find(new TextKey(highs[i], lows[i]));
-                }
-            }
-            cached = now;
+    /// Row of each vector, −1 where it was not made yet when they were last looked for. Not to be written to.
+    int[] rows(VectorCache cache) {
+        var known = rows;
+        return known.length == size ? known : look(cache);
+    }
+
+    /// The same after looking for those that are missing: whoever makes vectors looks, so that searches need not.
+    synchronized int[] look(VectorCache cache) {
+        var before = rows;
+        var now = new int[size];
+        for (var i = 0; i < size; i++) {
+            now[i] = before.length == size && before[i] >= 0 ? before[i] : cache.find(new TextKey(highs[i], lows[i]));
         }
-        return rows.clone();
+        rows = now;
+        return now;
     }
 
     static byte[] bytes(List<TextKey> keys) {

@@ -82,7 +82,7 @@ final class Meanings {
         });
         cache.scan(rows, 0, middle, probe, turn, plain, turned);
         rest.get();
-        return Optional.of(new Near(nearest(clauses, plain, places), nearest(clauses, turned, places)));
+        return Optional.of(nearest(clauses, plain, turned, places));
     }
 
     /// The same for single clauses, when it is asked for them; 0 where nothing is known.
@@ -120,19 +120,22 @@ final class Meanings {
     }
 
     /// By place, the nearest of a clause's vectors.
-    private static float[] nearest(ClauseVectors clauses, float[] near, int places) {
-        var cosines = new float[places];
-        Arrays.fill(cosines, -1);
-        for (var i = 0; i < near.length; i++) {
-            cosines[clauses.place(i)] = Math.max(cosines[clauses.place(i)], near[i]);
+    private static Near nearest(ClauseVectors clauses, float[] plain, float[] turned, int places) {
+        var near = new Near(new float[places], new float[places]);
+        Arrays.fill(near.plain(), -1);
+        Arrays.fill(near.turned(), -1);
+        for (var i = 0; i < plain.length; i++) {
+            var place = clauses.place(i);
+            near.plain()[place] = Math.max(near.plain()[place], plain[i]);
+            near.turned()[place] = Math.max(near.turned()[place], turned[i]);
         }
-        return cosines;
+        return near;
     }
 
     /// Clauses that have a vector.
     long count(Snapshot snapshot) throws IOException {
         var clauses = snapshot.vectors();
-        var rows = clauses.rows(cache);
+        var rows = clauses.look(cache);
         return IntStream.range(0, rows.length)
                 .filter(i -> rows[i] >= 0)
                 .map(clauses::place)
@@ -146,6 +149,9 @@ final class Meanings {
     int make(Snapshot snapshot, int limit) throws IOException {
         var clauses = snapshot.vectors();
         var rows = clauses.rows(cache);
+        if (Arrays.stream(rows).allMatch(row -> row >= 0)) {
+            return 0;
+        }
         var missing = new LinkedHashSet<String>();
         for (var i = 0; i < rows.length && missing.size() < limit; i++) {
             if (rows[i] < 0) {
@@ -160,6 +166,7 @@ final class Meanings {
         if (!texts.isEmpty()) {
             cache.add(texts, embedder.embed(texts));
         }
+        clauses.look(cache);
         return texts.size();
     }
 

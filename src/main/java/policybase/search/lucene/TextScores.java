@@ -3,6 +3,8 @@ package policybase.search.lucene;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import policybase.search.Once;
 
 /// How the clauses of a snapshot score for a text, whatever the filters: the costly part of a search.
@@ -20,6 +22,13 @@ record TextScores(Lexical words, Lexical grams, float[] shares, Optional<Meaning
 
         private final Last<QueryTerms, Words> words = new Last<>(KEPT);
         private final Last<Meant, Optional<Meanings.Near>> near = new Last<>(KEPT);
+
+        /// The clauses in the order of their nearness, by what they are near to and the documents let through.
+        private final Last<Listed, NearLists> lists = new Last<>(KEPT);
+
+        NearLists lists(Meanings.Near near, FixedBitSet through, Make<NearLists> make) throws IOException {
+            return lists.get(new Listed(near, through.clone()), make);
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -63,6 +72,21 @@ record TextScores(Lexical words, Lexical grams, float[] shares, Optional<Meaning
             }
         }
     }
+
+    private record Listed(Meanings.Near near, FixedBitSet through) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Listed(var cosines, var documents) && cosines == near && documents.equals(through);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(near) + through.hashCode();
+        }
+    }
+
+    /// How near the clauses are, and those let through in that order.
+    record NearLists(Meanings.Near cosines, ClauseList plain, ClauseList turned) {}
 
     interface Make<V> {
         V make() throws IOException;

@@ -1,7 +1,6 @@
 package policybase.search.lucene;
 
 import java.util.Arrays;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.NumericUtils;
 
 /// Picks the best so many places of a list. A sample of the list tells about how high they stand, so that only those
@@ -15,7 +14,7 @@ final class Top {
 
     private final float[] values;
     private final int[] stretches;
-    private long[] gathered = new long[2048];
+    private long[] gathered = {};
     private int size;
 
     private Top(float[] values, int[] stretches) {
@@ -57,17 +56,25 @@ final class Top {
 
     private void gather(float floor) {
         size = 0;
+        gathered = new long[count(floor)];
         for (var i = 0; i < stretches.length; i += 2) {
             for (var place = stretches[i]; place < stretches[i + 1]; place++) {
                 if (values[place] > floor) {
-                    if (size == gathered.length) {
-                        gathered = ArrayUtil.grow(gathered);
-                    }
                     gathered[size++] = (long) NumericUtils.floatToSortableInt(values[place]) << Integer.SIZE
                             | Integer.toUnsignedLong(~place);
                 }
             }
         }
+    }
+
+    private int count(float floor) {
+        var count = 0;
+        for (var i = 0; i < stretches.length; i += 2) {
+            for (var place = stretches[i]; place < stretches[i + 1]; place++) {
+                count += values[place] > floor ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private int[] best(int most) {

@@ -29,7 +29,7 @@ final class WordsRanking {
     private final Lexical words;
     private final Lexical grams;
     private final float[] shares;
-    private final Optional<Near> near;
+    private final Optional<TextScores.NearLists> near;
     private final Signals signals;
     private final int[] candidates;
 
@@ -39,9 +39,6 @@ final class WordsRanking {
 
     /// The share of the best clause let through.
     private final double bestShare;
-
-    /// How near the clauses are, and those let through in that order.
-    private record Near(Meanings.Near cosines, ClauseList plain, ClauseList turned) {}
 
     /// @param through documents that take part in ranking
     WordsRanking(
@@ -64,8 +61,9 @@ final class WordsRanking {
         signals = new Signals();
         addLexical("words", words);
         addLexical("grams", grams);
-        near = scores.near()
-                .map(cosines -> new Near(cosines, list(cosines.plain(), NOTHING), list(cosines.turned(), NOTHING)));
+        near = scores.near().isEmpty()
+                ? Optional.empty()
+                : Optional.of(nearLists(scores.near().orElseThrow(), through));
         near.ifPresent(lists -> {
             signals.add("meaning", lists.plain(), 1);
             signals.add("turned", lists.turned(), 1);
@@ -81,6 +79,15 @@ final class WordsRanking {
         var list = list(lexical.scores(), 0);
         signals.add(name, list, Math.max(list.greatest(), 1e-6f));
         signals.add(name + ".share", clause -> (float) lexical.share(clause));
+    }
+
+    private TextScores.NearLists nearLists(Meanings.Near cosines, FixedBitSet documents) throws IOException {
+        return snapshot.scores()
+                .lists(
+                        cosines,
+                        documents,
+                        () -> new TextScores.NearLists(
+                                cosines, list(cosines.plain(), NOTHING), list(cosines.turned(), NOTHING)));
     }
 
     private ClauseList list(float[] values, float least) {
