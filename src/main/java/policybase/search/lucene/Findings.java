@@ -34,8 +34,10 @@ final class Findings {
         TITLE_PART,
         /// A part of its number.
         NUMBER_PART,
-        /// One of its names, whole.
+        /// One of its names, but perhaps for a mark such as 试行.
         TITLE,
+        /// One of its names with its mark.
+        WHOLE_TITLE,
         /// Agency, year and serial, or agency and serial of an order.
         NUMBER;
 

@@ -42,6 +42,8 @@ final class LuceneSchema {
 
     /// Names in the form of [TitleKeys].
     static final String TITLE_KEY = "title.key";
+    /// The same with their marks.
+    static final String TITLE_WHOLE = "title.whole";
     static final String AGENCY = "number.agency";
     /// Every ending of the agency's code, for codes typed in part.
     static final String AGENCY_TAIL = "number.agency.tail";
@@ -57,7 +59,7 @@ final class LuceneSchema {
     static final String VECTORS = "vectors";
     static final String STORED = "stored";
 
-    private static final int CODE = 3;
+    private static final int CODE = 4;
 
     static final RecordCodec<StoredDocument> DOCUMENTS = RecordCodec.of(StoredDocument.class);
     static final RecordCodec<Clause> CLAUSES = RecordCodec.of(Clause.class);
@@ -159,6 +161,7 @@ final class LuceneSchema {
         for (var text : TitleKeys.names(document.metadata().title())) {
             var key = TitleKeys.of(text);
             out.add(new StringField(TITLE_KEY, shortened(key), Field.Store.NO));
+            out.add(new StringField(TITLE_WHOLE, shortened(TitleKeys.whole(text)), Field.Store.NO));
             var sound = Pinyin.of(key);
             names.add(new Name(text, key, sound.full(), sound.initials()));
         }

@@ -84,7 +84,7 @@ final class QueryCompiler {
         if (scope == Scope.TEXT) {
             return found;
         }
-        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(typed.text()))), Naming.TITLE, found);
+        nameWhole(typed.text(), found);
         return found;
     }
 
@@ -120,7 +120,7 @@ final class QueryCompiler {
     /// The document of the name, and of its clauses those of the 条, the one cited before the others.
     private FixedBitSet article(Query.Article article) throws IOException {
         var found = none();
-        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(article.title()))), Naming.TITLE, found);
+        nameWhole(article.title(), found);
         each(new TermQuery(new Term(LuceneSchema.ARTICLE, article.article())), place -> {
             var document = catalog.documentAt(place);
             if (document >= 0 && found.get(document)) {
@@ -196,7 +196,7 @@ final class QueryCompiler {
     private FixedBitSet titled(String title) throws IOException {
         var found = none();
         name(phrase(LuceneSchema.TITLE_GRAMS, title), Naming.TITLE_PART, found);
-        name(new TermQuery(new Term(LuceneSchema.TITLE_KEY, key(title))), Naming.TITLE, found);
+        nameWhole(title, found);
         return found;
     }
 
@@ -221,6 +221,16 @@ final class QueryCompiler {
         var found = all.clone();
         found.andNot(new QueryCompiler(snapshot, through, asker, apart(), scope).documents(part));
         return found;
+    }
+
+    /// Documents of a name: what is called so with its mark before what is called so without.
+    private void nameWhole(String title, FixedBitSet found) throws IOException {
+        name(term(LuceneSchema.TITLE_KEY, TitleKeys.of(title)), Naming.TITLE, found);
+        name(term(LuceneSchema.TITLE_WHOLE, TitleKeys.whole(title)), Naming.WHOLE_TITLE, found);
+    }
+
+    private static TermQuery term(String field, String key) {
+        return new TermQuery(new Term(field, LuceneSchema.shortened(key)));
     }
 
     private void name(org.apache.lucene.search.Query query, Naming naming, FixedBitSet found) throws IOException {
@@ -266,10 +276,6 @@ final class QueryCompiler {
         return tokens.size() == 1
                 ? new PrefixQuery(new Term(field, tokens.getFirst().text()))
                 : size == 0 ? new org.apache.lucene.search.MatchNoDocsQuery() : phrase.build();
-    }
-
-    private static String key(String title) {
-        return LuceneSchema.shortened(TitleKeys.of(title));
     }
 
     private FixedBitSet documentsOf(FixedBitSet clauses) {

@@ -15,8 +15,12 @@ final class TitleKeys {
     private TitleKeys() {}
 
     static String of(String title) {
-        return MARK.matcher(SIGNS.matcher(Normalizer.normalize(title)).replaceAll(""))
-                .replaceFirst("");
+        return MARK.matcher(whole(title)).replaceFirst("");
+    }
+
+    /// The same with its mark: what tells a text from the trial (试行) before it.
+    static String whole(String title) {
+        return SIGNS.matcher(Normalizer.normalize(title)).replaceAll("");
     }
 
     /// Every name of a document, each once, the cited one first.
