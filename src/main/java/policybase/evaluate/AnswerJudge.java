@@ -3,10 +3,12 @@ package policybase.evaluate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import policybase.answer.Answer;
 import policybase.answer.Citation;
 import policybase.answer.Outcome;
 import policybase.answer.Statement;
+import policybase.document.DocumentId;
 import policybase.evaluate.AnswerQuestion.Cite;
 import policybase.text.Normalizer;
 
@@ -22,7 +24,11 @@ final class AnswerJudge {
             Outcome.NOT_HELD, "not-held",
             Outcome.NOT_OURS, "not-ours");
 
-    private AnswerJudge() {}
+    private final Function<DocumentId, String> files;
+
+    private AnswerJudge(Function<DocumentId, String> files) {
+        this.files = files;
+    }
 
     /// @param expected whether the outcome is one of those acceptable
     /// @param cited whether the key says what may be cited and the outcome cites
@@ -52,7 +58,12 @@ final class AnswerJudge {
         }
     }
 
-    static Verdict judge(AnswerQuestion question, Answer answer) {
+    /// @param files path of the file a document came in
+    static Verdict judge(AnswerQuestion question, Answer answer, Function<DocumentId, String> files) {
+        return new AnswerJudge(files).judge(question, answer);
+    }
+
+    private Verdict judge(AnswerQuestion question, Answer answer) {
         var statements = answer.statements();
         var cited = !question.cites().isEmpty() && !statements.isEmpty() && answer.outcome() != Outcome.NOT_OURS;
         var holding = answer.outcome().tellsWhatHolds() ? statements : List.<Statement>of();
@@ -65,30 +76,34 @@ final class AnswerJudge {
                 isComplete(question, statements),
                 holding.stream()
                         .filter(statement ->
-                                question.forbid().stream().anyMatch(document -> isOf(document, statement.citation())))
+                                question.forbid().stream().anyMatch(one -> isForbidden(one, statement.citation())))
                         .toList());
     }
 
-    private static boolean isComplete(AnswerQuestion question, List<Statement> statements) {
+    private boolean isComplete(AnswerQuestion question, List<Statement> statements) {
         return question.cites().stream().map(Cite::part).distinct().allMatch(part -> question.cites().stream()
                 .filter(cite -> cite.part().equals(part))
                 .anyMatch(cite -> isMet(cite, statements)));
     }
 
-    private static boolean isMet(Cite cite, List<Statement> statements) {
+    private boolean isMet(Cite cite, List<Statement> statements) {
         return statements.stream().anyMatch(statement -> isMet(cite, statement));
     }
 
-    private static boolean isMet(Cite cite, Statement statement) {
+    private boolean isMet(Cite cite, Statement statement) {
         var citation = statement.citation();
-        return isMet(cite, citation.title(), citation.number(), citation.locator(), statement.text());
+        var isIt = cite.file().isEmpty()
+                ? isOf(cite.document(), citation.title(), citation.number())
+                : isFrom(cite.file(), citation);
+        return isIt && isMet(cite, citation.locator(), statement.text());
     }
 
     /// Whether words of a clause are what the key says may be cited.
     static boolean isMet(Cite cite, String title, String number, String locator, String text) {
-        if (!isOf(cite.document(), title, number)) {
-            return false;
-        }
+        return isOf(cite.document(), title, number) && isMet(cite, locator, text);
+    }
+
+    private static boolean isMet(Cite cite, String locator, String text) {
         if (cite.holds().isEmpty()) {
             return cite.clause().isEmpty() || isWithin(cite.clause(), locator);
         }
@@ -100,8 +115,12 @@ final class AnswerJudge {
         return marks(locator).startsWith(marks(clause));
     }
 
-    private static boolean isOf(String document, Citation citation) {
-        return isOf(document, citation.title(), citation.number());
+    private boolean isForbidden(String named, Citation citation) {
+        return named.indexOf('/') >= 0 ? isFrom(named, citation) : isOf(named, citation.title(), citation.number());
+    }
+
+    private boolean isFrom(String file, Citation citation) {
+        return Normalizer.normalize(files.apply(citation.id())).endsWith(Normalizer.normalize(file));
     }
 
     private static boolean isOf(String document, String title, String number) {

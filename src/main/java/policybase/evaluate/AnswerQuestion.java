@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 ///
 /// @param expect acceptable outcomes
 /// @param cites acceptable citations, any of which will do
-/// @param forbid documents that must not be presented as in force on the day
+/// @param forbid documents that must not be presented as in force on the day: 文号, title, or the path of the file
 public record AnswerQuestion(
         String id,
         String question,
@@ -30,11 +30,13 @@ public record AnswerQuestion(
         List<String> forbid) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// @param file path of its file in the collection, which decides where titles or numbers are the same; empty where
+    /// the number or title tells enough
     /// @param document 文号, or the title where there is none
     /// @param clause the locator as the source writes it, empty where any will do
     /// @param holds strings that must all be in the quoted words
     /// @param part which part of the question it answers
-    public record Cite(String document, String clause, List<String> holds, OptionalInt part) {
+    public record Cite(String file, String document, String clause, List<String> holds, OptionalInt part) {
         public Cite {
             holds = List.copyOf(holds);
         }
@@ -77,6 +79,7 @@ public record AnswerQuestion(
         var cites = new ArrayList<Cite>();
         for (var cite : node.path("cites")) {
             cites.add(new Cite(
+                    cite.path("file").asString(""),
                     cite.required("document").asString(),
                     cite.path("clause").asString(""),
                     strings(cite.path("holds")),

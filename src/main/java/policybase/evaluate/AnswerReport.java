@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import policybase.answer.Answer;
+import policybase.document.DocumentId;
 import policybase.evaluate.AnswerJudge.Verdict;
 
 /// What the answers to judged questions are worth.
@@ -24,9 +26,13 @@ public final class AnswerReport {
     /// Puts every question.
     ///
     /// @param ask answers a question as of a day
-    public static AnswerReport of(List<AnswerQuestion> questions, BiFunction<String, LocalDate, Answer> ask) {
+    /// @param files path of the file a document came in, by which some keys name it
+    public static AnswerReport of(
+            List<AnswerQuestion> questions,
+            BiFunction<String, LocalDate, Answer> ask,
+            Function<DocumentId, String> files) {
         return new AnswerReport(questions.stream()
-                .map(question -> AnswerJudge.judge(question, ask.apply(question.question(), question.asOf())))
+                .map(question -> AnswerJudge.judge(question, ask.apply(question.question(), question.asOf()), files))
                 .toList());
     }
 

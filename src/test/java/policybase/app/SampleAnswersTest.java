@@ -64,9 +64,11 @@ class SampleAnswersTest {
     @Test
     void theFiguresDoNotFall() {
         var inquiry = base.inquiry();
-        var report = AnswerReport.of(questions, (text, asOf) -> inquiry.answer(text, Filters.IN_FORCE, asOf)
-                .answer()
-                .orElseThrow());
+        var report = AnswerReport.of(
+                questions,
+                (text, asOf) ->
+                        inquiry.answer(text, Filters.IN_FORCE, asOf).answer().orElseThrow(),
+                _ -> "");
 
         assertThat(report.questions()).isGreaterThanOrEqualTo(300);
         assertThat(report.presented()).isEmpty();

@@ -156,9 +156,16 @@ public final class EvaluateCommand implements Callable<Integer> {
             try (var base = place.open()) {
                 makeReady(base);
                 var inquiry = base.inquiry();
-                var report = AnswerReport.of(questions, (text, asOf) -> inquiry.answer(text, Filters.IN_FORCE, asOf)
-                        .answer()
-                        .orElseThrow());
+                var report = AnswerReport.of(
+                        questions,
+                        (text, asOf) -> inquiry.answer(text, Filters.IN_FORCE, asOf)
+                                .answer()
+                                .orElseThrow(),
+                        id -> base.store()
+                                .documents()
+                                .published(id)
+                                .map(held -> held.document().original().name())
+                                .orElse(""));
                 report.lines().forEach(spec.commandLine().getOut()::println);
             }
             return 0;
