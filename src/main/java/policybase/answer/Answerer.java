@@ -101,7 +101,12 @@ public final class Answerer {
         if (referral.isEmpty() && clarify.isPresent()) {
             return new Considered(clarify.get(), List.of());
         }
-        var named = Named.in(text, asked, evidence, documents);
+        var named = Named.in(text, asked, evidence, documents, from);
+        var lacking = named.cited().isEmpty() ? CitedArticle.lacking(evidence) : Optional.<String>empty();
+        if (referral.isEmpty() && lacking.isPresent()) {
+            return new Considered(
+                    new Unanswered(lacking.get(), nearest(evidence.of(text, Validity.IN_FORCE))), List.of());
+        }
         if (referral.isEmpty() && !named.isEmpty()) {
             return ofNamed(named, text, asked, evidence, verifier, from);
         }
@@ -176,14 +181,20 @@ public final class Answerer {
     /// What named documents say to the question, or first of all.
     private Considered ofNamed(
             Named named, String text, Asked asked, Evidence evidence, Verifier verifier, Standpoint from) {
-        var quotes = new ArrayList<Quote>();
-        if (!named.opening()) {
+        var quotes = new ArrayList<>(named.cited());
+        if (quotes.isEmpty() && named.about() == Named.About.NOTHING) {
             quotes.addAll(Extracts.quotes(Weighing.of(asked, named.among(evidence.of(text, Validity.ANY)))));
         }
-        quotes.addAll(named.quotes(documents, from));
+        if (named.cited().isEmpty()) {
+            quotes.addAll(named.quotes(documents, from));
+        }
         var grounded = verified(quotes, NAMED, verifier::inForce);
         if (!grounded.isEmpty()) {
             return new Considered(new Grounded(grounded), List.of());
+        }
+        var changes = verified(CitedArticle.changes(named.cited(), documents, from), NAMED, verifier::inForce);
+        if (!changes.isEmpty()) {
+            return new Considered(new Grounded(changes), List.of());
         }
         var historical = verified(quotes, NAMED, verifier::historical);
         return new Considered(

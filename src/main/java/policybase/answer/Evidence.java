@@ -1,5 +1,6 @@
 package policybase.answer;
 
+import java.util.Optional;
 import policybase.answer.question.Vocabulary;
 import policybase.search.Filters;
 import policybase.search.Query;
@@ -12,6 +13,12 @@ interface Evidence extends Vocabulary {
 
     /// Documents of a number, in force or not.
     SearchPage numbered(Query.Numbered number);
+
+    /// The 条 that the text cites by the name of its document (劳动合同法第三十八条).
+    Optional<Query.Article> article();
+
+    /// Documents of the name, in force or not, those in force first.
+    SearchPage titled(Query.Article article);
 
     /// Begins to look, so that it is there when it is asked for.
     void begin(String text, Filters.Validity validity);

@@ -99,6 +99,26 @@ final class Lookup implements Evidence {
     }
 
     @Override
+    public Optional<Query.Article> article() {
+        return article(parsed.query());
+    }
+
+    private static Optional<Query.Article> article(Query query) {
+        return switch (query) {
+            case Query.Article article -> Optional.of(article);
+            case Query.Preferred preferred -> article(preferred.query());
+            case Query.Any(var parts) ->
+                parts.stream().flatMap(part -> article(part).stream()).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public SearchPage titled(Query.Article article) {
+        return once(evidence(article, filters(Validity.ANY), parsed.understood()));
+    }
+
+    @Override
     public void begin(String text, Validity validity) {
         ahead(asked(text, validity));
         alone(text, validity).ifPresent(this::ahead);

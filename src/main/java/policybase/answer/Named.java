@@ -16,11 +16,21 @@ import policybase.store.Documents;
 import policybase.validity.Standpoint;
 
 /// Documents that a question names by their numbers (栎府办发〔2016〕28号还有效吗), or by their titles when it asks about
-/// the document itself: it is about them and nothing else.
+/// the document itself: it is about them and nothing else. Or a 条 that it cites (劳动合同法第三十八条讲什么).
 ///
 /// @param ids of the documents
-/// @param opening whether it asks what the document is, or whether it holds
-record Named(List<DocumentId> ids, boolean opening) {
+/// @param about what it asks of the documents themselves
+/// @param cited the 条 it cites, one of each document of the name; empty when it cites none that is held
+record Named(List<DocumentId> ids, About about, List<Quote> cited) {
+    /// What is asked of a document itself.
+    enum About {
+        NOTHING,
+        /// What it is, or whether it holds: how it opens.
+        OPENING,
+        /// From when it holds.
+        START
+    }
+
     /// Clauses that tell what a document is about.
     private static final int OPENING = 3;
 
@@ -29,16 +39,26 @@ record Named(List<DocumentId> ids, boolean opening) {
                     + "|有没有(?:作废|废止|失效|效|被)|(?:什么时候|哪年|哪天|何时|几时)(?:开始)?(?:废止|失效|作废|施行|生效|实施|出台|印发|发布)"
                     + "|文号|发文字号|是个?(?:什么|哪个)?文件|(?:是|讲|说|管|规定)(?:的是|的|了)?(?:些)?(?:什么|哪几点|哪些)(?:文件|内容|东西|的|事)*(?:[，,？?]|$))");
 
-    static Named in(String text, Asked asked, Evidence evidence, Documents documents) {
+    private static final Pattern START_ASKED = Pattern.compile("(?:时候|哪年|哪天|何时|几时).*(?:施行|生效|实施)");
+
+    /// 本办法自2026年1月1日起施行, 自公布之日起施行.
+    private static final Pattern START_SAID = Pattern.compile("自[^。；]{1,20}起(?:正式)?(?:施行|实施|执行|生效)");
+
+    static Named in(String text, Asked asked, Evidence evidence, Documents documents, Standpoint from) {
+        var cited = CitedArticle.quotes(evidence, documents, from);
+        if (!cited.isEmpty()) {
+            return new Named(cited.stream().map(Quote::id).distinct().toList(), About.NOTHING, cited);
+        }
         var about = ABOUT.matcher(asked.standard());
         var isAbout = about.find();
+        var what = !isAbout ? About.NOTHING : START_ASKED.matcher(about.group()).find() ? About.START : About.OPENING;
         var whole = numbered(text, documents);
         var numbered = whole.isEmpty() ? numberedInPart(text, evidence) : whole;
         if (!numbered.isEmpty()) {
-            return new Named(numbered, isAbout);
+            return new Named(numbered, what, List.of());
         }
         if (!isAbout) {
-            return new Named(List.of(), false);
+            return new Named(List.of(), what, List.of());
         }
         var name = asked.standard()
                 .substring(0, about.start())
@@ -51,7 +71,7 @@ record Named(List<DocumentId> ids, boolean opening) {
                         .map(Hit::id)
                         .distinct()
                         .toList();
-        return new Named(titled, true);
+        return new Named(titled, what, List.of());
     }
 
     private static List<DocumentId> numbered(String text, Documents documents) {
@@ -88,11 +108,11 @@ record Named(List<DocumentId> ids, boolean opening) {
                 page.hits().stream().filter(hit -> ids.contains(hit.id())).toList());
     }
 
-    /// What the documents say first that is of substance.
+    /// What the documents say of it: from when they hold, or what stands first in them that is of substance.
     List<Quote> quotes(Documents documents, Standpoint from) {
         return ids.stream()
                 .flatMap(id -> documents.published(id, from).stream()
-                        .flatMap(held -> opening(held.document().body().clauses()))
+                        .flatMap(held -> said(held.document().body().clauses()))
                         .map(clause -> Quote.whole(id, clause.anchor(), clause.text())))
                 .toList();
     }
@@ -106,6 +126,14 @@ record Named(List<DocumentId> ids, boolean opening) {
                         .map(clause -> Quote.whole(hit.id(), clause.anchor(), clause.text()))))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Clause> said(List<Clause> clauses) {
+        var starts = clauses.stream()
+                .filter(clause -> about == About.START
+                        && START_SAID.matcher(clause.text()).find())
+                .toList();
+        return starts.isEmpty() ? opening(clauses) : Stream.of(starts.getLast());
     }
 
     private static Stream<Clause> opening(List<Clause> clauses) {

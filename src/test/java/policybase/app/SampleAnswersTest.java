@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.answer.Answer;
 import policybase.answer.Answer.Grounded;
+import policybase.answer.Answer.Unanswered;
 import policybase.app.part.Base;
 import policybase.evaluate.AnswerQuestion;
 import policybase.evaluate.AnswerReport;
@@ -93,6 +94,31 @@ class SampleAnswersTest {
                 .isInstanceOfSatisfying(Grounded.class, answer -> assertThat(answer.statements())
                         .allSatisfy(statement ->
                                 assertThat(statement.citation().number()).isEqualTo(number))));
+    }
+
+    /// A 条 cited by the name of its document is answered by its words; where it was changed, by what changed it.
+    @Test
+    void anArticleThatIsCitedIsQuoted() {
+        assertThat(grounds("高龄津贴发放办法第三条讲什么")).containsExactly("栎府发〔2018〕9号 第三条");
+        assertThat(grounds("高龄津贴发放办法第四条规定了什么")).isNotEmpty().noneMatch(ground -> ground.startsWith("栎府发〔2018〕9号"));
+        assertThat(grounds("青栎县育儿补贴实施办法什么时候开始施行")).containsExactly("栎府规〔2025〕2号 第十五条");
+        assertThat(answer("高龄津贴发放办法第九十九条是什么"))
+                .isInstanceOfSatisfying(
+                        Unanswered.class, answer -> assertThat(answer.reason()).contains("没有找到第九十九条"));
+    }
+
+    private static List<String> grounds(String question) {
+        return answer(question).statements().stream()
+                .map(statement -> statement.citation().number() + " "
+                        + statement.citation().locator())
+                .toList();
+    }
+
+    private static Answer answer(String question) {
+        return base.inquiry()
+                .answer(question, Filters.IN_FORCE, LocalDate.of(2026, 11, 25))
+                .answer()
+                .orElseThrow();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.Metadata;
+import policybase.search.Articles;
 import policybase.search.Facet;
 import policybase.search.IndexDocument;
 import policybase.text.Pinyin;

@@ -9,6 +9,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
+import policybase.search.Articles;
 import policybase.search.Query;
 import policybase.search.Scope;
 import policybase.search.lucene.Findings.Naming;

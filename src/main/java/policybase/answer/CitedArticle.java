@@ -1,0 +1,76 @@
+package policybase.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import policybase.document.Clause;
+import policybase.search.Articles;
+import policybase.search.Query;
+import policybase.store.Documents;
+import policybase.store.Held;
+import policybase.validity.ClauseEvents;
+import policybase.validity.Event;
+import policybase.validity.Standpoint;
+
+/// The 条 that a question cites by the name of its document: 劳动合同法第三十八条讲什么.
+final class CitedArticle {
+    private CitedArticle() {}
+
+    /// Its words, in each document of the name; empty when none is cited, or none that is held.
+    static List<Quote> quotes(Evidence evidence, Documents documents, Standpoint from) {
+        return evidence.article()
+                .map(article -> quotes(article, evidence, documents, from))
+                .orElse(List.of());
+    }
+
+    private static List<Quote> quotes(Query.Article article, Evidence evidence, Documents documents, Standpoint from) {
+        var quotes = new ArrayList<Quote>();
+        for (var hit : evidence.titled(article).hits()) {
+            var clauses = documents.published(hit.id(), from).stream()
+                    .flatMap(held -> held.document().body().clauses().stream())
+                    .filter(clause -> Articles.of(clause)
+                            .filter(article.article()::equals)
+                            .isPresent())
+                    .toList();
+            var there = clauses.stream()
+                    .filter(clause -> Articles.isAt(clause, article.places()))
+                    .toList();
+            (there.isEmpty() ? clauses : there)
+                    .forEach(clause -> quotes.add(Quote.whole(hit.id(), clause.anchor(), clause.text())));
+        }
+        return quotes;
+    }
+
+    /// What to say to a question that cites a 条 its document does not have (劳动合同法第九百条).
+    static Optional<String> lacking(Evidence evidence) {
+        return evidence.article().flatMap(article -> evidence.titled(article).hits().stream()
+                .findFirst()
+                .map(hit -> "本库所收的" + hit.metadata().title().marked() + "里没有找到" + Articles.cited(article.article())
+                        + "，请核对条号，或打开文件查看。"));
+    }
+
+    /// What changed the 条 cited, where it no longer holds as it stands.
+    static List<Quote> changes(List<Quote> cited, Documents documents, Standpoint from) {
+        var changes = new ArrayList<Quote>();
+        for (var quote : cited) {
+            documents.published(quote.id(), from).ifPresent(held -> clause(held, quote.anchor())
+                    .map(clause -> ClauseEvents.touching(clause.locator(), held.timeline(), from.asOf()))
+                    .orElse(List.of())
+                    .forEach(event -> source(event, documents, from).ifPresent(changes::add)));
+        }
+        return changes;
+    }
+
+    private static Optional<Quote> source(Event event, Documents documents, Standpoint from) {
+        var by = event.byId().flatMap(id -> documents.published(id, from));
+        var anchor = event.source().anchor().orElse("");
+        return by.flatMap(held ->
+                clause(held, anchor).map(clause -> Quote.whole(held.document().id(), anchor, clause.text())));
+    }
+
+    private static Optional<Clause> clause(Held held, String anchor) {
+        return held.document().body().clauses().stream()
+                .filter(clause -> clause.anchor().equals(anchor))
+                .findFirst();
+    }
+}
