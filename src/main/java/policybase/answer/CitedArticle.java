@@ -10,6 +10,7 @@ import policybase.store.Documents;
 import policybase.store.Held;
 import policybase.validity.ClauseEvents;
 import policybase.validity.Event;
+import policybase.validity.EventKind;
 import policybase.validity.Standpoint;
 
 /// The 条 that a question cites by the name of its document: 劳动合同法第三十八条讲什么.
@@ -26,19 +27,44 @@ final class CitedArticle {
     private static List<Quote> quotes(Query.Article article, Evidence evidence, Documents documents, Standpoint from) {
         var quotes = new ArrayList<Quote>();
         for (var hit : evidence.titled(article).hits()) {
-            var clauses = documents.published(hit.id(), from).stream()
-                    .flatMap(held -> held.document().body().clauses().stream())
-                    .filter(clause -> Articles.of(clause)
-                            .filter(article.article()::equals)
-                            .isPresent())
-                    .toList();
-            var there = clauses.stream()
-                    .filter(clause -> Articles.isAt(clause, article.places()))
-                    .toList();
-            (there.isEmpty() ? clauses : there)
-                    .forEach(clause -> quotes.add(Quote.whole(hit.id(), clause.anchor(), clause.text())));
+            documents.published(hit.id(), from).ifPresent(held -> {
+                var own = own(held, article);
+                quotes.addAll(own.isEmpty() ? added(held, article, documents, from) : own);
+            });
         }
         return quotes;
+    }
+
+    private static List<Quote> own(Held held, Query.Article article) {
+        var clauses = held.document().body().clauses().stream()
+                .filter(clause ->
+                        Articles.of(clause).filter(article.article()::equals).isPresent())
+                .toList();
+        var there = clauses.stream()
+                .filter(clause -> Articles.isAt(clause, article.places()))
+                .toList();
+        return (there.isEmpty() ? clauses : there)
+                .stream()
+                        .map(clause -> Quote.whole(held.document().id(), clause.anchor(), clause.text()))
+                        .toList();
+    }
+
+    /// A 条 that a later document put into one that holds: its words stand there.
+    private static List<Quote> added(Held held, Query.Article article, Documents documents, Standpoint from) {
+        var cited = Articles.cited(article.article());
+        return holds(held, from)
+                ? held.timeline().events().stream()
+                        .filter(event -> event.kind() == EventKind.AMENDED
+                                && event.standing() != Event.Standing.REJECTED
+                                && event.on().filter(from.asOf()::isBefore).isEmpty()
+                                && event.scope().stream().anyMatch(cited::equals))
+                        .flatMap(event -> source(event, documents, from).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean holds(Held held, Standpoint from) {
+        return from.status(held.timeline()).inForce();
     }
 
     /// What to say to a question that cites a 条 its document does not have (劳动合同法第九百条).
@@ -49,14 +75,18 @@ final class CitedArticle {
                         + "，请核对条号，或打开文件查看。"));
     }
 
-    /// What changed the 条 cited, where it no longer holds as it stands.
+    /// What changed the 条 cited, where it no longer holds as it stands. A change holds no longer than what it changed:
+    /// of a document that is over there is none.
     static List<Quote> changes(List<Quote> cited, Documents documents, Standpoint from) {
         var changes = new ArrayList<Quote>();
         for (var quote : cited) {
-            documents.published(quote.id(), from).ifPresent(held -> clause(held, quote.anchor())
-                    .map(clause -> ClauseEvents.touching(clause.locator(), held.timeline(), from.asOf()))
-                    .orElse(List.of())
-                    .forEach(event -> source(event, documents, from).ifPresent(changes::add)));
+            documents
+                    .published(quote.id(), from)
+                    .filter(held -> holds(held, from))
+                    .ifPresent(held -> clause(held, quote.anchor())
+                            .map(clause -> ClauseEvents.touching(clause.locator(), held.timeline(), from.asOf()))
+                            .orElse(List.of())
+                            .forEach(event -> source(event, documents, from).ifPresent(changes::add)));
         }
         return changes;
     }

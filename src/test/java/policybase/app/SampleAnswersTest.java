@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import policybase.answer.Answer;
 import policybase.answer.Answer.Grounded;
+import policybase.answer.Answer.OnlyHistorical;
 import policybase.answer.Answer.Unanswered;
 import policybase.app.part.Base;
 import policybase.evaluate.AnswerQuestion;
@@ -101,10 +102,23 @@ class SampleAnswersTest {
     void anArticleThatIsCitedIsQuoted() {
         assertThat(grounds("高龄津贴发放办法第三条讲什么")).containsExactly("栎府发〔2018〕9号 第三条");
         assertThat(grounds("高龄津贴发放办法第四条规定了什么")).isNotEmpty().noneMatch(ground -> ground.startsWith("栎府发〔2018〕9号"));
+        assertThat(grounds("澜东省最低生活保障办法第二十条之一是什么")).isNotEmpty().allMatch(ground -> ground.startsWith("澜东省人民政府令第97号"));
         assertThat(grounds("青栎县育儿补贴实施办法什么时候开始施行")).containsExactly("栎府规〔2025〕2号 第十五条");
         assertThat(answer("高龄津贴发放办法第九十九条是什么"))
                 .isInstanceOfSatisfying(
                         Unanswered.class, answer -> assertThat(answer.reason()).contains("没有找到第九十九条"));
+    }
+
+    /// A change of one 条 does not outlive its document.
+    @Test
+    void whatChangedADocumentThatIsOverIsNotToldAsHolding() {
+        var question = "青栎县农村宅基地和村民建房管理办法第八条讲什么";
+        assertThat(answer(question)).isInstanceOf(Grounded.class);
+        assertThat(base.inquiry()
+                        .answer(question, Filters.IN_FORCE, LocalDate.of(2028, 3, 1))
+                        .answer())
+                .get()
+                .isInstanceOf(OnlyHistorical.class);
     }
 
     private static List<String> grounds(String question) {
