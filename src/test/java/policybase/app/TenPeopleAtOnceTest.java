@@ -36,6 +36,8 @@ class TenPeopleAtOnceTest {
     @TempDir
     Path folder;
 
+    private final CountDownLatch lookers = new CountDownLatch(TEN);
+
     /// One attempt of one person; false when somebody else was first.
     private interface Attempt {
         boolean by(int person);
@@ -48,6 +50,7 @@ class TenPeopleAtOnceTest {
             var first = ((Outcome.Done) desk.begin(Content.asking("高龄津贴怎么领", person(0)), person(0))).entry();
             var refused = atOnce(person -> {
                 var seen = base.store().entries().find(first.id()).orElseThrow();
+                waitForTheOthersToLook();
                 return switch (desk.write(seen.id(), seen.revision(), adding(seen, "问法" + person), person(person))) {
                     case Outcome.Done _ -> true;
                     case Outcome.Stale(var current) -> {
@@ -61,7 +64,7 @@ class TenPeopleAtOnceTest {
             var held = base.store().entries().find(first.id()).orElseThrow();
             assertThat(held.variants()).hasSize(TEN);
             assertThat(held.revision()).isEqualTo(TEN + 1);
-            assertThat(refused).isPositive();
+            assertThat(refused).isGreaterThanOrEqualTo(TEN - 1);
         }
     }
 
@@ -85,6 +88,7 @@ class TenPeopleAtOnceTest {
             var desk = ListParts.desk(base, Runnable::run).desk();
             var refused = atOnce(person -> {
                 var seen = desk.look(ListKind.DIALECT).next().row("好多").orElseThrow();
+                waitForTheOthersToLook();
                 var cells = new ArrayList<>(seen);
                 cells.set(2, cells.get(2) + "、地方" + person);
                 var row = new ListDesk.Row(Optional.of("好多"), cells, Optional.of(seen));
@@ -101,7 +105,7 @@ class TenPeopleAtOnceTest {
             for (var i = 0; i < TEN; i++) {
                 assertThat(row.get(2)).contains("地方" + i);
             }
-            assertThat(refused).isPositive();
+            assertThat(refused).isGreaterThanOrEqualTo(TEN - 1);
         }
     }
 
@@ -112,6 +116,7 @@ class TenPeopleAtOnceTest {
             people.add("zhang", "张三", "部门", EnumSet.of(Role.CURATOR), actor(0));
             var refused = atOnce(person -> {
                 var seen = people.find("zhang");
+                waitForTheOthersToLook();
                 try {
                     people.edit(
                             "zhang",
@@ -127,7 +132,7 @@ class TenPeopleAtOnceTest {
                 }
             });
             assertThat(people.find("zhang").department()).hasSize("部门".length() + TEN);
-            assertThat(refused).isPositive();
+            assertThat(refused).isGreaterThanOrEqualTo(TEN - 1);
         }
     }
 
@@ -185,6 +190,16 @@ class TenPeopleAtOnceTest {
         assertThat(page.inputValue("#where")).isEqualTo("村委会");
         Steps.axe(page, "stale entry");
         Chromium.picture(page, "entry-stale", true);
+    }
+
+    /// All ten have looked before the first of them writes, so that all but one come too late at first.
+    private void waitForTheOthersToLook() {
+        lookers.countDown();
+        try {
+            lookers.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Everybody begins at the same moment and tries until it is done; how often somebody came too late.
