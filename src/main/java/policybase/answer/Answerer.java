@@ -102,8 +102,10 @@ public final class Answerer {
             return new Considered(clarify.get(), List.of());
         }
         var named = Named.in(text, asked, evidence, documents, from);
-        var lacking = named.cited().isEmpty() ? CitedArticle.lacking(evidence) : Optional.<String>empty();
-        if (referral.isEmpty() && lacking.isPresent()) {
+        var lacking = referral.isPresent() || named.about() == Named.About.ARTICLE
+                ? Optional.<String>empty()
+                : CitedArticle.lacking(evidence);
+        if (lacking.isPresent()) {
             return new Considered(
                     new Unanswered(lacking.get(), nearest(evidence.of(text, Validity.IN_FORCE))), List.of());
         }
@@ -181,13 +183,11 @@ public final class Answerer {
     /// What named documents say to the question, or first of all.
     private Considered ofNamed(
             Named named, String text, Asked asked, Evidence evidence, Verifier verifier, Standpoint from) {
-        var quotes = new ArrayList<>(named.cited());
-        if (quotes.isEmpty() && named.about() == Named.About.NOTHING) {
+        var quotes = new ArrayList<Quote>();
+        if (named.about() == Named.About.NOTHING) {
             quotes.addAll(Extracts.quotes(Weighing.of(asked, named.among(evidence.of(text, Validity.ANY)))));
         }
-        if (named.cited().isEmpty()) {
-            quotes.addAll(named.quotes(documents, from));
-        }
+        quotes.addAll(named.quotes(documents, from));
         var grounded = verified(quotes, NAMED, verifier::inForce);
         if (!grounded.isEmpty()) {
             return new Considered(new Grounded(grounded), List.of());

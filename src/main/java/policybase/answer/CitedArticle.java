@@ -3,7 +3,7 @@ package policybase.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import policybase.document.Clause;
+import java.util.stream.Stream;
 import policybase.search.Articles;
 import policybase.search.Query;
 import policybase.store.Documents;
@@ -78,29 +78,25 @@ final class CitedArticle {
     /// What changed the 条 cited, where it no longer holds as it stands. A change holds no longer than what it changed:
     /// of a document that is over there is none.
     static List<Quote> changes(List<Quote> cited, Documents documents, Standpoint from) {
-        var changes = new ArrayList<Quote>();
-        for (var quote : cited) {
-            documents
-                    .published(quote.id(), from)
-                    .filter(held -> holds(held, from))
-                    .ifPresent(held -> clause(held, quote.anchor())
-                            .map(clause -> ClauseEvents.touching(clause.locator(), held.timeline(), from.asOf()))
-                            .orElse(List.of())
-                            .forEach(event -> source(event, documents, from).ifPresent(changes::add)));
-        }
-        return changes;
+        return cited.stream()
+                .flatMap(quote -> documents.published(quote.id(), from).stream()
+                        .filter(held -> holds(held, from))
+                        .flatMap(held -> touching(held, quote.anchor(), from)))
+                .flatMap(event -> source(event, documents, from).stream())
+                .toList();
+    }
+
+    private static Stream<Event> touching(Held held, String anchor, Standpoint from) {
+        return held.document().body().clause(anchor).stream()
+                .flatMap(clause -> ClauseEvents.touching(clause.locator(), held.timeline(), from.asOf()).stream());
     }
 
     private static Optional<Quote> source(Event event, Documents documents, Standpoint from) {
         var by = event.byId().flatMap(id -> documents.published(id, from));
         var anchor = event.source().anchor().orElse("");
-        return by.flatMap(held ->
-                clause(held, anchor).map(clause -> Quote.whole(held.document().id(), anchor, clause.text())));
-    }
-
-    private static Optional<Clause> clause(Held held, String anchor) {
-        return held.document().body().clauses().stream()
-                .filter(clause -> clause.anchor().equals(anchor))
-                .findFirst();
+        return by.flatMap(held -> held.document()
+                .body()
+                .clause(anchor)
+                .map(clause -> Quote.whole(held.document().id(), anchor, clause.text())));
     }
 }

@@ -20,7 +20,7 @@ import policybase.validity.Standpoint;
 ///
 /// @param ids of the documents
 /// @param about what it asks of the documents themselves
-/// @param cited the 条 it cites, one of each document of the name; empty when it cites none that is held
+/// @param cited the 条 it asks about, one of each document of the name
 record Named(List<DocumentId> ids, About about, List<Quote> cited) {
     /// What is asked of a document itself.
     enum About {
@@ -28,7 +28,9 @@ record Named(List<DocumentId> ids, About about, List<Quote> cited) {
         /// What it is, or whether it holds: how it opens.
         OPENING,
         /// From when it holds.
-        START
+        START,
+        /// What its 条 that is cited says.
+        ARTICLE
     }
 
     /// Clauses that tell what a document is about.
@@ -47,7 +49,7 @@ record Named(List<DocumentId> ids, About about, List<Quote> cited) {
     static Named in(String text, Asked asked, Evidence evidence, Documents documents, Standpoint from) {
         var cited = CitedArticle.quotes(evidence, documents, from);
         if (!cited.isEmpty()) {
-            return new Named(cited.stream().map(Quote::id).distinct().toList(), About.NOTHING, cited);
+            return new Named(cited.stream().map(Quote::id).distinct().toList(), About.ARTICLE, cited);
         }
         var about = ABOUT.matcher(asked.standard());
         var isAbout = about.find();
@@ -108,8 +110,11 @@ record Named(List<DocumentId> ids, About about, List<Quote> cited) {
                 page.hits().stream().filter(hit -> ids.contains(hit.id())).toList());
     }
 
-    /// What the documents say of it: from when they hold, or what stands first in them that is of substance.
+    /// What the documents say of it: the 条 cited, from when they hold, or what of substance stands first in them.
     List<Quote> quotes(Documents documents, Standpoint from) {
+        if (about == About.ARTICLE) {
+            return cited;
+        }
         return ids.stream()
                 .flatMap(id -> documents.published(id, from).stream()
                         .flatMap(held -> said(held.document().body().clauses()))

@@ -3,7 +3,6 @@ package policybase.answer;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class Verifier {
     /// Where words stand in a clause as it is from this standpoint; empty when they do not.
     Optional<Integer> placed(DocumentId id, String anchor, String words) {
         return published(id)
-                .flatMap(held -> clause(held, anchor))
+                .flatMap(held -> held.document().body().clause(anchor))
                 .map(clause -> clause.text().indexOf(words))
                 .filter(at -> at >= 0);
     }
@@ -75,7 +74,9 @@ final class Verifier {
     }
 
     private static Optional<Statement> words(Held held, Quote quote, LocalDate asOf, boolean untouched) {
-        return clause(held, quote.anchor())
+        return held.document()
+                .body()
+                .clause(quote.anchor())
                 .filter(clause -> quote.span().end() <= clause.text().length())
                 .filter(clause -> quote.span().cut(clause.text()).equals(quote.words()))
                 .filter(clause -> !untouched || !isTouched(held, clause, asOf))
@@ -94,13 +95,10 @@ final class Verifier {
                 held.timeline().statusOn(asOf));
     }
 
-    private static Optional<Clause> clause(Held held, String anchor) {
-        List<Clause> clauses = held.document().body().clauses();
-        return clauses.stream().filter(clause -> clause.anchor().equals(anchor)).findFirst();
-    }
-
     private static boolean isTouched(Held held, Quote quote, LocalDate asOf) {
-        return clause(held, quote.anchor())
+        return held.document()
+                .body()
+                .clause(quote.anchor())
                 .map(clause -> isTouched(held, clause, asOf))
                 .orElse(false);
     }

@@ -87,10 +87,7 @@ class SampleAnswersTest {
                 "麻烦问下栎教发33号是管啥子的，2024年那个", "栎教发〔2024〕33号",
                 "栎府办发2021 20号讲的是啥子", "栎府办发〔2021〕20号",
                 "省政府97号令改了哪些", "澜东省人民政府令第97号");
-        numbers.forEach((question, number) -> assertThat(base.inquiry()
-                        .answer(question, Filters.IN_FORCE, LocalDate.of(2026, 11, 25))
-                        .answer()
-                        .orElseThrow())
+        numbers.forEach((question, number) -> assertThat(answer(question))
                 .as(question)
                 .isInstanceOfSatisfying(Grounded.class, answer -> assertThat(answer.statements())
                         .allSatisfy(statement ->
@@ -114,11 +111,7 @@ class SampleAnswersTest {
     void whatChangedADocumentThatIsOverIsNotToldAsHolding() {
         var question = "青栎县农村宅基地和村民建房管理办法第八条讲什么";
         assertThat(answer(question)).isInstanceOf(Grounded.class);
-        assertThat(base.inquiry()
-                        .answer(question, Filters.IN_FORCE, LocalDate.of(2028, 3, 1))
-                        .answer())
-                .get()
-                .isInstanceOf(OnlyHistorical.class);
+        assertThat(answer(question, LocalDate.of(2028, 3, 1))).isInstanceOf(OnlyHistorical.class);
     }
 
     private static List<String> grounds(String question) {
@@ -129,10 +122,11 @@ class SampleAnswersTest {
     }
 
     private static Answer answer(String question) {
-        return base.inquiry()
-                .answer(question, Filters.IN_FORCE, LocalDate.of(2026, 11, 25))
-                .answer()
-                .orElseThrow();
+        return answer(question, LocalDate.of(2026, 11, 25));
+    }
+
+    private static Answer answer(String question, LocalDate day) {
+        return base.inquiry().answer(question, Filters.IN_FORCE, day).answer().orElseThrow();
     }
 
     @Test

@@ -138,13 +138,6 @@ public final class GapParts implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdown();
-        try {
-            while (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.info("questions asked in vain are still being counted");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Finishing.of(worker, LOG, "questions asked in vain are still being counted");
     }
 }

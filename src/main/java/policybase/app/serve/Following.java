@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.app.part.Base;
+import policybase.app.part.Finishing;
 import policybase.follow.hook.Deliveries;
 
 /// What a serving process does by itself for copies in other systems: it keeps what is handed out in step with the
@@ -65,13 +66,6 @@ public final class Following implements AutoCloseable {
     /// What is under way ends first; what waits is kept and sent by the next process.
     @Override
     public void close() {
-        workers.shutdown();
-        try {
-            while (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.info("changes are still being told");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Finishing.of(workers, LOG, "changes are still being told");
     }
 }

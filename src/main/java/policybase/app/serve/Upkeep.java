@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import policybase.app.part.Base;
+import policybase.app.part.Finishing;
 import policybase.calendar.DayRound;
 import policybase.curate.Relinking;
 import policybase.curate.entry.Silence;
@@ -229,13 +230,6 @@ public final class Upkeep implements AutoCloseable {
     /// What is under way is a lot of a second or so, and ends before anything it uses is closed.
     @Override
     public void close() {
-        workers.shutdown();
-        try {
-            while (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.info("background work is still finishing");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Finishing.of(workers, LOG, "background work is still finishing");
     }
 }

@@ -160,8 +160,7 @@ final class Requirements {
 
     private Stream<String> texts(Entry entry) {
         return entry.basis().stream().flatMap(basis -> store.documents().published(basis.document()).stream()
-                .flatMap(held -> held.document().body().clauses().stream())
-                .filter(clause -> clause.anchor().equals(basis.anchor()))
+                .flatMap(held -> held.document().body().clause(basis.anchor()).stream())
                 .map(Clause::text));
     }
 }

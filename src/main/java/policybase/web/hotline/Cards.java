@@ -157,9 +157,10 @@ final class Cards {
         if (status.inForce() == historical) {
             return Optional.empty();
         }
-        return held.get().document().body().clauses().stream()
-                .filter(clause -> clause.anchor().equals(anchor))
-                .findFirst()
+        return held.get()
+                .document()
+                .body()
+                .clause(anchor)
                 .map(clause -> clause(held.get(), clause, words.orElse(clause.text()), status, call));
     }
 

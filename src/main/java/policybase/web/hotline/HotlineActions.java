@@ -132,10 +132,10 @@ final class HotlineActions {
     }
 
     private static String place(Held held, String[] id) {
-        return held.document().body().clauses().stream()
-                .filter(clause -> id.length > 1 && clause.anchor().equals(id[1]))
+        return Optional.of(id)
+                .filter(parts -> parts.length > 1)
+                .flatMap(parts -> held.document().body().clause(parts[1]))
                 .map(clause -> clause.locator().citation())
-                .findFirst()
                 .orElse("");
     }
 

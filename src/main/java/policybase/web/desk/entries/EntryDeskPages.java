@@ -180,11 +180,8 @@ final class EntryDeskPages {
 
     private Binding binding(int at, Basis basis) {
         var held = store.documents().published(basis.document());
-        var now = held.stream()
-                .flatMap(one -> one.document().body().clauses().stream())
-                .filter(clause -> clause.anchor().equals(basis.anchor()))
-                .map(Clause::text)
-                .findFirst();
+        var now = held.flatMap(one -> one.document().body().clause(basis.anchor()))
+                .map(Clause::text);
         var trouble = new ArrayList<String>();
         if (held.isEmpty()) {
             trouble.add("文件已不在公开之列");
