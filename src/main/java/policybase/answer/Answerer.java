@@ -17,6 +17,7 @@ import policybase.answer.question.Focus;
 import policybase.document.DocumentId;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
+import policybase.search.Once;
 import policybase.search.SearchPage;
 import policybase.store.Documents;
 import policybase.text.Segmenter;
@@ -93,7 +94,8 @@ public final class Answerer {
         if (referral.filter(there -> there.order() == Order.CHANNEL_ONLY).isPresent()) {
             return new Considered(new NotOurs(referral.get(), List.of()), List.of());
         }
-        var curated = reviewed.flatMap(entries -> entries.answer(text, verifier, channel, from));
+        var weighed = weighed(text, asked, evidence);
+        var curated = reviewed.flatMap(entries -> entries.answer(text, asked, weighed, verifier, channel, from));
         if (curated.isPresent()) {
             return new Considered(curated.get(), List.of());
         }
@@ -112,7 +114,7 @@ public final class Answerer {
         if (referral.isEmpty() && !named.isEmpty()) {
             return ofNamed(named, text, asked, evidence, verifier, from);
         }
-        var extracts = Extracts.of(text, asked, evidence, verifier);
+        var extracts = Extracts.of(text, weighed, evidence, verifier);
         if (referral.isPresent()
                 && (extracts.isEmpty() || !extracts.inForce() || referral.get().order() == Order.RULE_FIRST)) {
             var rule = extracts.inForce() ? extracts.statements() : List.<Statement>of();
@@ -138,7 +140,7 @@ public final class Answerer {
             var part = asked.within(piece);
             if (Pieces.namesItsOwn(part) && !Pieces.isSpoken(part, statements)) {
                 var alone = Pieces.alone(asked, piece, pieces.getFirst());
-                var extracts = Extracts.of(alone, asked(alone, evidence), evidence, verifier);
+                var extracts = Extracts.of(alone, weighed(alone, asked(alone, evidence), evidence), evidence, verifier);
                 if (extracts.isEmpty() || !extracts.inForce()) {
                     missing.add(piece);
                 } else if (!Extracts.says(statements, extracts.statements().getFirst())) {
@@ -171,6 +173,11 @@ public final class Answerer {
                 .toList();
     }
 
+    /// The clauses in force that are found for a text.
+    private static Once<Weighing> weighed(String text, Asked asked, Evidence evidence) {
+        return new Once<>(() -> Weighing.of(asked, evidence.of(text, Validity.IN_FORCE)));
+    }
+
     private Asked asked(String text, Evidence evidence) {
         return Asked.of(text, segmenter, synonyms, evidence);
     }
@@ -178,6 +185,15 @@ public final class Answerer {
     /// What is weighed for an answer.
     Examined examine(String text, Evidence evidence, Validity validity) {
         return Weighing.of(asked(text, evidence), evidence.of(text, validity)).examined();
+    }
+
+    /// The reviewed entries that are like a text, for learning which of them answer.
+    List<Examined.Reviewed> reviewed(String text, Evidence evidence, Standpoint from) {
+        var asked = asked(text, evidence);
+        var weighed = weighed(text, asked, evidence);
+        return reviewed.map(entries ->
+                        entries.examine(text, asked, weighed, new Verifier(documents, from), Channel.PORTAL, from))
+                .orElse(List.of());
     }
 
     /// What named documents say to the question, or first of all.

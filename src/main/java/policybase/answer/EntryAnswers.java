@@ -13,6 +13,7 @@ import policybase.document.TitleKey;
 import policybase.entry.LiveEntries;
 import policybase.search.EntryIndex;
 import policybase.search.EntryIndex.Candidate;
+import policybase.search.Once;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 import policybase.validity.Liveness.Live;
@@ -25,11 +26,7 @@ public final class EntryAnswers {
     /// Questions looked at; the right one is hardly ever further down.
     private static final int CANDIDATES = 20;
 
-    /// Likeness from which on two questions ask the same. Set on the sample's entries and the everyday questions beside
-    /// them; see corpus/evaluation.
-    static final double ALIKE = 0.8;
-
-    /// Likeness from which on a question is shown beside another (相关问题).
+    /// Likeness from which on a question is shown beside another (相关问题), and may answer it.
     private static final double RELATED = 0.35;
 
     private static final int MOST_RELATED = 4;
@@ -54,26 +51,70 @@ public final class EntryAnswers {
     }
 
     /// An entry that is like the question, and how much.
-    public record Near(Entry entry, String question, double likeness) {}
+    ///
+    /// @param question the one of the entry that is most alike
+    /// @param cosine of the two questions' meanings, 0 without vectors
+    /// @param isApart whether it asks for another sort of fact
+    public record Near(Entry entry, String question, double likeness, double cosine, boolean isApart) {
+        private boolean isSame(String text) {
+            return TitleKey.of(text).equals(TitleKey.of(question));
+        }
+    }
 
     /// An entry that is like the question but must not be told, and why.
     public record Fallen(Entry entry, Silent silent, double likeness) {}
 
     /// The entry that answers: one pinned to the question, else the best; empty when none does.
-    Optional<Answer.Curated> answer(String text, Verifier verifier, Channel channel, Standpoint from) {
+    ///
+    /// @param weighed the clauses in force that are found for it; looked at only when an entry is near
+    Optional<Answer.Curated> answer(
+            String text, Asked asked, Once<Weighing> weighed, Verifier verifier, Channel channel, Standpoint from) {
         var pinned = pins.of(text, from.asOf()).stream()
                 .flatMap(id -> live.find(id, from).stream())
                 .filter(entry -> channel.shows(entry.reach().visibility()))
                 .flatMap(entry -> curated(entry, verifier, true).stream())
                 .findFirst();
-        return pinned.isPresent() ? pinned : nearest(text, verifier, channel, from);
+        return pinned.isPresent() ? pinned : nearest(text, asked, weighed, verifier, channel, from);
     }
 
-    private Optional<Answer.Curated> nearest(String text, Verifier verifier, Channel channel, Standpoint from) {
-        return near(text, channel, from).stream()
-                .filter(near -> near.likeness() >= ALIKE)
-                .flatMap(near -> curated(near.entry(), verifier, false).stream())
+    /// One that was written for these very words, else the most probable that is probable enough.
+    private Optional<Answer.Curated> nearest(
+            String text, Asked asked, Once<Weighing> weighed, Verifier verifier, Channel channel, Standpoint from) {
+        var near = beside(text, channel, from);
+        var same = near.stream()
+                .filter(one -> one.isSame(text))
+                .flatMap(one -> curated(one.entry(), verifier, false).stream())
                 .findFirst();
+        return same.isPresent()
+                ? same
+                : near.stream()
+                        .filter(one -> !one.isApart())
+                        .flatMap(one -> chanced(one, asked, weighed, verifier).stream())
+                        .filter(one -> EntrySignals.isEnough(one.chance(), one.likeness()))
+                        .max(Comparator.comparingDouble(Chanced::chance))
+                        .map(Chanced::answer);
+    }
+
+    /// @param chance how probable it is that it answers
+    private record Chanced(Answer.Curated answer, double likeness, double chance) {}
+
+    private Optional<Chanced> chanced(Near near, Asked asked, Once<Weighing> weighed, Verifier verifier) {
+        return curated(near.entry(), verifier, false).map(answer -> {
+            var signals = EntrySignals.of(asked, near, answer.statements(), weighed.get());
+            return new Chanced(answer, near.likeness(), EntrySignals.chance(signals, near.cosine() > 0));
+        });
+    }
+
+    /// What is looked at for a text, for learning which entry answers.
+    List<Examined.Reviewed> examine(
+            String text, Asked asked, Once<Weighing> weighed, Verifier verifier, Channel channel, Standpoint from) {
+        return beside(text, channel, from).stream()
+                .filter(near -> !near.isApart())
+                .flatMap(near -> curated(near.entry(), verifier, false).stream()
+                        .map(answer -> new Examined.Reviewed(
+                                answer.statements(),
+                                EntrySignals.of(asked, near, answer.statements(), weighed.get()))))
+                .toList();
     }
 
     /// What is like a text: each entry once, in order of likeness.
@@ -94,17 +135,15 @@ public final class EntryAnswers {
                     .filter(judged -> judged.entry().questions().contains(candidate.question()))
                     .ifPresent(judged -> {
                         var entry = judged.entry();
-                        var likeness = likeness(text, asked, candidate);
+                        var found = near(text, asked, entry, candidate);
                         switch (judged.liveness()) {
                             case Live _ ->
                                 near.merge(
-                                        entry.id(),
-                                        new Near(entry, candidate.question(), likeness),
-                                        (old, now) -> old.likeness() >= now.likeness() ? old : now);
+                                        entry.id(), found, (old, now) -> old.likeness() >= now.likeness() ? old : now);
                             case Silent silent ->
                                 fallen.merge(
                                         entry.id(),
-                                        new Fallen(entry, silent, likeness),
+                                        new Fallen(entry, silent, found.likeness()),
                                         (old, now) -> old.likeness() >= now.likeness() ? old : now);
                         }
                     });
@@ -120,31 +159,41 @@ public final class EntryAnswers {
                         .toList());
     }
 
-    private List<Near> near(String text, Channel channel, Standpoint from) {
-        return alike(text, channel, from).near();
+    /// Near enough to be shown beside a text.
+    private List<Near> beside(String text, Channel channel, Standpoint from) {
+        return alike(text, channel, from).near().stream()
+                .filter(near -> near.likeness() >= RELATED)
+                .toList();
     }
 
     /// Live entries near to a text, best first, but one.
     List<Entry> related(String text, Optional<EntryId> but, Channel channel, Standpoint from) {
-        return near(text, channel, from).stream()
-                .filter(near -> near.likeness() >= RELATED)
+        return beside(text, channel, from).stream()
                 .map(Near::entry)
                 .filter(entry -> but.filter(entry.id()::equals).isEmpty())
                 .limit(MOST_RELATED)
                 .toList();
     }
 
+    private Near near(String text, Asked asked, Entry entry, Candidate candidate) {
+        var other = Asked.of(candidate.question(), segmenter, synonyms);
+        return new Near(
+                entry,
+                candidate.question(),
+                likeness(text, asked, other, candidate),
+                candidate.cosine(),
+                Likeness.isApart(asked, other));
+    }
+
     /// 1 for the same words. Else how much of either question the other holds, drawn up by nearness of meaning and down
     /// where another sort of fact is wanted.
-    private double likeness(String text, Asked asked, Candidate candidate) {
+    private static double likeness(String text, Asked asked, Asked other, Candidate candidate) {
         if (TitleKey.of(text).equals(TitleKey.of(candidate.question()))) {
             return 1;
         }
-        var other = Asked.of(candidate.question(), segmenter, synonyms);
-        if (asked.terms().isEmpty() || other.terms().isEmpty()) {
-            return 0;
-        }
-        return Likeness.of(asked, text, other, candidate.question(), candidate.cosine());
+        return asked.terms().isEmpty() || other.terms().isEmpty()
+                ? 0
+                : Likeness.of(asked, text, other, candidate.question(), candidate.cosine());
     }
 
     private Optional<Answer.Curated> curated(Entry entry, Verifier verifier, boolean pinned) {

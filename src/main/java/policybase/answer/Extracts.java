@@ -8,6 +8,7 @@ import policybase.answer.question.Asked;
 import policybase.document.TitleKey;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
+import policybase.search.Once;
 import policybase.search.SearchPage;
 import policybase.store.KeptAnswer.Seen;
 
@@ -41,10 +42,12 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     private static final double BEHIND = 2.5;
 
     /// @param text as evidence is looked for
-    static Extracts of(String text, Asked asked, Evidence evidence, Verifier verifier) {
-        var page = evidence.of(text, Validity.IN_FORCE);
+    /// @param weighed the clauses in force that are found for it
+    static Extracts of(String text, Once<Weighing> weighed, Evidence evidence, Verifier verifier) {
         evidence.begin(text, Validity.ANY);
-        var now = Weighing.of(asked, page);
+        var now = weighed.get();
+        var asked = now.asked();
+        var page = now.page();
         var current = answering(asked, statements(now, verifier::inForce));
         var sure = current.isEmpty() ? 0 : now.answered();
         var held = held(asked, current);
@@ -98,15 +101,10 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
         var title = best.candidate().hit().metadata().title().cited();
         var isReplaced = now.fits().stream()
                 .filter(fit -> best.sum() - fit.sum() <= BEHIND || fit.changes(List.of(title)))
-                .anyMatch(fit -> current.stream().anyMatch(statement -> isOf(statement, fit)));
+                .anyMatch(fit -> current.stream().anyMatch(fit::isQuotedBy));
         return isReplaced
                 ? List.of()
                 : verifier.historical(Quoting.of(now.asked(), best)).stream().toList();
-    }
-
-    private static boolean isOf(Statement statement, Fit fit) {
-        return statement.citation().id().equals(fit.candidate().hit().id())
-                && statement.citation().anchor().equals(fit.candidate().clause().anchor());
     }
 
     boolean isEmpty() {

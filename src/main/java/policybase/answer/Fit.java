@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import policybase.answer.question.Asked;
 import policybase.document.DocumentNumber;
+import policybase.document.Rank;
 
 /// A clause with what speaks for it as the answer.
 ///
@@ -40,6 +41,17 @@ record Fit(Candidate candidate, double[] signals, double sum) {
                 && titles.stream()
                         .anyMatch(title -> clause.contains(title)
                                 || candidate.hit().metadata().title().full().contains(title));
+    }
+
+    /// Whether its document only explains another one (解读).
+    boolean explains() {
+        return candidate.hit().metadata().rank() == Rank.EXPLANATION;
+    }
+
+    /// Whether it is the clause whose words a statement quotes.
+    boolean isQuotedBy(Statement statement) {
+        return statement.citation().id().equals(candidate.hit().id())
+                && statement.citation().anchor().equals(candidate.clause().anchor());
     }
 
     /// Worth of a passage within its clause.

@@ -214,6 +214,13 @@ public final class Inquiry {
         return answerer().examine(parsed.understood(), lookup, validity);
     }
 
+    /// What reviewed entries are looked at for an answer, for learning which of them answer.
+    public List<Examined.Reviewed> examineReviewed(String text, Standpoint from) {
+        var parsed = parse(text, from);
+        return answerer()
+                .reviewed(parsed.understood(), lookup(parsed, new Filters(Validity.IN_FORCE, Map.of()), from), from);
+    }
+
     /// Live entries near to a text (相关问题), best first.
     ///
     /// @param but one that is shown already

@@ -50,6 +50,13 @@ final class Likeness {
         return (words + (1 - words) * MEANING * meaning) * focus(one, other);
     }
 
+    /// Whether one asks for another sort of fact than the other, or what to do now that something has happened of which
+    /// the other knows nothing.
+    static boolean isApart(Asked one, Asked other) {
+        return focus(one, other) == OTHER_FOCUS
+                || wanted(one).equals(Set.of(WHAT_NOW)) && wanted(other).isEmpty();
+    }
+
     /// The question with all words that say the same.
     private static String said(Asked asked) {
         return asked.standard() + "\n"

@@ -17,11 +17,13 @@ final class Weighing {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?:年|秋|春|学)");
 
     private final Asked asked;
+    private final SearchPage page;
     private final List<Fit> fits;
     private final double answered;
 
-    private Weighing(Asked asked, List<Fit> fits, double answered) {
+    private Weighing(Asked asked, SearchPage page, List<Fit> fits, double answered) {
         this.asked = asked;
+        this.page = page;
         this.fits = fits;
         this.answered = answered;
     }
@@ -39,7 +41,7 @@ final class Weighing {
             fits.add(new Fit(kept.get(i), rows.get(i), sums[i]));
         }
         fits.sort(Comparator.comparingDouble(Fit::sum).reversed());
-        return new Weighing(asked, fits, rows.isEmpty() ? 0 : answered(asked, rows, sums, weights));
+        return new Weighing(asked, page, fits, rows.isEmpty() ? 0 : answered(asked, rows, sums, weights));
     }
 
     private static double answered(Asked asked, List<double[]> rows, double[] sums, Weights weights) {
@@ -100,6 +102,23 @@ final class Weighing {
 
     Asked asked() {
         return asked;
+    }
+
+    /// What was found, of which these are the clauses.
+    SearchPage page() {
+        return page;
+    }
+
+    /// How far the best clause that one of the statements quotes falls behind the best that does not only explain others
+    /// (解读), 0 or more; infinite when none of them was found.
+    double behind(List<Statement> statements) {
+        var best = fits.stream().filter(fit -> !fit.explains()).findFirst();
+        return fits.stream()
+                .filter(fit -> statements.stream().anyMatch(fit::isQuotedBy))
+                .mapToDouble(fit -> best.map(first -> Math.max(first.sum() - fit.sum(), 0))
+                        .orElse(0.0))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /// Most probable first.

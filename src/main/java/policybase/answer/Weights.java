@@ -7,8 +7,9 @@ import policybase.search.WeightFile;
 ///
 /// @param clause for [Signals#CLAUSE]: whether a clause answers rather than another
 /// @param question for [Signals#QUESTION]: whether the base answers at all; the first is a constant
+/// @param entry for [EntrySignals#NAMES]: whether a reviewed entry answers; the first is a constant
 @SuppressWarnings("ArrayRecordComponent") // numbers for computing, read once and never changed
-public record Weights(double[] clause, double[] question) {
+public record Weights(double[] clause, double[] question, double[] entry) {
     /// Ways to weigh, as the file names them: with vectors of meaning, and without.
     public static final String MEANING = "meaning";
 
@@ -25,6 +26,9 @@ public record Weights(double[] clause, double[] question) {
     }
 
     private static Weights of(String way) {
-        return new Weights(FILE.of(way + "\tclause", Signals.CLAUSE), FILE.of(way + "\tquestion", Signals.QUESTION));
+        return new Weights(
+                FILE.of(way + "\tclause", Signals.CLAUSE),
+                FILE.of(way + "\tquestion", Signals.QUESTION),
+                FILE.of(way + "\tentry", EntrySignals.NAMES));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import policybase.answer.EntrySignals;
 import policybase.answer.Examined;
 import policybase.answer.Signals;
 import policybase.answer.Weights;
@@ -17,7 +18,8 @@ import policybase.evaluate.AnswerQuestion;
 import policybase.search.Confidence;
 
 /// Learns how to weigh clauses as answers from judged questions: which clause answers (listwise), then whether the best
-/// one answers at all (logistic), over sums that weights learned without the question's fold give.
+/// one answers at all (logistic), over sums that weights learned without the question's fold give; and whether a
+/// reviewed entry does ([EntryTraining]).
 public final class AnswerTraining {
     private static final int FOLDS = 5;
 
@@ -25,6 +27,7 @@ public final class AnswerTraining {
     private static final double PULL = 0.1;
 
     private final List<Told> told = new ArrayList<>();
+    private final EntryTraining entries = new EntryTraining();
     private final Random random = new Random(1);
 
     /// A question with what was looked at for it.
@@ -70,6 +73,11 @@ public final class AnswerTraining {
         }
     }
 
+    /// @param entries reviewed entries that are like the question
+    public void addReviewed(AnswerQuestion question, List<Examined.Reviewed> entries) {
+        this.entries.add(question, entries);
+    }
+
     public Learned learn() {
         var sums = new ArrayList<double[]>();
         var without = IntStream.range(0, FOLDS)
@@ -89,7 +97,9 @@ public final class AnswerTraining {
         }
         var clause = clauseWeights(_ -> true);
         var question = questionWeights(rows, _ -> true);
-        return new Learned(new Weights(clause, question), report(sums, rows));
+        var report = report(sums, rows);
+        report.addAll(entries.report());
+        return new Learned(new Weights(clause, question, entries.weights()), report);
     }
 
     private double[] clauseWeights(Predicate<Told> taken) {
@@ -170,9 +180,11 @@ public final class AnswerTraining {
 
     /// Weights as the lines of `answer-weights.tsv`: way, part, signal, weight.
     public static List<String> lines(String way, Weights weights) {
-        return Stream.concat(
+        return Stream.of(
                         lines(way, "clause", Signals.CLAUSE, weights.clause()),
-                        lines(way, "question", Signals.QUESTION, weights.question()))
+                        lines(way, "question", Signals.QUESTION, weights.question()),
+                        lines(way, "entry", EntrySignals.NAMES, weights.entry()))
+                .flatMap(lines -> lines)
                 .toList();
     }
 

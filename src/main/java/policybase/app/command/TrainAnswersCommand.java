@@ -79,6 +79,10 @@ public final class TrainAnswersCommand implements Callable<Integer> {
             EvaluateCommand.makeReady(base);
             var inquiry = base.inquiry();
             for (var question : AnswerQuestion.read(Path.of(parts[0]))) {
+                if (question.isOpen()) {
+                    training.addReviewed(
+                            question, inquiry.examineReviewed(question.question(), Standpoint.of(question.asOf())));
+                }
                 if (question.isOpen() && isPlain(question)) {
                     var isOld = question.expect().contains("only-historical") && !isHeld(question);
                     training.add(
