@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import policybase.answer.Answer.Clarify;
 import policybase.answer.Answer.Grounded;
 import policybase.answer.Answer.NotOurs;
 import policybase.answer.Answer.OnlyHistorical;
@@ -123,6 +125,11 @@ public final class Answerer {
         if (!extracts.isEmpty() && !extracts.inForce()) {
             return new Considered(new OnlyHistorical(extracts.statements()), extracts.seen());
         }
+        var unclear =
+                extracts.isEmpty() ? Optional.<Clarify>empty() : weighed.get().unclear(text);
+        if (unclear.isPresent()) {
+            return new Considered(unclear.get(), extracts.seen());
+        }
         var whole = whole(asked, extracts.statements(), evidence, verifier);
         return new Considered(
                 whole.orElseGet(
@@ -174,8 +181,25 @@ public final class Answerer {
     }
 
     /// The clauses in force that are found for a text.
-    private static Once<Weighing> weighed(String text, Asked asked, Evidence evidence) {
-        return new Once<>(() -> Weighing.of(asked, evidence.of(text, Validity.IN_FORCE)));
+    private Once<Weighing> weighed(String text, Asked asked, Evidence evidence) {
+        return new Once<>(() -> weighed(text, asked, evidence, Validity.IN_FORCE));
+    }
+
+    private Weighing weighed(String text, Asked asked, Evidence evidence, Validity validity) {
+        return Weighing.of(asked, found(text, evidence, validity), locality(evidence));
+    }
+
+    /// What is found for a text; where places rule for themselves and none is named, with what the nation rules.
+    private SearchPage found(String text, Evidence evidence, Validity validity) {
+        var page = evidence.of(text, validity);
+        return locality(evidence).isOpen(page.hits())
+                ? page.with(Stream.concat(evidence.national(text, validity).hits().stream(), page.hits().stream())
+                        .toList())
+                : page;
+    }
+
+    private Locality locality(Evidence evidence) {
+        return new Locality(guide.places(), evidence.place());
     }
 
     private Asked asked(String text, Evidence evidence) {
@@ -184,7 +208,7 @@ public final class Answerer {
 
     /// What is weighed for an answer.
     Examined examine(String text, Evidence evidence, Validity validity) {
-        return Weighing.of(asked(text, evidence), evidence.of(text, validity)).examined();
+        return weighed(text, asked(text, evidence), evidence, validity).examined();
     }
 
     /// The reviewed entries that are like a text, for learning which of them answer.
@@ -201,7 +225,8 @@ public final class Answerer {
             Named named, String text, Asked asked, Evidence evidence, Verifier verifier, Standpoint from) {
         var quotes = new ArrayList<Quote>();
         if (named.about() == Named.About.NOTHING) {
-            quotes.addAll(Extracts.quotes(Weighing.of(asked, named.among(evidence.of(text, Validity.ANY)))));
+            quotes.addAll(Extracts.quotes(
+                    Weighing.of(asked, named.among(evidence.of(text, Validity.ANY)), locality(evidence))));
         }
         quotes.addAll(named.quotes(documents, from));
         var grounded = verified(quotes, NAMED, verifier::inForce);

@@ -112,8 +112,7 @@ public final class EntryAnswers {
                 .filter(near -> !near.isApart())
                 .flatMap(near -> curated(near.entry(), verifier, false).stream()
                         .map(answer -> new Examined.Reviewed(
-                                answer.statements(),
-                                EntrySignals.of(asked, near, answer.statements(), weighed.get()))))
+                                answer.statements(), EntrySignals.of(asked, near, answer.statements(), weighed.get()))))
                 .toList();
     }
 

@@ -19,8 +19,7 @@ public final class EntrySignals {
     /// - unit: the entry tells it in the unit asked for (元, 天);
     /// - terms: number of the question's words of content, up to five;
     /// - behind: how far the best clause the entry rests on falls behind the best of all, up to three.
-    public static final List<String> NAMES =
-            List.of("constant", "alike", "meaning", "held", "unit", "terms", "behind");
+    public static final List<String> NAMES = List.of("constant", "alike", "meaning", "held", "unit", "terms", "behind");
 
     /// From here on an entry answers.
     private static final double ENOUGH = 0.6;

@@ -20,6 +20,12 @@ interface Evidence extends Vocabulary {
     /// Documents of the name, in force or not, those in force first.
     SearchPage titled(Query.Article article);
 
+    /// The place the text names, by its full name (行政区划).
+    Optional<String> place();
+
+    /// What it finds among documents of the nation (国家), in force or not.
+    SearchPage national(String text, Filters.Validity validity);
+
     /// Begins to look, so that it is there when it is asked for.
     void begin(String text, Filters.Validity validity);
 }

@@ -39,7 +39,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     private static final double MORE = 0.1;
 
     /// A further clause is quoted when its sum falls behind the best one's by no more than this.
-    private static final double BEHIND = 2.5;
+    static final double BEHIND = 2.5;
 
     /// @param text as evidence is looked for
     /// @param weighed the clauses in force that are found for it
@@ -52,7 +52,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
         var sure = current.isEmpty() ? 0 : now.answered();
         var held = held(asked, current);
         if (sure < CERTAIN || held + MORE <= 1) {
-            var then = Weighing.of(asked, ended(evidence.of(text, Validity.ANY)));
+            var then = now.also(ended(evidence.of(text, Validity.ANY)));
             var old = answering(asked, statements(then, verifier::historical));
             var isOlderBetter = !old.isEmpty()
                     && then.answered() >= ENOUGH

@@ -2,6 +2,7 @@ package policybase.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import policybase.answer.question.Vocabulary;
+import policybase.document.Tier;
+import policybase.search.Facet;
 import policybase.search.Filters;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
@@ -116,6 +119,29 @@ final class Lookup implements Evidence {
     @Override
     public SearchPage titled(Query.Article article) {
         return once(evidence(article, filters(Validity.ANY), parsed.understood()));
+    }
+
+    @Override
+    public Optional<String> place() {
+        return place(parsed.query());
+    }
+
+    private static Optional<String> place(Query query) {
+        return switch (query) {
+            case Query.Preferred(var inner, var facet, var value) ->
+                facet == Facet.REGION ? Optional.of(value) : place(inner);
+            case Query.Any(var parts) ->
+                parts.stream().flatMap(part -> place(part).stream()).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public SearchPage national(String text, Validity validity) {
+        var facets = new EnumMap<Facet, List<String>>(Facet.class);
+        facets.putAll(filters.facets());
+        facets.put(Facet.TIER, List.of(Tier.NATIONAL.label()));
+        return once(evidence(query(text), new Filters(validity, facets), text));
     }
 
     @Override

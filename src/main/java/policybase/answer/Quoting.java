@@ -11,6 +11,9 @@ final class Quoting {
     /// A clause up to this length, in characters, is quoted whole.
     private static final int SHORT = 160;
 
+    /// Two passages together, with what stands between them, may be as long as this.
+    private static final int LONG = 320;
+
     private Quoting() {}
 
     /// The whole of a short clause or of rows of a table; else the passage that fits best,
@@ -43,6 +46,19 @@ final class Quoting {
                 joined = both;
             }
         }
-        return joined;
+        return asked.isAnswerable(joined.cut(text)) ? joined : answering(asked, text, passages, joined);
+    }
+
+    /// The nearest passage that has the form of what is asked for, with the words that fit best where both are short.
+    private static Span answering(Asked asked, String text, List<Span> passages, Span best) {
+        return passages.stream()
+                .filter(passage -> asked.isAnswerable(passage.cut(text)))
+                .min(Comparator.comparingInt(passage ->
+                        passage.start() >= best.end() ? passage.start() - best.end() : best.start() - passage.end()))
+                .map(passage -> {
+                    var both = new Span(Math.min(best.start(), passage.start()), Math.max(best.end(), passage.end()));
+                    return both.length() <= LONG ? both : passage;
+                })
+                .orElse(best);
     }
 }

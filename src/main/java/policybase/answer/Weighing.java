@@ -3,8 +3,10 @@ package policybase.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import policybase.answer.Answer.Clarify;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
 import policybase.document.DocumentNumber;
@@ -18,30 +20,40 @@ final class Weighing {
 
     private final Asked asked;
     private final SearchPage page;
+    private final Locality locality;
     private final List<Fit> fits;
     private final double answered;
 
-    private Weighing(Asked asked, SearchPage page, List<Fit> fits, double answered) {
+    private Weighing(Asked asked, SearchPage page, Locality locality, List<Fit> fits, double answered) {
         this.asked = asked;
         this.page = page;
+        this.locality = locality;
         this.fits = fits;
         this.answered = answered;
     }
 
-    static Weighing of(Asked asked, SearchPage page) {
+    /// How much less a clause of a place's own rules counts, when none is asked about and places rule for themselves.
+    private static final double LOCAL = 2;
+
+    static Weighing of(Asked asked, SearchPage page, Locality locality) {
         var kept = new ArrayList<Candidate>();
-        var rows = rows(asked, page, kept);
+        var rows = rows(asked, page, locality, kept);
         var weights = Weights.of(kept.stream()
                 .anyMatch(candidate -> candidate.clause().closeness().meaning() > 0));
         var sums = rows.stream()
                 .mapToDouble(row -> WeightFile.sum(row, weights.clause()))
                 .toArray();
+        if (locality.isOpen(page.hits())) {
+            for (var i = 0; i < sums.length; i++) {
+                sums[i] -= locality.isLocal(kept.get(i).hit().metadata()) ? LOCAL : 0;
+            }
+        }
         var fits = new ArrayList<Fit>();
         for (var i = 0; i < sums.length; i++) {
             fits.add(new Fit(kept.get(i), rows.get(i), sums[i]));
         }
         fits.sort(Comparator.comparingDouble(Fit::sum).reversed());
-        return new Weighing(asked, page, fits, rows.isEmpty() ? 0 : answered(asked, rows, sums, weights));
+        return new Weighing(asked, page, locality, fits, rows.isEmpty() ? 0 : answered(asked, rows, sums, weights));
     }
 
     private static double answered(Asked asked, List<double[]> rows, double[] sums, Weights weights) {
@@ -51,7 +63,7 @@ final class Weighing {
     }
 
     /// Signals of the clauses that can answer at all.
-    private static List<double[]> rows(Asked asked, SearchPage page, List<Candidate> kept) {
+    private static List<double[]> rows(Asked asked, SearchPage page, Locality locality, List<Candidate> kept) {
         var rows = new ArrayList<double[]>();
         if (asked.terms().isEmpty()) {
             return rows;
@@ -67,7 +79,7 @@ final class Weighing {
                 continue;
             }
             var own = Fit.substance(candidate.clause().text());
-            if (own.isBlank() || isElsewhere(asked, candidate, own)) {
+            if (own.isBlank() || isElsewhere(asked, locality, candidate, own)) {
                 continue;
             }
             var signals = Signals.of(asked, pairs, candidate, own);
@@ -81,9 +93,10 @@ final class Weighing {
     }
 
     /// Whether it speaks of another place or another year than the question names.
-    private static boolean isElsewhere(Asked asked, Candidate candidate, String own) {
+    private static boolean isElsewhere(Asked asked, Locality locality, Candidate candidate, String own) {
         var title = candidate.hit().metadata().title().full();
-        if (asked.isElsewhere(title + candidate.hit().metadata().issuerNames() + own)) {
+        if (locality.isElsewhere(candidate.hit().metadata())
+                || asked.isElsewhere(title + candidate.hit().metadata().issuerNames() + own, locality::knows)) {
             return true;
         }
         var years = years(asked.standard());
@@ -104,19 +117,33 @@ final class Weighing {
         return asked;
     }
 
+    /// Asks back whose rules are meant, when the best clauses are those of places that rule each for itself.
+    Optional<Clarify> unclear(String text) {
+        return locality.unclear(
+                fits.stream()
+                        .filter(fit -> fits.getFirst().sum() - fit.sum() <= Extracts.BEHIND)
+                        .toList(),
+                text);
+    }
+
+    /// The same question over other clauses.
+    Weighing also(SearchPage other) {
+        return of(asked, other, locality);
+    }
+
     /// What was found, of which these are the clauses.
     SearchPage page() {
         return page;
     }
 
-    /// How far the best clause that one of the statements quotes falls behind the best that does not only explain others
-    /// (解读), 0 or more; infinite when none of them was found.
+    /// How far the best clause that a statement quotes falls behind the best that is not mere explanation (解读), 0 or
+    /// more; infinite when none of them was found.
     double behind(List<Statement> statements) {
         var best = fits.stream().filter(fit -> !fit.explains()).findFirst();
         return fits.stream()
                 .filter(fit -> statements.stream().anyMatch(fit::isQuotedBy))
-                .mapToDouble(fit -> best.map(first -> Math.max(first.sum() - fit.sum(), 0))
-                        .orElse(0.0))
+                .mapToDouble(fit ->
+                        best.map(first -> Math.max(first.sum() - fit.sum(), 0)).orElse(0.0))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }

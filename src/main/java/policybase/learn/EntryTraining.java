@@ -40,8 +40,7 @@ final class EntryTraining {
                 && !question.kind().equals("individual")
                 && entry.statements().stream().anyMatch(statement -> {
                     var citation = statement.citation();
-                    return question.mayCite(
-                            citation.title(), citation.number(), citation.locator(), statement.text());
+                    return question.mayCite(citation.title(), citation.number(), citation.locator(), statement.text());
                 });
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import policybase.text.Normalizer;
@@ -56,13 +57,6 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
     private static final double HALF = 0.5;
 
     private static final double GENERAL_SHARE = 0.5;
-
-    /// Names of provinces and their like: whoever names one that a document does not speak of
-    /// asks about another place.
-    private static final Set<String> PROVINCES =
-            Set.of(("北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 "
-                            + "台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门")
-                    .split(" "));
 
     /// Shortest run of single characters taken for an unknown word; shorter ones are mostly verbs (交, 领) side by side.
     private static final int UNKNOWN = 3;
@@ -154,11 +148,13 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
                 && !(segment.kind() == Term.Kind.NUMBER && word.length() > LONGEST_NUMBER);
     }
 
-    /// Whether the question names a place that the words do not.
-    public boolean isElsewhere(String words) {
+    /// Whether the question names a place that the words do not: they speak of another one.
+    ///
+    /// @param listed places of which more is known than their names
+    public boolean isElsewhere(String words, Predicate<String> listed) {
         return terms.stream()
                 .map(Content::asked)
-                .filter(term -> PROVINCES.contains(term) || PLACE.matcher(term).matches())
+                .filter(term -> PLACE.matcher(term).matches() && !listed.test(term))
                 .anyMatch(place -> !words.contains(place));
     }
 

@@ -1,4 +1,4 @@
-package policybase.call;
+package policybase.search;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +11,19 @@ import policybase.text.Lists;
 
 /// Whose rules hold where (地区): those of a place itself and of the places above it, by `regions.tsv`.
 public final class Places {
+    /// None is known.
+    public static final Places NONE = new Places(List.of());
+
+    private static final String NATION = "国家";
+
+    private static final String ZONE = "经济特区";
+
     /// Places above by full or short name; a short name may belong to several places.
     private final Map<String, Set<String>> above = new HashMap<>();
 
     private final Map<String, Set<String>> names = new HashMap<>();
+
+    private final Set<String> nations = new HashSet<>();
 
     private Places(List<List<String>> rows) {
         for (var row : rows) {
@@ -23,6 +32,9 @@ public final class Places {
                     names.computeIfAbsent(name, _ -> new HashSet<>()).add(row.get(0));
                 }
                 above.computeIfAbsent(row.get(0), _ -> new HashSet<>()).add(row.get(3));
+                if (row.get(2).equals(NATION)) {
+                    nations.add(row.get(0));
+                }
             }
         }
     }
@@ -33,7 +45,23 @@ public final class Places {
 
     /// Whether the list has it; of other places, such as villages, nobody can say what holds.
     public boolean knows(String place) {
-        return names.containsKey(place);
+        return !full(place).isEmpty();
+    }
+
+    /// Full names of the places that bear a name. A special zone rules in its city (深圳经济特区).
+    private Set<String> full(String name) {
+        var plain = name.endsWith(ZONE) ? name.substring(0, name.length() - ZONE.length()) : name;
+        return names.getOrDefault(plain, Set.of());
+    }
+
+    /// Whether it is a place of the list and not the whole country.
+    public boolean isBelowNation(String place) {
+        return knows(place) && full(place).stream().noneMatch(nations::contains);
+    }
+
+    /// Whether two places of the list rule each for itself: neither lies in the other.
+    public boolean areApart(String one, String other) {
+        return knows(one) && knows(other) && !holds(one, other) && !holds(other, one);
     }
 
     /// Whether what one place rules holds in another. What is ruled by nobody in particular holds everywhere.
@@ -41,8 +69,8 @@ public final class Places {
         if (ruled.isEmpty() || !knows(where)) {
             return true;
         }
-        var rulers = names.getOrDefault(ruled, Set.of(ruled));
-        var open = new ArrayList<>(names.getOrDefault(where, Set.of()));
+        var rulers = knows(ruled) ? full(ruled) : Set.of(ruled);
+        var open = new ArrayList<>(full(where));
         var seen = new HashSet<String>();
         while (!open.isEmpty()) {
             var place = open.removeLast();

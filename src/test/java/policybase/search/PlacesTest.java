@@ -1,4 +1,4 @@
-package policybase.call;
+package policybase.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
