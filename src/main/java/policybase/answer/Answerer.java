@@ -132,8 +132,8 @@ public final class Answerer {
         }
         var whole = whole(asked, extracts.statements(), evidence, verifier);
         return new Considered(
-                whole.orElseGet(
-                        () -> mentioned(text, evidence, verifier).orElseGet(() -> unanswered(asked, extracts.page()))),
+                whole.orElseGet(() -> mentioned(text, evidence, verifier)
+                        .orElseGet(() -> unanswered(asked, evidence, extracts.page()))),
                 extracts.seen());
     }
 
@@ -240,7 +240,7 @@ public final class Answerer {
         var historical = verified(quotes, NAMED, verifier::historical);
         return new Considered(
                 historical.isEmpty()
-                        ? unanswered(asked, evidence.of(text, Validity.IN_FORCE))
+                        ? unanswered(asked, evidence, evidence.of(text, Validity.IN_FORCE))
                         : new OnlyHistorical(historical),
                 List.of());
     }
@@ -271,16 +271,19 @@ public final class Answerer {
                 .toList();
     }
 
-    private Unanswered unanswered(Asked asked, SearchPage current) {
-        return new Unanswered(reason(asked, current), asked.terms().isEmpty() ? List.of() : nearest(current));
+    private Unanswered unanswered(Asked asked, Evidence evidence, SearchPage current) {
+        return new Unanswered(
+                reason(asked, evidence.place(), current), asked.terms().isEmpty() ? List.of() : nearest(current));
     }
 
-    private String reason(Asked asked, SearchPage current) {
+    private String reason(Asked asked, Optional<String> place, SearchPage current) {
         if (asked.terms().isEmpty()) {
             return "没有看出您要问的事情，请写明事项，例如“高龄津贴怎么领”；也可以拨打" + hotline + "咨询。";
         }
-        return current.hits().isEmpty()
-                ? "本库现行有效的文件中没有找到与此有关的内容，请换个说法再试，或拨打" + hotline + "咨询。"
-                : "本库现行有效的文件中没有找到能直接回答的条款，下面是内容最接近的文件；需要准确答复，请拨打" + hotline + "咨询。";
+        if (current.hits().isEmpty()) {
+            return "本库现行有效的文件中没有找到与此有关的内容，请换个说法再试，或拨打" + hotline + "咨询。";
+        }
+        return place.map(named -> "本库现行有效的文件中没有找到" + named + "对此的规定，下面是内容最接近的文件，请先看是哪个地方的；需要准确答复，请拨打" + hotline + "咨询。")
+                .orElse("本库现行有效的文件中没有找到能直接回答的条款，下面是内容最接近的文件；需要准确答复，请拨打" + hotline + "咨询。");
     }
 }

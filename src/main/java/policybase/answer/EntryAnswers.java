@@ -99,10 +99,21 @@ public final class EntryAnswers {
     private record Chanced(Answer.Curated answer, double likeness, double chance) {}
 
     private Optional<Chanced> chanced(Near near, Asked asked, Once<Weighing> weighed, Verifier verifier) {
-        return curated(near.entry(), verifier, false).map(answer -> {
-            var signals = EntrySignals.of(asked, near, answer.statements(), weighed.get());
-            return new Chanced(answer, near.likeness(), EntrySignals.chance(signals, near.cosine() > 0));
-        });
+        return curated(near.entry(), verifier, false)
+                .filter(answer -> !isElsewhere(answer, weighed.get(), verifier))
+                .map(answer -> {
+                    var signals = EntrySignals.of(asked, near, answer.statements(), weighed.get());
+                    return new Chanced(answer, near.likeness(), EntrySignals.chance(signals, near.cosine() > 0));
+                });
+    }
+
+    /// Whether all it rests on rules for another place than the question names.
+    private static boolean isElsewhere(Answer.Curated answer, Weighing weighing, Verifier verifier) {
+        var told = EntrySignals.told(answer.entry());
+        return answer.statements().stream()
+                .map(statement -> verifier.metadata(statement.citation().id()))
+                .allMatch(metadata ->
+                        metadata.map(one -> weighing.isElsewhere(one, told)).orElse(false));
     }
 
     /// What is looked at for a text, for learning which entry answers.

@@ -61,7 +61,7 @@ public final class EntrySignals {
     }
 
     /// All that is told by an entry, with its questions and the words it rests on.
-    private static String told(Entry entry) {
+    static String told(Entry entry) {
         var telling = entry.telling();
         return Stream.of(
                         entry.questions().stream(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import policybase.answer.Answer.Choice;
 import policybase.answer.Answer.Clarify;
 import policybase.document.Metadata;
+import policybase.document.Tier;
 import policybase.search.Hit;
 import policybase.search.Places;
 
@@ -19,10 +20,23 @@ record Locality(Places places, Optional<String> asked) {
     /// More are not read by anybody.
     private static final int CHOICES = 6;
 
-    /// Whether a document rules for another place than the one asked about.
-    boolean isElsewhere(Metadata metadata) {
-        return asked.flatMap(place -> metadata.region().map(region -> places.areApart(region, place)))
-                .orElse(false);
+    /// Whether a document rules for another place than the one asked about. What the nation rules holds there, too; of
+    /// places that are not on the list nobody can say, so their rules have to name the place.
+    ///
+    /// @param words of the document that are looked at
+    boolean isElsewhere(Metadata metadata, String words) {
+        return asked.filter(place -> !holds(metadata, place))
+                .filter(place -> places.names(place).stream()
+                        .noneMatch(name -> words.contains(name)
+                                || metadata.title().full().contains(name)
+                                || metadata.issuerNames().contains(name)))
+                .isPresent();
+    }
+
+    private boolean holds(Metadata metadata, String place) {
+        return metadata.region()
+                .map(region -> places.knows(region) && !places.areApart(region, place))
+                .orElse(metadata.tier() == Tier.NATIONAL);
     }
 
     /// Whether the words name a place that is known, so that [#isElsewhere] judges it.

@@ -9,6 +9,7 @@ import java.util.Set;
 import policybase.document.Clause;
 import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
+import policybase.document.Metadata;
 import policybase.document.RelationKind;
 import policybase.store.Documents;
 import policybase.store.Held;
@@ -55,6 +56,11 @@ final class Verifier {
                 .flatMap(id -> published(id).stream())
                 .toList();
         return explained.isEmpty() || explained.stream().anyMatch(other -> InForce.on(from.asOf(), other.timeline()));
+    }
+
+    /// Facts of a published document.
+    Optional<Metadata> metadata(DocumentId id) {
+        return published(id).map(held -> held.document().metadata());
     }
 
     /// Where words stand in a clause as it is from this standpoint; empty when they do not.

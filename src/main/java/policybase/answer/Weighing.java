@@ -10,6 +10,7 @@ import policybase.answer.Answer.Clarify;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
 import policybase.document.DocumentNumber;
+import policybase.document.Metadata;
 import policybase.search.Confidence;
 import policybase.search.SearchPage;
 import policybase.search.WeightFile;
@@ -95,7 +96,7 @@ final class Weighing {
     /// Whether it speaks of another place or another year than the question names.
     private static boolean isElsewhere(Asked asked, Locality locality, Candidate candidate, String own) {
         var title = candidate.hit().metadata().title().full();
-        if (locality.isElsewhere(candidate.hit().metadata())
+        if (locality.isElsewhere(candidate.hit().metadata(), own)
                 || asked.isElsewhere(title + candidate.hit().metadata().issuerNames() + own, locality::knows)) {
             return true;
         }
@@ -124,6 +125,13 @@ final class Weighing {
                         .filter(fit -> fits.getFirst().sum() - fit.sum() <= Extracts.BEHIND)
                         .toList(),
                 text);
+    }
+
+    /// Whether a document rules for another place than the question names.
+    ///
+    /// @param words of it that are looked at
+    boolean isElsewhere(Metadata metadata, String words) {
+        return locality.isElsewhere(metadata, words);
     }
 
     /// The same question over other clauses.

@@ -23,6 +23,8 @@ public final class Places {
 
     private final Map<String, Set<String>> names = new HashMap<>();
 
+    private final Map<String, Set<String>> written = new HashMap<>();
+
     private final Set<String> nations = new HashSet<>();
 
     private Places(List<List<String>> rows) {
@@ -31,6 +33,7 @@ public final class Places {
                 for (var name : List.of(row.get(0), row.get(1))) {
                     names.computeIfAbsent(name, _ -> new HashSet<>()).add(row.get(0));
                 }
+                written.computeIfAbsent(row.get(0), _ -> new HashSet<>()).addAll(List.of(row.get(0), row.get(1)));
                 above.computeIfAbsent(row.get(0), _ -> new HashSet<>()).add(row.get(3));
                 if (row.get(2).equals(NATION)) {
                     nations.add(row.get(0));
@@ -52,6 +55,13 @@ public final class Places {
     private Set<String> full(String name) {
         var plain = name.endsWith(ZONE) ? name.substring(0, name.length() - ZONE.length()) : name;
         return names.getOrDefault(plain, Set.of());
+    }
+
+    /// The names of a place, full and short.
+    ///
+    /// @param full its full name
+    public Set<String> names(String full) {
+        return written.getOrDefault(full, Set.of(full));
     }
 
     /// Whether it is a place of the list and not the whole country.

@@ -106,6 +106,10 @@ class SampleEntriesTest {
         wanted.put("残疾证怎么办理", "");
         wanted.put("小学几点放学", "");
         wanted.put("低保户死亡怎么办丧葬补贴", "");
+        wanted.put("临时救助最多能给多少钱", "");
+        wanted.put("考证政府补多少钱", "");
+        wanted.put("农村低保一个月给多少", "低保每个月多少钱");
+        wanted.put("四川高龄津贴每月多少钱", "");
         var wrong = new ArrayList<String>();
         var inquiry = base.inquiry();
         var missed = 0;

@@ -5,13 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import policybase.text.Normalizer;
-import policybase.text.Numerals;
 import policybase.text.Segmenter;
 import policybase.text.Synonyms;
 import policybase.text.Term;
@@ -51,7 +49,7 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
     /// Longer numbers are those of telephones and cards.
     private static final int LONGEST_NUMBER = 6;
 
-    /// Ages are written in many ways: none is strange.
+    /// Quantities are the asker's own: none is strange.
     private static final int ORDINARY = 10;
 
     private static final double HALF = 0.5;
@@ -60,8 +58,6 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
 
     /// Shortest run of single characters taken for an unknown word; shorter ones are mostly verbs (交, 领) side by side.
     private static final int UNKNOWN = 3;
-
-    private static final Pattern AGE_WORD = Pattern.compile("(?<number>\\d{1,3}|[一二三四五六七八九十百]{1,5})周?岁");
 
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,7}[省市县州]");
 
@@ -78,14 +74,15 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
                         && segments.stream().anyMatch(term -> term.end() == match.end()))
                 .toList();
         var terms = new LinkedHashMap<String, Set<String>>();
-        ages(standard, terms);
+        var quantities = Quantity.in(standard);
+        terms.putAll(quantities);
         for (var segment : segments) {
             var match = matches.stream()
                     .filter(one -> one.start() <= segment.start() && segment.end() <= one.end())
                     .findFirst();
             var word =
                     match.map(one -> standard.substring(one.start(), one.end())).orElse(segment.normal());
-            if (isContent(segment, word)) {
+            if (isContent(segment, word) && quantities.keySet().stream().noneMatch(one -> one.startsWith(word))) {
                 var alike = terms.computeIfAbsent(word, _ -> new LinkedHashSet<>(Set.of(word)));
                 match.ifPresent(one -> alike.addAll(one.words()));
             }
@@ -94,7 +91,7 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
         var content = terms.values().stream()
                 .map(words -> new Content(
                         List.copyOf(words),
-                        AGE_WORD.matcher(words.iterator().next()).matches()
+                        quantities.containsKey(words.iterator().next())
                                 ? ORDINARY
                                 : words.stream()
                                         .mapToInt(vocabulary::documents)
@@ -102,19 +99,6 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
                                         .orElse(0)))
                 .toList();
         return new Asked(standard, content, Focus.of(standard), Unit.of(standard));
-    }
-
-    /// 八十岁 as documents write it: 80周岁.
-    private static void ages(String standard, Map<String, Set<String>> terms) {
-        var age = AGE_WORD.matcher(standard);
-        while (age.find()) {
-            var written = age.group("number");
-            Numerals.parse(written)
-                    .ifPresent(number -> terms.put(
-                            age.group(),
-                            new LinkedHashSet<>(
-                                    List.of(age.group(), number + "周岁", number + "岁", written + "周岁", written + "岁"))));
-        }
     }
 
     /// Three or more single characters in a row are a word that the dictionary does not know (比/特/币): a document that
