@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import policybase.answer.Answer.Clarify;
 import policybase.answer.Answer.Grounded;
 import policybase.answer.Answer.NotOurs;
@@ -130,7 +129,7 @@ public final class Answerer {
         if (unclear.isPresent()) {
             return new Considered(unclear.get(), extracts.seen());
         }
-        var whole = whole(asked, extracts.statements(), evidence, verifier);
+        var whole = whole(asked, weighed.get().rulesFirst(extracts.statements()), evidence, verifier);
         return new Considered(
                 whole.orElseGet(() -> mentioned(text, evidence, verifier)
                         .orElseGet(() -> unanswered(asked, evidence, extracts.page()))),
@@ -185,17 +184,10 @@ public final class Answerer {
         return new Once<>(() -> weighed(text, asked, evidence, Validity.IN_FORCE));
     }
 
+    /// Where places rule for themselves, none is named, and a place's rule comes first: with what the nation rules.
     private Weighing weighed(String text, Asked asked, Evidence evidence, Validity validity) {
-        return Weighing.of(asked, found(text, evidence, validity), locality(evidence));
-    }
-
-    /// What is found for a text; where places rule for themselves and none is named, with what the nation rules.
-    private SearchPage found(String text, Evidence evidence, Validity validity) {
-        var page = evidence.of(text, validity);
-        return locality(evidence).isOpen(page.hits())
-                ? page.with(Stream.concat(evidence.national(text, validity).hits().stream(), page.hits().stream())
-                        .toList())
-                : page;
+        var found = Weighing.of(asked, evidence.of(text, validity), locality(evidence));
+        return found.isLocal() ? found.and(evidence.national(text, validity).hits()) : found;
     }
 
     private Locality locality(Evidence evidence) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import policybase.answer.question.Asked;
+import policybase.answer.question.Pairs;
 import policybase.document.TitleKey;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
@@ -144,8 +145,9 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
 
     static boolean says(List<Statement> statements, Statement again) {
         return statements.stream()
-                .anyMatch(said ->
-                        said.text().contains(again.text()) || again.text().contains(said.text()));
+                .anyMatch(said -> said.text().contains(again.text())
+                        || again.text().contains(said.text())
+                        || Pairs.areAlmostSame(said.text(), again.text()));
     }
 
     /// Those most probable, not yet verified.

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import policybase.answer.Answer.Clarify;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
 import policybase.document.DocumentNumber;
 import policybase.document.Metadata;
 import policybase.search.Confidence;
+import policybase.search.Hit;
 import policybase.search.SearchPage;
 import policybase.search.WeightFile;
 
@@ -118,6 +120,13 @@ final class Weighing {
         return asked;
     }
 
+    /// Whether the best clause is that of a place's own rules, none being asked about where places rule for themselves.
+    boolean isLocal() {
+        return !fits.isEmpty()
+                && locality.isOpen(page.hits())
+                && locality.isLocal(fits.getFirst().candidate().hit().metadata());
+    }
+
     /// Asks back whose rules are meant, when the best clauses are those of places that rule each for itself.
     Optional<Clarify> unclear(String text) {
         return locality.unclear(
@@ -134,6 +143,12 @@ final class Weighing {
         return locality.isElsewhere(metadata, words);
     }
 
+    /// The same question over the clauses of further documents, too.
+    Weighing and(List<Hit> further) {
+        return also(
+                page.with(Stream.concat(page.hits().stream(), further.stream()).toList()));
+    }
+
     /// The same question over other clauses.
     Weighing also(SearchPage other) {
         return of(asked, other, locality);
@@ -142,6 +157,14 @@ final class Weighing {
     /// What was found, of which these are the clauses.
     SearchPage page() {
         return page;
+    }
+
+    /// Statements with what rules before what only explains it (解读).
+    List<Statement> rulesFirst(List<Statement> statements) {
+        return statements.stream()
+                .sorted(Comparator.comparing(
+                        statement -> fits.stream().anyMatch(fit -> fit.explains() && fit.isQuotedBy(statement))))
+                .toList();
     }
 
     /// How far the best clause that a statement quotes falls behind the best that is not mere explanation (解读), 0 or

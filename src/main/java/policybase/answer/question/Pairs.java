@@ -6,11 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import policybase.text.Normalizer;
 
 /// Pairs of characters that a question and clauses share, rare ones weighing more: finds what words cut otherwise miss.
 public final class Pairs {
+    private static final double ALMOST = 0.9;
+
+    private static final Pattern FIGURE = Pattern.compile("[\\d.]+|[一二三四五六七八九十百千万]+");
+
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
     private final Map<String, Double> weights = new HashMap<>();
@@ -41,6 +46,19 @@ public final class Pairs {
             held += plain.contains(pair.getKey()) ? pair.getValue() : 0;
         }
         return all <= 0 ? 0 : held / all;
+    }
+
+    /// Whether two texts say the same but for a word or two: nearly all pairs of characters and every figure.
+    public static boolean areAlmostSame(String one, String other) {
+        var pairs = of(plain(one));
+        var others = of(plain(other));
+        var shared = pairs.stream().filter(others::contains).count();
+        return 2.0 * shared >= ALMOST * (pairs.size() + others.size())
+                && figures(one).equals(figures(other));
+    }
+
+    private static List<String> figures(String text) {
+        return FIGURE.matcher(plain(text)).results().map(MatchResult::group).toList();
     }
 
     /// In normal form without white space.
