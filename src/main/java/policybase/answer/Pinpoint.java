@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import policybase.document.Clause;
 import policybase.document.Level;
 import policybase.document.Span;
+import policybase.text.Numerals;
 
 /// How one cites some words of a clause as exactly as the law's own division allows:
 /// 第十二条第二款第（三）项. A 款 is an unnumbered paragraph of a 条, counted only where
@@ -14,7 +15,6 @@ import policybase.document.Span;
 final class Pinpoint {
     private static final Pattern ITEM = Pattern.compile("^[（(]([一二三四五六七八九十百]{1,4})[）)].*", Pattern.DOTALL);
     private static final Pattern SUBITEM = Pattern.compile("^(\\d{1,2})\\s*[.．、](?!\\d).*", Pattern.DOTALL);
-    private static final String DIGITS = "零一二三四五六七八九";
     private static final String SENTENCE_ENDS = "。；：！？;:!?”）";
 
     /// A line of an article and its address: number of the 款, the 项 as printed, the 目;
@@ -86,11 +86,6 @@ final class Pinpoint {
     }
 
     private static String nth(int number) {
-        var tens = number / 10;
-        var ones = number % 10;
-        var numeral = (tens > 1 ? String.valueOf(DIGITS.charAt(tens)) : "")
-                + (tens > 0 ? "十" : "")
-                + (ones > 0 || tens == 0 ? String.valueOf(DIGITS.charAt(ones)) : "");
-        return "第" + numeral + "款";
+        return "第" + Numerals.chinese(number) + "款";
     }
 }

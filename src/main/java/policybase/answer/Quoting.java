@@ -9,7 +9,7 @@ import policybase.document.Span;
 /// Which words of a clause are quoted.
 final class Quoting {
     /// A clause up to this length, in characters, is quoted whole.
-    private static final int SHORT = 160;
+    private static final int SHORT = 240;
 
     /// Two passages together, with what stands between them, may be as long as this.
     private static final int LONG = 320;

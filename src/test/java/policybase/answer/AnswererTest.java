@@ -43,7 +43,7 @@ class AnswererTest {
     void ofALongClauseTheFittingPassageIsQuotedAndAListKeepsItsLead() {
         var list = "有下列情形之一的，不再发放取暖补贴：\n（一）户籍迁出本县的；\n（二）正在服刑的。";
         var document = Papers.titled("云溪县冬季取暖补贴办法", "云府规〔2025〕2号")
-                .article("一", "取暖补贴由县民政局组织发放，所需资金列入县财政预算。".repeat(6), "有下列情形之一的，不再发放取暖补贴：", "（一）户籍迁出本县的；", "（二）正在服刑的。")
+                .article("一", "取暖补贴由县民政局组织发放，所需资金列入县财政预算。".repeat(10), "有下列情形之一的，不再发放取暖补贴：", "（一）户籍迁出本县的；", "（二）正在服刑的。")
                 .make();
         shelf.put(document, County.commences(LocalDate.of(2025, 2, 1), "自2025年2月1日起施行"));
 

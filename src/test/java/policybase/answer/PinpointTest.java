@@ -3,6 +3,8 @@ package policybase.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import policybase.document.Clause;
 import policybase.document.Level;
@@ -48,6 +50,16 @@ class PinpointTest {
     @Test
     void theNameOfAnArticleIsNoParagraph() {
         check("津贴的发放\n按月发放。\n逾期补发。", "逾期补发。", "第十二条第二款");
+    }
+
+    /// A text that was read badly may have a hundred paragraphs and more in one 条.
+    @Test
+    void paragraphsAreCountedHoweverManyThereAre() {
+        var text =
+                IntStream.rangeClosed(1, 142).mapToObj(n -> "这是其中的第" + n + "句。").collect(Collectors.joining("\n"));
+
+        check(text, "这是其中的第20句。", "第十二条第二十款");
+        check(text, "这是其中的第101句。", "第十二条第一百零一款");
     }
 
     private static void check(String text, String words, String expected) {

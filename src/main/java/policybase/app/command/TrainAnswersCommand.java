@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,11 @@ public final class TrainAnswersCommand implements Callable<Integer> {
         var lines = new ArrayList<String>();
         lines.add("# Weights of what speaks for a clause as an answer (way, part, signal, weight), made by the command"
                 + " train-answers; do not edit. policybase.answer.Signals tells what each is.");
+        lines.add("# Learned from the open questions of "
+                + sources.stream()
+                        .map(source ->
+                                Path.of(source.split("=", 2)[0]).getFileName().toString())
+                        .collect(Collectors.joining(", ")));
         for (var way : List.of(Weights.MEANING, Weights.WORDS)) {
             var training = new AnswerTraining();
             for (var source : sources) {
