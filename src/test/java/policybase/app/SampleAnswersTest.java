@@ -28,11 +28,11 @@ class SampleAnswersTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
 
     /// Reached without meaning vectors; with them see `corpus/evaluation/baseline`.
-    private static final double CORRECT = 0.74;
+    private static final double CORRECT = 0.745;
 
-    private static final double SUPPORTED = 0.83;
+    private static final double SUPPORTED = 0.85;
 
-    private static final double INVENTED = 0.11;
+    private static final double INVENTED = 0.08;
 
     /// Days around which documents of the sample come and go.
     private static final List<LocalDate> DAYS = List.of(
