@@ -191,11 +191,11 @@ public final class Answerer {
     }
 
     private Locality locality(Evidence evidence) {
-        return new Locality(guide.places(), evidence.place());
+        return new Locality(guide.places(), guide.county(), evidence.place());
     }
 
     private Asked asked(String text, Evidence evidence) {
-        return Asked.of(text, segmenter, synonyms, evidence);
+        return locality(evidence).told(Asked.of(text, segmenter, synonyms, evidence));
     }
 
     /// What is weighed for an answer.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import policybase.answer.Answer.Choice;
 import policybase.answer.Answer.Clarify;
+import policybase.answer.question.Asked;
 import policybase.document.Metadata;
 import policybase.document.Tier;
 import policybase.search.Hit;
@@ -13,8 +14,9 @@ import policybase.search.Places;
 /// answered by rules that hold there; one that names none, by no place's rules while others rule the same differently.
 ///
 /// @param places which place lies in which
+/// @param home the place the base serves; whose rules hold there is known only when it is on the list
 /// @param asked the place the question names, by its full name; only places of the list are known
-record Locality(Places places, Optional<String> asked) {
+record Locality(Places places, String home, Optional<String> asked) {
     private static final String WHICH = "各地的规定不一样。您问的是哪个地方的？";
 
     /// More are not read by anybody.
@@ -34,9 +36,26 @@ record Locality(Places places, Optional<String> asked) {
     }
 
     private boolean holds(Metadata metadata, String place) {
+        if (isHome(place)) {
+            return metadata.region()
+                    .map(region -> !places.areApart(region, home))
+                    .orElse(true);
+        }
         return metadata.region()
                 .map(region -> places.knows(region) && !places.areApart(region, place))
                 .orElse(metadata.tier() == Tier.NATIONAL);
+    }
+
+    /// The question without the name of the place served, which its documents need not repeat.
+    Asked told(Asked question) {
+        return asked.filter(this::isHome).isPresent()
+                ? question.without(word -> places.knows(word) && places.holds(word, home))
+                : question;
+    }
+
+    /// Whether a place is the one served or one above it.
+    private boolean isHome(String place) {
+        return places.knows(home) && places.holds(place, home);
     }
 
     /// Whether the words name a place that is known, so that [#isElsewhere] judges it.
@@ -70,7 +89,10 @@ record Locality(Places places, Optional<String> asked) {
 
     /// Whether a document is that of a place, none being asked about: it may not hold where the asker lives.
     boolean isLocal(Metadata metadata) {
-        return metadata.region().filter(places::isBelowNation).isPresent();
+        return metadata.region()
+                .filter(places::isBelowNation)
+                .filter(region -> !isHome(region))
+                .isPresent();
     }
 
     private static List<String> regions(List<Hit> hits) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the lists people keep make of questions.
 class GuideTest {
-    private static final Guide GUIDE = Guide.load(Path.of("corpus/dictionary"), "12345");
+    private static final Guide GUIDE = Guide.load(Path.of("corpus/dictionary"), "12345", "本县");
 
     @ParameterizedTest
     @CsvSource({

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,19 @@ class OtherPlacesTest {
     }
 
     private static Answer ask(String question) {
+        return ask(base, question);
+    }
+
+    private static Answer ask(Base base, String question) {
         return base.inquiry().answer(question, Filters.IN_FORCE, TODAY).answer().orElseThrow();
     }
 
     private static List<String> titles(String question) {
-        return ask(question).statements().stream()
+        return titles(base, question);
+    }
+
+    private static List<String> titles(Base base, String question) {
+        return ask(base, question).statements().stream()
                 .map(Statement::citation)
                 .map(citation -> citation.title())
                 .toList();
@@ -91,6 +100,23 @@ class OtherPlacesTest {
             assertThat(answer.choices()).allSatisfy(choice -> assertThat(titles(choice.query()))
                     .containsExactly(choice.label() + "犬只登记办法"));
         });
+    }
+
+    /// A base that serves a place of the list knows what lies in it: its own village is on no list.
+    @Test
+    void thePlaceServedIsAnsweredByAllThatHoldsThere() throws IOException {
+        var files = Files.createDirectories(folder.resolve("home"));
+        write(files, "石桥镇犬只登记办法", "石桥镇人民政府", "第一条 犬只登记费每只每年20元。");
+        write(files, "四川省犬只登记办法", "四川省人民政府", "第一条 犬只登记的期限为一年。");
+        write(files, "上海市犬只登记办法", "上海市人民政府", "第一条 犬只登记费每只每年300元。");
+        try (var home = Bases.empty(folder.resolve("home-base"), Map.of("POLICYBASE_SITE_COUNTY", "泸州市"))) {
+            Bases.publish(home, files);
+
+            assertThat(titles(home, "泸州犬只登记费一年多少钱")).containsExactly("石桥镇犬只登记办法");
+            assertThat(titles(home, "四川的犬只登记费一年多少钱")).containsExactly("石桥镇犬只登记办法");
+            assertThat(titles(home, "上海的犬只登记费一年多少钱")).containsExactly("上海市犬只登记办法");
+            assertThat(titles(home, "成都的犬只登记费一年多少钱")).isEmpty();
+        }
     }
 
     @Test

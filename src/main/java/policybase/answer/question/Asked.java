@@ -185,6 +185,15 @@ public record Asked(String standard, List<Content> terms, Set<Focus> wanted, Lis
                 Unit.of(part));
     }
 
+    /// The question without some words of content.
+    public Asked without(Predicate<String> words) {
+        return new Asked(
+                standard,
+                terms.stream().filter(content -> !words.test(content.asked())).toList(),
+                wanted,
+                units);
+    }
+
     /// Share of the content that no document of the base speaks of.
     public double strange() {
         return share(content -> content.isStrange() && !TALK.contains(content.asked()) ? 1 : 0);

@@ -24,7 +24,8 @@ public final class Settings {
                     "应为逗号隔开的天数，如 180,90,30,7"),
             Settings::marks);
     static final Setting<String> SITE_NAME = text("site.name", "政策文件库", "网站名称");
-    static final Setting<String> COUNTY = text("site.county", "本县", "所服务的县，用于页面文字");
+    static final Setting<String> COUNTY =
+            text("site.county", "本县", "所服务的县，用于页面文字；写成地区表（regions.tsv）里的全名，就知道哪些上级规定在本地也适用");
     static final Setting<String> ORGANISER = text("site.organiser", "县人民政府办公室", "主办单位");
     static final Setting<String> HOTLINE = text("site.hotline", "12345", "咨询电话");
     static final Setting<String> ID_CODE = matching("site.id-code", "", "政府网站标识码", "\\d{10}|", "应为十位数字，或留空");

@@ -50,7 +50,9 @@ public final class Wording {
 
     private Words others(Path folder) {
         var hotline = base.config().site().hotline();
-        return held.map(one -> one.words().of(folder, hotline)).orElseGet(() -> new Words(folder, hotline));
+        var county = base.config().site().county();
+        return held.map(one -> one.words().of(folder, hotline, county))
+                .orElseGet(() -> new Words(folder, hotline, county));
     }
 
     ListTexts texts() {

@@ -39,19 +39,20 @@ public final class Words {
     private record Cut(Dictionary dictionary, Segmenter segmenter) {}
 
     /// @param hotline the number to call when the base does not know
-    public Words(Path folder, String hotline) {
-        this(folder, hotline, Optional.empty());
+    /// @param county the place served
+    public Words(Path folder, String hotline, String county) {
+        this(folder, hotline, county, Optional.empty());
     }
 
-    private Words(Path folder, String hotline, Optional<Cut> before) {
+    private Words(Path folder, String hotline, String county, Optional<Cut> before) {
         this.folder = folder;
         this.before = before;
-        this.guide = new Lazy<>(() -> Guide.load(folder, hotline));
+        this.guide = new Lazy<>(() -> Guide.load(folder, hotline, county));
     }
 
     /// Words of other lists; where the dictionary is the same they share its segmenter, which takes long to make.
-    Words of(Path other, String hotline) {
-        return new Words(other, hotline, cut.made());
+    Words of(Path other, String hotline, String county) {
+        return new Words(other, hotline, county, cut.made());
     }
 
     private Cut cut() {
