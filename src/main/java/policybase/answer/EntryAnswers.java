@@ -89,22 +89,20 @@ public final class EntryAnswers {
                 ? same
                 : near.stream()
                         .filter(one -> !one.isApart())
-                        .flatMap(one -> chanced(one, asked, weighed, verifier).stream())
-                        .filter(one -> EntrySignals.isEnough(one.chance(), one.likeness()))
-                        .max(Comparator.comparingDouble(Chanced::chance))
-                        .map(Chanced::answer);
+                        .map(one -> new Chanced(one, chance(one, asked, weighed.get())))
+                        .filter(one ->
+                                EntrySignals.isEnough(one.chance(), one.near().likeness()))
+                        .sorted(Comparator.comparingDouble(Chanced::chance).reversed())
+                        .flatMap(one -> curated(one.near().entry(), verifier, false).stream())
+                        .filter(answer -> !isElsewhere(answer, weighed.get(), verifier))
+                        .findFirst();
     }
 
     /// @param chance how probable it is that it answers
-    private record Chanced(Answer.Curated answer, double likeness, double chance) {}
+    private record Chanced(Near near, double chance) {}
 
-    private Optional<Chanced> chanced(Near near, Asked asked, Once<Weighing> weighed, Verifier verifier) {
-        return curated(near.entry(), verifier, false)
-                .filter(answer -> !isElsewhere(answer, weighed.get(), verifier))
-                .map(answer -> {
-                    var signals = EntrySignals.of(asked, near, answer.statements(), weighed.get());
-                    return new Chanced(answer, near.likeness(), EntrySignals.chance(signals, near.cosine() > 0));
-                });
+    private static double chance(Near near, Asked asked, Weighing weighing) {
+        return EntrySignals.chance(EntrySignals.of(asked, near, weighing), near.cosine() > 0);
     }
 
     /// Whether all it rests on rules for another place than the question names.
@@ -123,7 +121,7 @@ public final class EntryAnswers {
                 .filter(near -> !near.isApart())
                 .flatMap(near -> curated(near.entry(), verifier, false).stream()
                         .map(answer -> new Examined.Reviewed(
-                                answer.statements(), EntrySignals.of(asked, near, answer.statements(), weighed.get()))))
+                                answer.statements(), EntrySignals.of(asked, near, weighed.get()))))
                 .toList();
     }
 

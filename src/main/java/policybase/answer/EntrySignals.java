@@ -37,8 +37,7 @@ public final class EntrySignals {
 
     private EntrySignals() {}
 
-    /// @param statements the words the entry rests on
-    static double[] of(Asked asked, EntryAnswers.Near near, List<Statement> statements, Weighing weighing) {
+    static double[] of(Asked asked, EntryAnswers.Near near, Weighing weighing) {
         var told = told(near.entry());
         return new double[] {
             1,
@@ -47,7 +46,7 @@ public final class EntrySignals {
             asked.coverage(told),
             asked.isMeasuredIn(told) ? 1 : 0,
             Math.min(asked.terms().size(), WORDS),
-            Math.min(weighing.behind(statements), FAR)
+            Math.min(weighing.behind(near.entry().basis()), FAR)
         };
     }
 

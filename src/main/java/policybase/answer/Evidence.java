@@ -23,7 +23,7 @@ interface Evidence extends Vocabulary {
     /// The place the text names, by its full name (行政区划).
     Optional<String> place();
 
-    /// What it finds among documents of the nation (国家), in force or not.
+    /// What it finds among documents of the nation (国家), unless the asker chose other levels.
     SearchPage national(String text, Filters.Validity validity);
 
     /// Begins to look, so that it is there when it is asked for.

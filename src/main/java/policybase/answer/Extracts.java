@@ -45,6 +45,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     /// @param text as evidence is looked for
     /// @param weighed the clauses in force that are found for it
     static Extracts of(String text, Once<Weighing> weighed, Evidence evidence, Verifier verifier) {
+        evidence.of(text, Validity.IN_FORCE);
         evidence.begin(text, Validity.ANY);
         var now = weighed.get();
         var asked = now.asked();

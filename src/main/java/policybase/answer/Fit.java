@@ -3,6 +3,7 @@ package policybase.answer;
 import java.util.List;
 import java.util.regex.Pattern;
 import policybase.answer.question.Asked;
+import policybase.document.DocumentId;
 import policybase.document.DocumentNumber;
 import policybase.document.Rank;
 
@@ -48,10 +49,14 @@ record Fit(Candidate candidate, double[] signals, double sum) {
         return candidate.hit().metadata().rank() == Rank.EXPLANATION;
     }
 
+    boolean is(DocumentId document, String anchor) {
+        return document.equals(candidate.hit().id())
+                && anchor.equals(candidate.clause().anchor());
+    }
+
     /// Whether it is the clause whose words a statement quotes.
     boolean isQuotedBy(Statement statement) {
-        return statement.citation().id().equals(candidate.hit().id())
-                && statement.citation().anchor().equals(candidate.clause().anchor());
+        return is(statement.citation().id(), statement.citation().anchor());
     }
 
     /// Worth of a passage within its clause.

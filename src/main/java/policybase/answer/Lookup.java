@@ -103,15 +103,20 @@ final class Lookup implements Evidence {
 
     @Override
     public Optional<Query.Article> article() {
-        return article(parsed.query());
+        return first(
+                parsed.query(), one -> one instanceof Query.Article article ? Optional.of(article) : Optional.empty());
     }
 
-    private static Optional<Query.Article> article(Query query) {
+    /// The first part of a query, itself or within, that tells what is wanted.
+    private static <T> Optional<T> first(Query query, Function<Query, Optional<T>> wanted) {
+        var told = wanted.apply(query);
+        if (told.isPresent()) {
+            return told;
+        }
         return switch (query) {
-            case Query.Article article -> Optional.of(article);
-            case Query.Preferred preferred -> article(preferred.query());
+            case Query.Preferred preferred -> first(preferred.query(), wanted);
             case Query.Any(var parts) ->
-                parts.stream().flatMap(part -> article(part).stream()).findFirst();
+                parts.stream().flatMap(part -> first(part, wanted).stream()).findFirst();
             default -> Optional.empty();
         };
     }
@@ -123,24 +128,18 @@ final class Lookup implements Evidence {
 
     @Override
     public Optional<String> place() {
-        return place(parsed.query());
-    }
-
-    private static Optional<String> place(Query query) {
-        return switch (query) {
-            case Query.Preferred(var inner, var facet, var value) ->
-                facet == Facet.REGION ? Optional.of(value) : place(inner);
-            case Query.Any(var parts) ->
-                parts.stream().flatMap(part -> place(part).stream()).findFirst();
-            default -> Optional.empty();
-        };
+        return first(
+                parsed.query(),
+                one -> one instanceof Query.Preferred(var _, var facet, var value) && facet == Facet.REGION
+                        ? Optional.of(value)
+                        : Optional.empty());
     }
 
     @Override
     public SearchPage national(String text, Validity validity) {
         var facets = new EnumMap<Facet, List<String>>(Facet.class);
         facets.putAll(filters.facets());
-        facets.put(Facet.TIER, List.of(Tier.NATIONAL.label()));
+        facets.putIfAbsent(Facet.TIER, List.of(Tier.NATIONAL.label()));
         return once(evidence(query(text), new Filters(validity, facets), text));
     }
 

@@ -11,6 +11,7 @@ import policybase.answer.Answer.Clarify;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
 import policybase.document.DocumentNumber;
+import policybase.document.Entry.Basis;
 import policybase.document.Metadata;
 import policybase.search.Confidence;
 import policybase.search.Hit;
@@ -21,22 +22,24 @@ import policybase.search.WeightFile;
 final class Weighing {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?:年|秋|春|学)");
 
+    /// How much less a clause of a place's own rules counts, when none is asked about and places rule for themselves.
+    private static final double LOCAL = 2;
+
     private final Asked asked;
     private final SearchPage page;
     private final Locality locality;
+    private final boolean open;
     private final List<Fit> fits;
     private final double answered;
 
-    private Weighing(Asked asked, SearchPage page, Locality locality, List<Fit> fits, double answered) {
+    private Weighing(Asked asked, SearchPage page, Locality locality, boolean open, List<Fit> fits, double answered) {
         this.asked = asked;
         this.page = page;
         this.locality = locality;
+        this.open = open;
         this.fits = fits;
         this.answered = answered;
     }
-
-    /// How much less a clause of a place's own rules counts, when none is asked about and places rule for themselves.
-    private static final double LOCAL = 2;
 
     static Weighing of(Asked asked, SearchPage page, Locality locality) {
         var kept = new ArrayList<Candidate>();
@@ -46,7 +49,8 @@ final class Weighing {
         var sums = rows.stream()
                 .mapToDouble(row -> WeightFile.sum(row, weights.clause()))
                 .toArray();
-        if (locality.isOpen(page.hits())) {
+        var open = locality.isOpen(page.hits());
+        if (open) {
             for (var i = 0; i < sums.length; i++) {
                 sums[i] -= locality.isLocal(kept.get(i).hit().metadata()) ? LOCAL : 0;
             }
@@ -56,7 +60,8 @@ final class Weighing {
             fits.add(new Fit(kept.get(i), rows.get(i), sums[i]));
         }
         fits.sort(Comparator.comparingDouble(Fit::sum).reversed());
-        return new Weighing(asked, page, locality, fits, rows.isEmpty() ? 0 : answered(asked, rows, sums, weights));
+        return new Weighing(
+                asked, page, locality, open, fits, rows.isEmpty() ? 0 : answered(asked, rows, sums, weights));
     }
 
     private static double answered(Asked asked, List<double[]> rows, double[] sums, Weights weights) {
@@ -122,8 +127,8 @@ final class Weighing {
 
     /// Whether the best clause is that of a place's own rules, none being asked about where places rule for themselves.
     boolean isLocal() {
-        return !fits.isEmpty()
-                && locality.isOpen(page.hits())
+        return open
+                && !fits.isEmpty()
                 && locality.isLocal(fits.getFirst().candidate().hit().metadata());
     }
 
@@ -167,12 +172,12 @@ final class Weighing {
                 .toList();
     }
 
-    /// How far the best clause that a statement quotes falls behind the best that is not mere explanation (解读), 0 or
+    /// How far the best clause that something rests on falls behind the best that is not mere explanation (解读), 0 or
     /// more; infinite when none of them was found.
-    double behind(List<Statement> statements) {
+    double behind(List<Basis> grounds) {
         var best = fits.stream().filter(fit -> !fit.explains()).findFirst();
         return fits.stream()
-                .filter(fit -> statements.stream().anyMatch(fit::isQuotedBy))
+                .filter(fit -> grounds.stream().anyMatch(ground -> fit.is(ground.document(), ground.anchor())))
                 .mapToDouble(fit ->
                         best.map(first -> Math.max(first.sum() - fit.sum(), 0)).orElse(0.0))
                 .min()

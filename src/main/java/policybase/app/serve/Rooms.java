@@ -33,7 +33,6 @@ import policybase.extract.Extraction;
 import policybase.extract.TextBlock;
 import policybase.golden.GoldenDesk;
 import policybase.screening.Masking;
-import policybase.search.Places;
 import policybase.store.KeptAnswer;
 import policybase.text.Lists;
 import policybase.web.ApiGate;
@@ -216,7 +215,7 @@ public final class Rooms {
         var inquiry = new Lazy<>(base::inquiry);
         var entries = base.wording().part(base.entries()::answers);
         var glossary = base.wording().part(() -> base.words().glossary());
-        var places = base.wording().part(() -> Places.load(base.words().folder()));
+        var places = base.wording().part(() -> base.words().guide().places());
         var callers = base.wording().part(() -> Callers.load(base.words().folder()));
         var county = base.config().site().county();
         return new HotlineRoom.Parts(
