@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import policybase.answer.question.Asked;
 import policybase.document.Entry;
 import policybase.document.Entry.Basis;
@@ -87,22 +88,42 @@ public final class EntryAnswers {
                 .findFirst();
         return same.isPresent()
                 ? same
-                : near.stream()
-                        .filter(one -> !one.isApart())
-                        .map(one -> new Chanced(one, chance(one, asked, weighed.get())))
-                        .filter(one ->
-                                EntrySignals.isEnough(one.chance(), one.near().likeness()))
-                        .sorted(Comparator.comparingDouble(Chanced::chance).reversed())
-                        .flatMap(one -> curated(one.near().entry(), verifier, false).stream())
+                : probable(near, asked, weighed)
+                        .flatMap(entry -> curated(entry, verifier, false).stream())
                         .filter(answer -> !isElsewhere(answer, weighed.get(), verifier))
                         .findFirst();
     }
 
-    /// @param chance how probable it is that it answers
-    private record Chanced(Near near, double chance) {}
+    /// Entries that are probable enough, most probable first. Where another is at least as like the question and its
+    /// clauses stand nearer to what answers, that one is told instead.
+    private static Stream<Entry> probable(List<Near> near, Asked asked, Once<Weighing> weighed) {
+        var chanced = near.stream()
+                .filter(one -> !one.isApart())
+                .map(one -> Chanced.of(one, asked, weighed.get()))
+                .toList();
+        return chanced.stream()
+                .filter(one -> EntrySignals.isEnough(one.chance(), one.near().likeness()))
+                .sorted(Comparator.comparingDouble(Chanced::chance).reversed())
+                .map(one -> chanced.stream()
+                        .filter(other -> other.isAheadOf(one))
+                        .min(Comparator.comparingDouble(Chanced::behind))
+                        .orElse(one))
+                .map(one -> one.near().entry());
+    }
 
-    private static double chance(Near near, Asked asked, Weighing weighing) {
-        return EntrySignals.chance(EntrySignals.of(asked, near, weighing), near.cosine() > 0);
+    /// @param chance how probable it is that it answers
+    /// @param behind how far the clauses it rests on fall behind the best
+    private record Chanced(Near near, double chance, double behind) {
+        static Chanced of(Near near, Asked asked, Weighing weighing) {
+            return new Chanced(
+                    near,
+                    EntrySignals.chance(EntrySignals.of(asked, near, weighing), near.cosine() > 0),
+                    weighing.behind(near.entry().basis()));
+        }
+
+        boolean isAheadOf(Chanced other) {
+            return near.likeness() >= other.near.likeness() && behind < other.behind;
+        }
     }
 
     /// Whether all it rests on rules for another place than the question names.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
-import policybase.document.TitleKey;
 import policybase.search.Filters.Validity;
 import policybase.search.Hit;
 import policybase.search.Once;
@@ -28,6 +27,10 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
 
     /// The base answers when it is at least so probable that one of the clauses does.
     private static final double ENOUGH = 0.6;
+
+    /// What took an older document's place answers instead of it from here on: that one shows what the question is
+    // about.
+    private static final double LIKELY = 0.5;
 
     /// From here on older documents are not looked at.
     private static final double CERTAIN = 0.9;
@@ -56,15 +59,16 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
         if (sure < CERTAIN || held + MORE <= 1) {
             var then = now.also(ended(evidence.of(text, Validity.ANY)));
             var old = answering(asked, statements(then, verifier::historical));
-            var isOlderBetter = !old.isEmpty()
-                    && then.answered() >= ENOUGH
-                    && (sure < ENOUGH
-                            || then.answered() > sure + CLEARLY
-                            || then.answered() >= sure
-                                    && held(asked, old) >= held + MORE
-                                    && !isNewer(current, old.getFirst()));
-            if (isOlderBetter) {
-                return new Extracts(old, false, seen(then), page);
+            if (!old.isEmpty() && then.answered() >= ENOUGH) {
+                var isOlderBetter = sure < ENOUGH
+                        || then.answered() > sure + CLEARLY
+                        || then.answered() >= sure && held(asked, old) >= held + MORE;
+                if (isOlderBetter && sure >= LIKELY && new Succession(verifier).isNewer(current, old.getFirst())) {
+                    return new Extracts(current, true, seen(now), page);
+                }
+                if (isOlderBetter) {
+                    return new Extracts(old, false, seen(then), page);
+                }
             }
             if (sure < ENOUGH && now.answered() < ENOUGH) {
                 return new Extracts(List.of(), false, seen(now), page);
@@ -86,14 +90,6 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
                         statement.text() + "\n" + statement.citation().title()))
                 .max()
                 .orElse(0);
-    }
-
-    /// Whether what is in force comes from a newer text of the older document.
-    private static boolean isNewer(List<Statement> current, Statement older) {
-        var title = TitleKey.loose(older.citation().title());
-        return current.stream()
-                .anyMatch(statement ->
-                        TitleKey.loose(statement.citation().title()).equals(title));
     }
 
     /// What the best clause said that was ended, stopped or rewritten in a document in force, when nothing that is

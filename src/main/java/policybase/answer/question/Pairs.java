@@ -57,6 +57,15 @@ public final class Pairs {
                 && figures(one).equals(figures(other));
     }
 
+    /// Share of the pairs of one text, 0 to 1, that another holds; 0 when it has none.
+    public static double shareHeld(String one, String other) {
+        var pairs = of(plain(one));
+        var others = of(plain(other));
+        return pairs.isEmpty()
+                ? 0
+                : (double) pairs.stream().filter(others::contains).count() / pairs.size();
+    }
+
     private static List<String> figures(String text) {
         return FIGURE.matcher(plain(text)).results().map(MatchResult::group).toList();
     }
