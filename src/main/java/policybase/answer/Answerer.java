@@ -144,14 +144,15 @@ public final class Answerer {
         var pieces = Pieces.of(asked);
         for (var piece : pieces) {
             var part = asked.within(piece);
-            if (Pieces.namesItsOwn(part) && !Pieces.isSpoken(part, statements)) {
-                var alone = Pieces.alone(asked, piece, pieces.getFirst());
-                var extracts = Extracts.of(alone, weighed(alone, asked(alone, evidence), evidence), evidence, verifier);
-                if (extracts.isEmpty() || !extracts.inForce()) {
+            var isSpoken = Pieces.isSpoken(part, statements);
+            var alone = Pieces.alone(asked, piece, pieces);
+            var extracts = Extracts.of(alone, weighed(alone, asked(alone, evidence), evidence), evidence, verifier);
+            if (extracts.isEmpty() || !extracts.inForce()) {
+                if (Pieces.namesItsOwn(part) && !isSpoken) {
                     missing.add(piece);
-                } else if (!Extracts.says(statements, extracts.statements().getFirst())) {
-                    statements.add(extracts.statements().getFirst());
                 }
+            } else if (!Extracts.says(statements, extracts.statements().getFirst())) {
+                statements.add(extracts.statements().getFirst());
             }
         }
         if (statements.isEmpty()) {

@@ -13,7 +13,7 @@ import policybase.answer.question.Unit;
 final class Pieces {
     private static final Pattern BETWEEN = Pattern.compile("[，,；;。？?！!\\s]+|(?:另外|还有|以及)");
 
-    private static final Pattern HOW = Pattern.compile("怎么|如何|怎样|吗|能不能|哪");
+    private static final Pattern HOW = Pattern.compile("怎么|如何|怎样|吗|能不能|哪|有没有|还是|几个钱|几点(?!要求|意见|建议|措施|内容|规定)");
 
     private static final Pattern YEAR = Pattern.compile("20\\d{2}年");
 
@@ -22,6 +22,9 @@ final class Pieces {
 
     /// A part with fewer words of content speaks of what the others name (多久答复).
     private static final int ITS_OWN = 2;
+
+    /// More parts are not looked at: each is asked for itself.
+    private static final int MOST = 4;
 
     private Pieces() {}
 
@@ -32,6 +35,7 @@ final class Pieces {
                 .filter(piece -> !Focus.of(piece).isEmpty()
                         || !Unit.of(piece).isEmpty()
                         || HOW.matcher(piece).find())
+                .limit(MOST)
                 .toList();
         return pieces.size() > 1 ? pieces : List.of();
     }
@@ -51,8 +55,17 @@ final class Pieces {
                                 >= ABOUT);
     }
 
-    /// A part as one can ask it alone: one that names nothing of its own speaks of what the first part speaks of.
-    static String alone(Asked asked, String piece, String first) {
+    /// A part as one can ask it alone, with the circumstances that the question tells (儿子退伍想开个修车铺). Where it tells
+    /// none, a part that names nothing of its own speaks of what the first part speaks of.
+    static String alone(Asked asked, String piece, List<String> pieces) {
+        var told = Stream.of(BETWEEN.split(asked.standard()))
+                .filter(part -> !part.isBlank() && !pieces.contains(part))
+                .filter(part -> !asked.within(part).terms().isEmpty())
+                .collect(Collectors.joining("，"));
+        if (!told.isEmpty()) {
+            return told + "，" + piece;
+        }
+        var first = pieces.getFirst();
         return piece.equals(first) || asked.within(piece).terms().size() > 1
                 ? piece
                 : years(first) + asked.within(first).content() + " " + piece;
