@@ -100,11 +100,11 @@ public final class Answerer {
         if (curated.isPresent()) {
             return new Considered(curated.get(), List.of());
         }
+        var named = Named.in(text, asked, evidence, documents, from);
         var clarify = guide.clarifier().of(asked.standard(), text);
-        if (referral.isEmpty() && clarify.isPresent()) {
+        if (referral.isEmpty() && named.isEmpty() && clarify.isPresent()) {
             return new Considered(clarify.get(), List.of());
         }
-        var named = Named.in(text, asked, evidence, documents, from);
         var lacking = referral.isPresent() || named.about() == Named.About.ARTICLE
                 ? Optional.<String>empty()
                 : CitedArticle.lacking(evidence);

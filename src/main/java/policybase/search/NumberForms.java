@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import policybase.document.DocumentNumber;
 import policybase.document.Span;
 import policybase.search.Query.Numbered;
@@ -35,12 +37,20 @@ public final class NumberForms {
             Pattern.compile("(?<agency>[\\p{IsHan}]{1,15}[发函规令电字办])(?<year>)\\s*" + SERIAL + "\\s*号\\s*(?:文件|文)?"),
             Pattern.compile("(?<agency>)(?<year>)" + SERIAL + "\\s*号\\s*(?:文件|文)"));
 
-    private static final Pattern INSIDE = Pattern.compile("(?<agency>)(?<year>)(?<![0-9])(?<serial>\\d{1,5})\\s*号文件?");
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?<agency>)(?<![0-9])(?:(?<year>(?:19|20)\\d\\d)\\s*年\\s*第?\\s*)?" + "(?<serial>\\d{1,5})\\s*号文件?");
 
     /// What is left of a number when its year or its brackets are left out within a question: 栎府复8号, 栎府办发2021 20号;
-    /// and of an order: 省政府97号令.
+    /// and of an order or announcement: 省政府97号令, 县政府2025年第2号公告.
     private static final Pattern PART = Pattern.compile(
-            "(?<agency>\\p{IsHan}{1,10}[发函规复办字]|\\p{IsHan}{0,8}[府院])\\s*(?:(?:19|20)\\d\\d[\\s年-]{1,2})?第?(?<serial>\\d{1,5})\\s*号(?<order>令)?");
+            "(?<agency>\\p{IsHan}{1,10}[发函规复办字]|\\p{IsHan}{0,8}[府院])\\s*(?:(?:19|20)\\d\\d[\\s年-]{1,2})?第?(?<serial>\\d{1,5})\\s*号(?<order>令|公告|通告)?");
+
+    /// 公积金管委会2025年2号文: who issued it instead of the agency's code.
+    private static final Pattern ISSUED = Pattern.compile(
+            "(?<issuer>\\p{IsHan}{1,20}[局委会厅府院部处])的?(?<year>(?:19|20)\\d\\d)\\s*年\\s*第?(?<serial>\\d{1,5})\\s*号");
+
+    /// Characters of the shortest name of an issuer (财政局).
+    private static final int SHORTEST = 3;
 
     /// 政府 alone is how people say 人民政府.
     private static final Pattern FULL = Pattern.compile("(?<!人民)政府");
@@ -94,9 +104,41 @@ public final class NumberForms {
             found.add(
                     parts.group("order") == null
                             ? new Numbered(agency, number(year), serial)
-                            : new Numbered(FULL.matcher(agency).replaceAll("人民政府") + "令", 0, serial));
+                            : new Numbered(
+                                    FULL.matcher(agency).replaceAll("人民政府") + parts.group("order"),
+                                    parts.group("order").equals("令") ? 0 : number(year),
+                                    serial));
         }
         return found;
+    }
+
+    /// A number with the name of who issued the document, long or short.
+    ///
+    /// @param issuer words that end with the name; others may stand before it
+    public record Issued(String issuer, Numbered number) {
+        /// Whether a name ends what was typed, in full or shortened (县人社局 for 县人力资源和社会保障局): all characters of
+        /// the short form stand in the name, in this order.
+        public boolean isBy(String name) {
+            return IntStream.rangeClosed(0, issuer.length() - SHORTEST)
+                    .anyMatch(from -> isShort(issuer.substring(from), name));
+        }
+
+        private static boolean isShort(String typed, String name) {
+            var at = 0;
+            for (var i = 0; i < name.length() && at < typed.length(); i++) {
+                at += name.charAt(i) == typed.charAt(at) ? 1 : 0;
+            }
+            return at == typed.length();
+        }
+    }
+
+    /// Numbers that a text gives with the issuer's name instead of the agency's code.
+    public static List<Issued> issued(String typed) {
+        return ISSUED.matcher(Normalizer.normalize(typed))
+                .results()
+                .map(at -> new Issued(
+                        at.group("issuer"), new Numbered("", number(at.group("year")), number(at.group("serial")))))
+                .toList();
     }
 
     /// Simplified characters for traditional ones (號, 國), one for one; nothing else is changed.
@@ -135,7 +177,7 @@ public final class NumberForms {
         return LEAD.matcher(agency).replaceFirst("");
     }
 
-    private static int number(String digits) {
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    private static int number(@Nullable String digits) {
+        return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 }
