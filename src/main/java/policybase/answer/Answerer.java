@@ -145,15 +145,16 @@ public final class Answerer {
         for (var piece : pieces) {
             var part = asked.within(piece);
             var isSpoken = Pieces.isSpoken(part, statements);
-            var alone = Pieces.alone(asked, piece, pieces);
-            var extracts = Extracts.of(alone, weighed(alone, asked(alone, evidence), evidence), evidence, verifier);
-            if (extracts.isEmpty() || !extracts.inForce()) {
-                if (Pieces.namesItsOwn(part) && !isSpoken) {
-                    missing.add(piece);
-                }
-            } else if (!Extracts.says(statements, extracts.statements().getFirst())) {
-                statements.add(extracts.statements().getFirst());
+            var extracts = Pieces.alone(asked, piece, pieces).stream()
+                    .map(alone -> extracts(alone, evidence, verifier))
+                    .filter(one -> !one.isEmpty() && one.inForce())
+                    .findFirst();
+            if (extracts.isEmpty() && Pieces.namesItsOwn(part) && !isSpoken) {
+                missing.add(piece);
             }
+            extracts.map(one -> one.statements().getFirst())
+                    .filter(best -> !Extracts.says(statements, best))
+                    .ifPresent(statements::add);
         }
         if (statements.isEmpty()) {
             return Optional.empty();
@@ -163,6 +164,10 @@ public final class Answerer {
                         ? complete(asked, statements)
                         : new Partial(
                                 statements, "现行有效的文件里没有找到能回答“" + String.join("”“", missing) + "”的规定，下面只回答其余的部分。"));
+    }
+
+    private Extracts extracts(String text, Evidence evidence, Verifier verifier) {
+        return Extracts.of(text, weighed(text, asked(text, evidence), evidence), evidence, verifier);
     }
 
     /// What documents in force say of a number that none in the base bears.

@@ -55,20 +55,18 @@ final class Pieces {
                                 >= ABOUT);
     }
 
-    /// A part as one can ask it alone, with the circumstances that the question tells (儿子退伍想开个修车铺). Where it tells
-    /// none, a part that names nothing of its own speaks of what the first part speaks of.
-    static String alone(Asked asked, String piece, List<String> pieces) {
+    /// A part as one can ask it alone, best first: with the circumstances that the question tells (儿子退伍想开个修车铺), and
+    /// without. One that names nothing of its own speaks of what the first part speaks of.
+    static List<String> alone(Asked asked, String piece, List<String> pieces) {
         var told = Stream.of(BETWEEN.split(asked.standard()))
                 .filter(part -> !part.isBlank() && !pieces.contains(part))
                 .filter(part -> !asked.within(part).terms().isEmpty())
                 .collect(Collectors.joining("，"));
-        if (!told.isEmpty()) {
-            return told + "，" + piece;
-        }
         var first = pieces.getFirst();
-        return piece.equals(first) || asked.within(piece).terms().size() > 1
+        var itself = piece.equals(first) || namesItsOwn(asked.within(piece))
                 ? piece
                 : years(first) + asked.within(first).content() + " " + piece;
+        return told.isEmpty() ? List.of(itself) : List.of(told + "，" + piece, itself);
     }
 
     private static String years(String text) {
