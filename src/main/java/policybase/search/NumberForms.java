@@ -47,7 +47,7 @@ public final class NumberForms {
 
     /// 公积金管委会2025年2号文: who issued it instead of the agency's code.
     private static final Pattern ISSUED = Pattern.compile(
-            "(?<issuer>\\p{IsHan}{1,20}[局委会厅府院部处])的?(?<year>(?:19|20)\\d\\d)\\s*年\\s*第?(?<serial>\\d{1,5})\\s*号");
+            "(?<issuer>\\p{IsHan}{1,20}[局委会厅府院部处])的?(?<year>(?:19|20)\\d\\d)\\s*年\\s*第?(?<serial>\\d{1,5})\\s*号(?!令|公告|通告)");
 
     /// Characters of the shortest name of an issuer (财政局).
     private static final int SHORTEST = 3;

@@ -86,7 +86,9 @@ class SampleAnswersTest {
                 "栎府复8号说了哪几点", "栎府复〔2026〕8号",
                 "麻烦问下栎教发33号是管啥子的，2024年那个", "栎教发〔2024〕33号",
                 "栎府办发2021 20号讲的是啥子", "栎府办发〔2021〕20号",
-                "省政府97号令改了哪些", "澜东省人民政府令第97号");
+                "省政府97号令改了哪些", "澜东省人民政府令第97号",
+                "县政府2025年第2号公告在哪看", "青栎县人民政府公告2025年第2号",
+                "帮我找一下公积金管委会2025年2号文", "衡泽公积金管委〔2025〕2号");
         numbers.forEach((question, number) -> assertThat(answer(question))
                 .as(question)
                 .isInstanceOfSatisfying(Grounded.class, answer -> assertThat(answer.statements())
@@ -104,6 +106,29 @@ class SampleAnswersTest {
         assertThat(answer("高龄津贴发放办法第九十九条是什么"))
                 .isInstanceOfSatisfying(
                         Unanswered.class, answer -> assertThat(answer.reason()).contains("没有找到第九十九条"));
+    }
+
+    /// Who asks for a document gets it, though its name is told in other words.
+    @Test
+    void aDocumentIsFoundByWhatIsSaidOfIt() {
+        assertThat(grounds("那个放宽户口迁移的通知调出来看看")).isNotEmpty().allMatch(ground -> ground.startsWith("栎公发〔2021〕5号"));
+        assertThat(grounds("高龄津贴发放办法在哪看")).isNotEmpty().allMatch(ground -> ground.startsWith("栎府发〔2018〕9号"));
+    }
+
+    /// The older text names the thing asked about in plainer words, but another took its place.
+    @Test
+    void whatTookAnOlderDocumentsPlaceAnswersInsteadOfIt() {
+        for (var question : List.of("占地赔果树，盛果期一棵好多钱", "水田青苗一亩补900对不对")) {
+            assertThat(answer(question)).as(question).isInstanceOf(Grounded.class);
+            assertThat(grounds(question)).as(question).anyMatch(ground -> ground.startsWith("青栎县人民政府公告2025年第2号"));
+        }
+    }
+
+    /// Each part is asked with what the question tells of the case.
+    @Test
+    void everyPartOfAQuestionIsAnswered() {
+        assertThat(answer("老人满了一百岁，高龄津贴一个月多少，在哪里申请")).isInstanceOf(Grounded.class);
+        assertThat(grounds("老人满了一百岁，高龄津贴一个月多少，在哪里申请")).contains("栎府发〔2022〕15号 一、", "栎府发〔2018〕9号 第五条");
     }
 
     /// A change of one 条 does not outlive its document.
