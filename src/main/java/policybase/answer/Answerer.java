@@ -142,19 +142,22 @@ public final class Answerer {
         var statements = new ArrayList<>(found);
         var missing = new ArrayList<String>();
         var pieces = Pieces.of(asked);
+        pieces.forEach(
+                piece -> evidence.begin(Pieces.alone(asked, piece, pieces).getFirst(), Validity.IN_FORCE));
         for (var piece : pieces) {
             var part = asked.within(piece);
             var isSpoken = Pieces.isSpoken(part, statements);
-            var extracts = Pieces.alone(asked, piece, pieces).stream()
-                    .map(alone -> extracts(alone, evidence, verifier))
-                    .filter(one -> !one.isEmpty() && one.inForce())
+            var best = Pieces.alone(asked, piece, pieces).stream()
+                    .limit(isSpoken ? 1 : pieces.size())
+                    .flatMap(
+                            alone -> Extracts.current(
+                                    weighed(alone, asked(alone, evidence), evidence, Validity.IN_FORCE), verifier)
+                                    .stream())
                     .findFirst();
-            if (extracts.isEmpty() && Pieces.namesItsOwn(part) && !isSpoken) {
+            if (best.isEmpty() && Pieces.namesItsOwn(part) && !isSpoken) {
                 missing.add(piece);
             }
-            extracts.map(one -> one.statements().getFirst())
-                    .filter(best -> !Extracts.says(statements, best))
-                    .ifPresent(statements::add);
+            best.filter(statement -> !Extracts.says(statements, statement)).ifPresent(statements::add);
         }
         if (statements.isEmpty()) {
             return Optional.empty();
@@ -164,10 +167,6 @@ public final class Answerer {
                         ? complete(asked, statements)
                         : new Partial(
                                 statements, "现行有效的文件里没有找到能回答“" + String.join("”“", missing) + "”的规定，下面只回答其余的部分。"));
-    }
-
-    private Extracts extracts(String text, Evidence evidence, Verifier verifier) {
-        return Extracts.of(text, weighed(text, asked(text, evidence), evidence), evidence, verifier);
     }
 
     /// What documents in force say of a number that none in the base bears.

@@ -83,6 +83,11 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
         return new Extracts(sure < ENOUGH ? List.of() : current, true, seen(now), page);
     }
 
+    /// What the clauses in force alone say, best first; empty when none of them answers.
+    static List<Statement> current(Weighing now, Verifier verifier) {
+        return now.answered() < ENOUGH ? List.of() : answering(now.asked(), statements(now, verifier::inForce));
+    }
+
     /// Share of the question that the statement which holds most of it holds, with the title of its document.
     private static double held(Asked asked, List<Statement> statements) {
         return statements.stream()
