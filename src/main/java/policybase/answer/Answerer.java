@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import policybase.answer.Answer.Clarify;
 import policybase.answer.Answer.Grounded;
 import policybase.answer.Answer.NotOurs;
@@ -136,17 +137,18 @@ public final class Answerer {
                 extracts.seen());
     }
 
-    /// Statements for every part of the question, and the names of those parts that nothing answers; empty when nothing
+    /// Statements for every part of the question, in its order, and the names of those parts that nothing answers;
+    // empty when nothing
     /// answers at all.
     private Optional<Answer> whole(Asked asked, List<Statement> found, Evidence evidence, Verifier verifier) {
-        var statements = new ArrayList<>(found);
+        var answering = new ArrayList<Statement>();
         var missing = new ArrayList<String>();
         var pieces = Pieces.of(asked);
         pieces.forEach(
                 piece -> evidence.begin(Pieces.alone(asked, piece, pieces).getFirst(), Validity.IN_FORCE));
         for (var piece : pieces) {
             var part = asked.within(piece);
-            var isSpoken = Pieces.isSpoken(part, statements);
+            var isSpoken = Pieces.isSpoken(part, found) || Pieces.isSpoken(part, answering);
             var best = Pieces.alone(asked, piece, pieces).stream()
                     .limit(isSpoken ? 1 : pieces.size())
                     .flatMap(
@@ -157,8 +159,10 @@ public final class Answerer {
             if (best.isEmpty() && Pieces.namesItsOwn(part) && !isSpoken) {
                 missing.add(piece);
             }
-            best.filter(statement -> !Extracts.says(statements, statement)).ifPresent(statements::add);
+            best.ifPresent(answering::add);
         }
+        var statements = Extracts.distinct(
+                Stream.concat(answering.stream(), found.stream()), Math.max(Extracts.MOST, pieces.size()));
         if (statements.isEmpty()) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import policybase.answer.question.Asked;
 import policybase.answer.question.Pairs;
 import policybase.search.Filters.Validity;
@@ -145,7 +146,16 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
         return statements.stream().anyMatch(statement -> asked.isAnswerable(statement.text())) ? statements : List.of();
     }
 
-    static boolean says(List<Statement> statements, Statement again) {
+    /// The first of them that say something each for itself.
+    static List<Statement> distinct(Stream<Statement> statements, int most) {
+        var told = new ArrayList<Statement>();
+        statements
+                .filter(statement -> told.size() < most && !says(told, statement))
+                .forEachOrdered(told::add);
+        return List.copyOf(told);
+    }
+
+    private static boolean says(List<Statement> statements, Statement again) {
         return statements.stream()
                 .anyMatch(said -> said.text().contains(again.text())
                         || again.text().contains(said.text())
