@@ -45,6 +45,11 @@ final class Pieces {
         return part.terms().size() >= ITS_OWN;
     }
 
+    /// Whether words have the form of what each part asks.
+    static boolean areMetBy(Asked asked, String words) {
+        return of(asked).stream().map(asked::within).allMatch(part -> part.isMetBy(words) && part.isMeasuredIn(words));
+    }
+
     /// Whether one of the statements speaks of a part and has the form of what it asks.
     static boolean isSpoken(Asked part, List<Statement> statements) {
         return statements.stream()
