@@ -137,9 +137,8 @@ public final class Answerer {
                 extracts.seen());
     }
 
-    /// Statements for every part of the question, in its order, and the names of those parts that nothing answers;
-    // empty when nothing
-    /// answers at all.
+    /// Statements for every part of the question, in its order, and the names of those that nothing answers; empty
+    /// when nothing answers at all.
     private Optional<Answer> whole(Asked asked, List<Statement> found, Evidence evidence, Verifier verifier) {
         var answering = new ArrayList<Statement>();
         var missing = new ArrayList<String>();
@@ -149,13 +148,13 @@ public final class Answerer {
         for (var piece : pieces) {
             var part = asked.within(piece);
             var isSpoken = Pieces.isSpoken(part, found) || Pieces.isSpoken(part, answering);
-            var best = Pieces.alone(asked, piece, pieces).stream()
-                    .limit(isSpoken ? 1 : pieces.size())
-                    .flatMap(
-                            alone -> Extracts.current(
+            var ways = Pieces.alone(asked, piece, pieces);
+            var best = (isSpoken ? ways.subList(0, 1) : ways)
+                    .stream()
+                            .flatMap(alone -> Extracts.current(
                                     weighed(alone, asked(alone, evidence), evidence, Validity.IN_FORCE), verifier)
                                     .stream())
-                    .findFirst();
+                            .findFirst();
             if (best.isEmpty() && Pieces.namesItsOwn(part) && !isSpoken) {
                 missing.add(piece);
             }

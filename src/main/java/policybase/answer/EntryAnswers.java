@@ -95,8 +95,7 @@ public final class EntryAnswers {
     }
 
     /// Entries that are probable enough and tell of every part of the question, most probable first. Where another is
-    // at least as like the question and its
-    /// clauses stand nearer to what answers, that one is told instead.
+    /// at least as like the question and its clauses stand nearer to what answers, that one is told instead.
     private static Stream<Entry> probable(List<Near> near, Asked asked, Once<Weighing> weighed) {
         var chanced = near.stream()
                 .filter(one -> !one.isApart() && Pieces.areMetBy(asked, EntrySignals.told(one.entry())))

@@ -29,8 +29,7 @@ record Extracts(List<Statement> statements, boolean inForce, List<Seen> seen, Se
     /// The base answers when it is at least so probable that one of the clauses does.
     private static final double ENOUGH = 0.6;
 
-    /// What took an older document's place answers instead of it from here on: that one shows what the question is
-    // about.
+    /// From here on what took an older document's place answers instead of it: the older one shows what is asked about.
     private static final double LIKELY = 0.5;
 
     /// From here on older documents are not looked at.

@@ -38,7 +38,7 @@ public final class NumberForms {
             Pattern.compile("(?<agency>)(?<year>)" + SERIAL + "\\s*号\\s*(?:文件|文)"));
 
     private static final Pattern INSIDE = Pattern.compile(
-            "(?<agency>)(?<![0-9])(?:(?<year>(?:19|20)\\d\\d)\\s*年\\s*第?\\s*)?" + "(?<serial>\\d{1,5})\\s*号文件?");
+            "(?<agency>)(?<![0-9])(?:(?<year>(?:19|20)\\d\\d)\\s*年\\s*第?\\s*)?(?<serial>\\d{1,5})\\s*号文件?");
 
     /// What is left of a number when its year or its brackets are left out within a question: 栎府复8号, 栎府办发2021 20号;
     /// and of an order or announcement: 省政府97号令, 县政府2025年第2号公告.
