@@ -28,9 +28,9 @@ class SampleAnswersTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
 
     /// Reached without meaning vectors; with them see `corpus/evaluation/baseline`.
-    private static final double CORRECT = 0.745;
+    private static final double CORRECT = 0.78;
 
-    private static final double SUPPORTED = 0.85;
+    private static final double SUPPORTED = 0.86;
 
     private static final double INVENTED = 0.08;
 
